@@ -52,7 +52,7 @@ public sealed record Actor
         );
     }
 
-    /// <summary>The post on whose behalf an act under this permission is done.</summary>
-    public ActingPost? PostBehind(Permission permission) =>
-        Posts.FirstOrDefault(p => p.Permissions.Contains(permission.Code)) ?? (Posts.Count > 0 ? Posts[0] : null);
+    /// <summary>The post on whose behalf an act under this permission is done; the first post when none is named.</summary>
+    public ActingPost? PostBehind(Permission? permission) =>
+        Posts.FirstOrDefault(p => permission is not null && p.Permissions.Contains(permission.Code)) ?? (Posts.Count > 0 ? Posts[0] : null);
 }

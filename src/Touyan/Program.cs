@@ -1,5 +1,36 @@
+using Touyan.Modules.Members;
+using Touyan.Modules.Organizations;
+using Touyan.Modules.Trail;
+using Touyan.Platform;
+using Touyan.Platform.Commands;
+using Touyan.Platform.Data;
+using Touyan.Platform.Jobs;
+using Touyan.Platform.Security;
+
 var builder = WebApplication.CreateBuilder(args);
+var options = TouyanOptions.FromEnvironment(builder.Configuration);
+builder.Services.AddSingleton(TimeProvider.System);
+
+// Platform
+builder.Services.AddData(options).AddActors().AddJobs();
+builder.Services.AddSingleton<IProgramCommand, MigrateCommand>();
+
+// Modules, from the ground up (docs/map.md)
+builder.Services.AddTrail().AddOrganizations().AddMembers();
+
+builder.Services.AddRazorPages(pages => pages.RootDirectory = "/Modules");
+
 var app = builder.Build();
+if (await CommandLine.RunAsync(args, app.Services) is { } exitCode)
+    return exitCode;
+
+await app.Services.GetRequiredService<Migrator>().MigrateAsync(CancellationToken.None);
+app.Urls.Clear();
+foreach (var url in options.Urls.Split(';'))
+    app.Urls.Add(url);
+
+app.MapRazorPages();
 await app.RunAsync();
+return 0;
 
 public partial class Program;

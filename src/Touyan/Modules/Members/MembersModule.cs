@@ -1,0 +1,9 @@
+using Touyan.Platform.Security;
+
+namespace Touyan.Modules.Members;
+
+public static class MembersModule
+{
+    public static IServiceCollection AddMembers(this IServiceCollection services) =>
+        services.AddSingleton<IPermissionSource, MembersPermissions>();
+}

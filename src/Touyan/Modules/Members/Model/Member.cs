@@ -1,0 +1,89 @@
+using System.ComponentModel;
+using Touyan.Kernel;
+using Touyan.Modules.Trail;
+
+namespace Touyan.Modules.Members.Model;
+
+/// <summary>A member as he is today; spells tell what was true on any day. Age, standing in years and the end of probation are computed, never stored.</summary>
+[DisplayName("党员")]
+public sealed class Member : ICountyOwned, IVersioned
+{
+    public const int NameMaxLength = 50;
+
+    private Member() { }
+
+    public int CountyCode { get; private set; }
+
+    public MemberId Id { get; private set; }
+
+    [DisplayName("姓名")]
+    public string Name { get; private set; } = "";
+
+    /// <summary>Pinyin of the name: order and search; derived.</summary>
+    [NotTraced]
+    public string NameKey { get; private set; } = "";
+
+    /// <summary>Pinyin initials: search; derived.</summary>
+    [NotTraced]
+    public string Initials { get; private set; } = "";
+
+    /// <summary>Unique within a county. Masks itself in text.</summary>
+    [DisplayName("公民身份号码")]
+    public CitizenId IdNumber { get; private set; }
+
+    [DisplayName("性别")]
+    public Sex Sex { get; private set; }
+
+    [DisplayName("出生日期")]
+    public DateOnly BornOn { get; private set; }
+
+    /// <summary>Code of rulebook/codes/ethnicity.yaml (GB/T 3304).</summary>
+    [DisplayName("民族")]
+    public string Ethnicity { get; private set; } = "";
+
+    [DisplayName("籍贯")]
+    public string? NativePlace { get; private set; }
+
+    /// <summary>Masks itself in text.</summary>
+    [DisplayName("手机号码")]
+    public PhoneNumber? Phone { get; private set; }
+
+    /// <summary>Highest level, code of rulebook/codes/education.yaml; follows the education records.</summary>
+    [DisplayName("学历")]
+    public string? Education { get; private set; }
+
+    /// <summary>Today's occupation, code of rulebook/codes/occupation.yaml; follows the occupation spells.</summary>
+    [DisplayName("工作岗位")]
+    public string? Occupation { get; private set; }
+
+    /// <summary>入党日期: the day the branch meeting passed the admission.</summary>
+    [DisplayName("入党日期")]
+    public DateOnly AdmittedOn { get; private set; }
+
+    /// <summary>转正日期; null for a probationary member.</summary>
+    [DisplayName("转正日期")]
+    public DateOnly? ConvertedOn { get; private set; }
+
+    [DisplayName("党员类别")]
+    public MemberKind Kind { get; private set; }
+
+    [DisplayName("党籍状态")]
+    public MembershipStanding Standing { get; private set; }
+
+    [DisplayName("所在党组织")]
+    public OrganizationId OrganizationId { get; private set; }
+
+    [DisplayName("备注")]
+    public string? Note { get; private set; }
+
+    /// <summary>The member that this record was merged into, when it was a second record of the same person.</summary>
+    [DisplayName("并入")]
+    public MemberId? MergedInto { get; private set; }
+
+    /// <summary>The import that brought this record in.</summary>
+    [NotTraced]
+    public Guid? ImportId { get; private set; }
+
+    [NotTraced]
+    public int Version { get; set; }
+}

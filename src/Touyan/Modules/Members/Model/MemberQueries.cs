@@ -1,0 +1,30 @@
+using Touyan.Kernel;
+using Touyan.Modules.Organizations;
+
+namespace Touyan.Modules.Members.Model;
+
+internal static class MemberQueries
+{
+    extension(IQueryable<Member> members)
+    {
+        /// <summary>Whose: members of organisations within reach under the permission; for a member himself.</summary>
+        public IQueryable<Member> VisibleTo(Actor by, Permission permission, IOrganizations organizations)
+        {
+            var reach = by.Reach(permission);
+            if (reach.IsWholeCounty)
+                return members;
+
+            if (reach.Self is not { } self)
+            {
+                var places = organizations.Within(reach);
+                return members.Where(m => places.Contains(m.OrganizationId));
+            }
+
+            if (reach.Tops.Count == 0)
+                return members.Where(m => m.Id == self);
+
+            var within = organizations.Within(reach);
+            return members.Where(m => m.Id == self || within.Contains(m.OrganizationId));
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Touyan.Kernel;
+using Touyan.Modules.Organizations;
+using Touyan.Platform.Data;
+
+namespace Touyan.Modules.Members.Model;
+
+internal sealed class MemberTable : IEntityTypeConfiguration<Member>
+{
+    public void Configure(EntityTypeBuilder<Member> builder)
+    {
+        builder.ToTable("members");
+        builder.HasKey(m => new { m.CountyCode, m.Id });
+        builder.Property(m => m.Name).HasMaxLength(Member.NameMaxLength);
+        builder.Property(m => m.NameKey).InByteOrder();
+        builder.Property(m => m.Initials).InByteOrder();
+
+        // Encryption at rest takes its place in these two conversions (docs/decisions).
+        builder.Property(m => m.IdNumber).HasMaxLength(18).HasConversion(id => id.Value, text => new CitizenId(text));
+        builder.Property(m => m.Phone).HasConversion(p => p!.Value.Value, text => new PhoneNumber(text));
+
+        builder.HasIndex(m => new { m.CountyCode, m.IdNumber }).IsUnique();
+        builder.HasIndex(m => new
+        {
+            m.CountyCode,
+            m.OrganizationId,
+            m.NameKey,
+            m.Id,
+        });
+        builder.HasIndex(m => new
+        {
+            m.CountyCode,
+            m.NameKey,
+            m.Id,
+        });
+        builder.HasIndex(m => new { m.CountyCode, m.Initials });
+        builder.BelongsToOrganization(m => new { m.CountyCode, m.OrganizationId });
+    }
+}
+
+internal sealed class MembershipSpellTable : IEntityTypeConfiguration<MembershipSpell>
+{
+    public void Configure(EntityTypeBuilder<MembershipSpell> builder)
+    {
+        builder.ToTable("membership_spells");
+        builder.HasIndex(s => new
+        {
+            s.CountyCode,
+            s.MemberId,
+            s.From,
+        });
+        builder.HasIndex(s => new
+        {
+            s.CountyCode,
+            s.OrganizationId,
+            s.From,
+        });
+        builder.BelongsToOrganization(s => new { s.CountyCode, s.OrganizationId });
+        builder.HasOne<Member>().WithMany().HasForeignKey(s => new { s.CountyCode, s.MemberId }).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal static class MemberSets
+{
+    extension(TouyanDb db)
+    {
+        public DbSet<Member> Members => db.Set<Member>();
+
+        public DbSet<MembershipSpell> MembershipSpells => db.Set<MembershipSpell>();
+    }
+}

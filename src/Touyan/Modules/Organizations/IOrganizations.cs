@@ -1,0 +1,42 @@
+using Touyan.Kernel;
+
+namespace Touyan.Modules.Organizations;
+
+/// <summary>The door of Organizations: all that other modules may ask of it.</summary>
+public interface IOrganizations
+{
+    /// <summary>Organisations as they are today, in this county, open and dissolved; to be joined in a query that already begins with whose.</summary>
+    IQueryable<OrganizationPlace> Places { get; }
+
+    /// <summary>Ids of all organisations within a reach, as a query to be used inside another (<c>Contains</c>).</summary>
+    IQueryable<OrganizationId> Within(Reach reach);
+
+    /// <summary>An organisation that the actor may see under a permission; null when it is out of sight or does not exist.</summary>
+    Task<OrganizationPlace?> FindAsync(OrganizationId id, Actor by, Permission permission, CancellationToken ct);
+
+    /// <summary>The tree of the county on a day.</summary>
+    Task<OrganizationTree> TreeAsOfAsync(DateOnly day, CancellationToken ct);
+}
+
+/// <summary>An organisation as others need to know it.</summary>
+public sealed record OrganizationPlace
+{
+    public OrganizationId Id { get; init; }
+
+    public string Name { get; init; } = "";
+
+    public string NameKey { get; init; } = "";
+
+    public string? Code { get; init; }
+
+    public OrganizationType Type { get; init; }
+
+    public string Sector { get; init; } = "";
+
+    public OrganizationId? ParentId { get; init; }
+
+    /// <summary>See <see cref="OrganizationPath"/>.</summary>
+    public string Path { get; init; } = "";
+
+    public bool IsOpen { get; init; }
+}

@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Touyan.Kernel;
+using Touyan.Modules.Organizations.Model;
+using Touyan.Platform.Data;
+
+namespace Touyan.Modules.Organizations;
+
+internal sealed class OrganizationDirectory(TouyanDb db) : IOrganizations
+{
+    public IQueryable<OrganizationPlace> Places =>
+        db.Organizations.Select(o => new OrganizationPlace
+        {
+            Id = o.Id,
+            Name = o.Name,
+            NameKey = o.NameKey,
+            Code = o.Code,
+            Type = o.Type,
+            Sector = o.Sector,
+            ParentId = o.ParentId,
+            Path = o.Path,
+            IsOpen = o.DissolvedOn == null,
+        });
+
+    public IQueryable<OrganizationId> Within(Reach reach) => db.Organizations.Within(reach).Select(o => o.Id);
+
+    public async Task<OrganizationPlace?> FindAsync(OrganizationId id, Actor by, Permission permission, CancellationToken ct) =>
+        await Places.SingleOrDefaultAsync(o => o.Id == id, ct) is { } place && by.MayAt(permission, place.Path) ? place : null;
+
+    public async Task<OrganizationTree> TreeAsOfAsync(DateOnly day, CancellationToken ct)
+    {
+        var nodes = await (
+            from spell in db.OrganizationSpells
+            where spell.From <= day && (spell.To == null || day < spell.To)
+            join organization in db.Organizations on spell.OrganizationId equals organization.Id
+            select new OrganizationTree.Node
+            {
+                Id = spell.OrganizationId,
+                ParentId = spell.ParentId,
+                Code = organization.Code,
+                Name = spell.Name,
+                NameKey = organization.NameKey,
+                Initials = organization.Initials,
+                Type = spell.Type,
+                Sector = spell.Sector,
+                Path = organization.Path,
+            }
+        ).ToListAsync(ct);
+        return new OrganizationTree(day, nodes);
+    }
+}

@@ -1,0 +1,97 @@
+using System.ComponentModel;
+using System.Reflection;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Touyan.Kernel;
+using Touyan.Platform.Data;
+
+namespace Touyan.Modules.Trail;
+
+/// <summary>Sees to it that no county-owned row changes without a trail entry in the same save, and writes down what changed.</summary>
+internal sealed class TrailInterceptor : SaveChangesInterceptor
+{
+    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
+    {
+        WriteDown((TouyanDb)eventData.Context!);
+        return result;
+    }
+
+    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
+        DbContextEventData eventData,
+        InterceptionResult<int> result,
+        CancellationToken cancellationToken = default
+    )
+    {
+        WriteDown((TouyanDb)eventData.Context!);
+        return ValueTask.FromResult(result);
+    }
+
+    private static void WriteDown(TouyanDb db)
+    {
+        db.ChangeTracker.DetectChanges();
+        var changed = db
+            .ChangeTracker.Entries()
+            .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
+            .ToList();
+        var entries = changed.Where(e => e is { Entity: TrailEntry, State: EntityState.Added }).Select(e => (TrailEntry)e.Entity).ToList();
+        var facts = changed.Where(e => e.Entity is ICountyOwned and not IUntraced and not TrailEntry).ToList();
+        if (changed.Exists(e => e is { Entity: TrailEntry, State: not EntityState.Added }))
+            throw new InvalidOperationException("A trail entry is never changed or removed.");
+
+        if (facts.Count > 0 && entries.Count == 0)
+            throw new InvalidOperationException($"Change without a trace: {facts[0].Metadata.ClrType.Name}");
+
+        foreach (var stray in changed.Where(e => e.Entity is ICountyOwned owned && owned.CountyCode != db.County))
+            throw new InvalidOperationException($"{stray.Metadata.ClrType.Name} of another county in this unit of work.");
+
+        foreach (var versioned in facts.Where(e => e is { State: EntityState.Modified, Entity: IVersioned }))
+            ((IVersioned)versioned.Entity).Version++;
+
+        foreach (var about in facts.SelectMany(Differences).GroupBy(d => Teller(entries, d)))
+            about.Key.Changes = JsonSerializer.Serialize(about.ToList(), Json);
+    }
+
+    // The entry about this very row tells of it; else the first entry of the unit of work.
+    private static TrailEntry Teller(List<TrailEntry> entries, FieldChange change) =>
+        entries.Find(e => e.SubjectId == change.OwnerId) ?? entries[0];
+
+    private static IEnumerable<FieldChange> Differences(EntityEntry entry)
+    {
+        var what = Word(entry.Metadata.ClrType);
+        var owner = entry.Metadata.FindProperty("Id") is { } id ? Raw(entry.Property(id.Name).CurrentValue) : Guid.Empty;
+        foreach (var property in entry.Properties)
+        {
+            if (property.Metadata.Name is "Id" or nameof(ICountyOwned.CountyCode) or nameof(IVersioned.Version))
+                continue;
+
+            if (property.Metadata.PropertyInfo?.GetCustomAttribute<NotTracedAttribute>() is not null)
+                continue;
+
+            var before = entry.State is EntityState.Added ? null : Shown(property.OriginalValue);
+            var after = entry.State is EntityState.Deleted ? null : Shown(property.CurrentValue);
+            if (before != after)
+                yield return new FieldChange(what, Word(property.Metadata.PropertyInfo), before, after) { OwnerId = owner };
+        }
+    }
+
+    private static Guid Raw(object? id) => id?.GetType().GetProperty("Value")?.GetValue(id) as Guid? ?? id as Guid? ?? Guid.Empty;
+
+    private static string? Shown(object? value) =>
+        value switch
+        {
+            null => null,
+            Enum e => Words.Of(e),
+            DateOnly d => d.ToString("yyyy-MM-dd"),
+            DateTime t => Clock.ToChinaTime(t).ToString("yyyy-MM-dd HH:mm:ss"),
+            bool b => b ? "是" : "否",
+            _ => value.ToString(),
+        };
+
+    private static string Word(MemberInfo? member) => member?.GetCustomAttribute<DisplayNameAttribute>()?.DisplayName ?? member?.Name ?? "";
+}

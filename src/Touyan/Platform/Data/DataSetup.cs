@@ -1,0 +1,64 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Touyan.Platform.Data;
+
+/// <summary>Registers the database: embedded SQLite in the data folder, or PostgreSQL when TOUYAN_DATABASE names one.</summary>
+public static class DataSetup
+{
+    public static IServiceCollection AddData(this IServiceCollection services, TouyanOptions options)
+    {
+        services.AddSingleton(options);
+        if (options.Database is { } postgres)
+        {
+            services.AddPooledDbContextFactory<PostgresTouyanDb>((s, o) => UsePostgres(o, postgres).AddInterceptors(Interceptors(s)));
+            services.AddSingleton<INewDb>(s => new NewDb<PostgresTouyanDb>(s.GetRequiredService<IDbContextFactory<PostgresTouyanDb>>()));
+        }
+        else
+        {
+            Directory.CreateDirectory(options.DataFolder);
+            services.AddPooledDbContextFactory<SqliteTouyanDb>((s, o) => UseSqlite(o, options.SqliteFile).AddInterceptors(Interceptors(s)));
+            services.AddSingleton<INewDb>(s => new NewDb<SqliteTouyanDb>(s.GetRequiredService<IDbContextFactory<SqliteTouyanDb>>()));
+        }
+
+        return services.AddScoped(s => s.GetRequiredService<INewDb>().Create()).AddSingleton<Migrator>();
+    }
+
+    /// <summary>Options for SQLite: foreign keys on, readers beside one writer.</summary>
+    public static DbContextOptionsBuilder UseSqlite(DbContextOptionsBuilder builder, string file) =>
+        builder.UseSqlite(
+            new SqliteConnectionStringBuilder
+            {
+                DataSource = file,
+                ForeignKeys = true,
+                DefaultTimeout = 30,
+            }.ConnectionString
+        );
+
+    /// <summary>Options for PostgreSQL: statements prepared by themselves once they are seen often.</summary>
+    public static DbContextOptionsBuilder UsePostgres(DbContextOptionsBuilder builder, string connectionString) =>
+        builder.UseNpgsql(
+            new Npgsql.NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 50 }.ConnectionString,
+            npgsql => npgsql.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
+        );
+
+    private static IEnumerable<IInterceptor> Interceptors(IServiceProvider services) => services.GetServices<IInterceptor>();
+
+    private sealed class NewDb<TDb>(IDbContextFactory<TDb> factory) : INewDb
+        where TDb : TouyanDb
+    {
+        public TouyanDb Create()
+        {
+            var db = factory.CreateDbContext();
+            db.Enter(0);
+            return db;
+        }
+    }
+}
+
+/// <summary>Makes units of work outside a request (jobs, commands, a second unit beside the first).</summary>
+public interface INewDb
+{
+    TouyanDb Create();
+}

@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Touyan.Platform.Data;
+
+namespace Touyan.Platform.Security;
+
+/// <summary>
+/// Stands before every endpoint: finds the actor, enters his county, and asks for the permission that the endpoint names.
+/// An endpoint that names none is closed to everyone.
+/// </summary>
+internal sealed class PermissionGate(RequestDelegate next)
+{
+    public async Task InvokeAsync(HttpContext http, IActorSource actors, CurrentActor current, TouyanDb db)
+    {
+        if (http.GetEndpoint() is not { } endpoint)
+        {
+            await next(http);
+            return;
+        }
+
+        if (http.User.Identity?.IsAuthenticated is true)
+            current.Actor = await actors.FindAsync(http.User, http, http.RequestAborted);
+
+        if (current.Actor is { } actor)
+            db.Enter(actor.County);
+
+        if (endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null)
+            await next(http);
+        else if (current.Actor is null)
+            await http.ChallengeAsync();
+        else if (endpoint.Metadata.GetMetadata<INeeds>() is not { } needs || (needs.Permission is { } p && !current.Actor.May(p)))
+            await http.ForbidAsync();
+        else
+            await next(http);
+    }
+}

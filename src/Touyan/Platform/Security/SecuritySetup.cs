@@ -1,0 +1,18 @@
+using Touyan.Kernel;
+
+namespace Touyan.Platform.Security;
+
+public static class SecuritySetup
+{
+    public static IServiceCollection AddActors(this IServiceCollection services) =>
+        services
+            .AddSingleton<PermissionMatrix>()
+            .AddScoped<CurrentActor>()
+            .AddScoped<Actor>(s =>
+                s.GetRequiredService<CurrentActor>().Actor
+                ?? throw new InvalidOperationException("Nobody is signed in; this endpoint must not allow anonymous callers.")
+            );
+
+    /// <summary>After authentication and routing, before the endpoints.</summary>
+    public static IApplicationBuilder UsePermissionGate(this IApplicationBuilder app) => app.UseMiddleware<PermissionGate>();
+}

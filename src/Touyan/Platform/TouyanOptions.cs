@@ -1,0 +1,26 @@
+namespace Touyan.Platform;
+
+/// <summary>What an operator may set; everything else is in the rule book.</summary>
+public sealed record TouyanOptions
+{
+    /// <summary>Folder of database, keys and attachments (TOUYAN_DATA).</summary>
+    public required string DataFolder { get; init; }
+
+    /// <summary>PostgreSQL connection string (TOUYAN_DATABASE); null for the embedded SQLite.</summary>
+    public string? Database { get; init; }
+
+    /// <summary>Addresses to listen on (TOUYAN_URLS), parted by semicolons.</summary>
+    public string Urls { get; init; } = "http://127.0.0.1:5080";
+
+    public string SqliteFile => Path.Combine(DataFolder, "touyan.db");
+
+    public static TouyanOptions FromEnvironment(IConfiguration configuration) =>
+        new()
+        {
+            DataFolder = Path.GetFullPath(Text(configuration["TOUYAN_DATA"]) ?? "data"),
+            Database = Text(configuration["TOUYAN_DATABASE"]),
+            Urls = Text(configuration["TOUYAN_URLS"]) ?? "http://127.0.0.1:5080",
+        };
+
+    private static string? Text(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
+}

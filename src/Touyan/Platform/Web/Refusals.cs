@@ -1,0 +1,63 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Touyan.Kernel;
+
+namespace Touyan.Platform.Web;
+
+/// <summary>The one mapping of refusals to what a caller sees.</summary>
+public static class Refusals
+{
+    extension(PageModel page)
+    {
+        /// <summary>The form again, 422, with the refusal beside its field (or on top when it concerns the whole).</summary>
+        public IActionResult Unprocessable(Refusal? refusal = null)
+        {
+            if (refusal is { Kind: RefusalKind.NotFound, Field: null })
+                return page.NotFound();
+
+            if (refusal is not null)
+                page.ModelState.AddModelError(refusal.Field is null ? "" : $"Input.{refusal.Field}", refusal.Full);
+
+            return new PageResult { StatusCode = refusal is null ? StatusCodes.Status422UnprocessableEntity : StatusOf(refusal.Kind) };
+        }
+    }
+
+    extension(Refusal refusal)
+    {
+        /// <summary>Message with the article it comes from.</summary>
+        public string Full => refusal.Article is null ? refusal.Message : $"{refusal.Message}（依据：{refusal.Article}）";
+
+        /// <summary>RFC 9457 problem with <c>code</c>, <c>field</c> and <c>article</c>.</summary>
+        public IResult ToProblem() =>
+            Results.Problem(
+                detail: refusal.Message,
+                title: TitleOf(refusal.Kind),
+                type: $"/api/v1/problems/{refusal.Code}",
+                statusCode: StatusOf(refusal.Kind),
+                extensions: new Dictionary<string, object?>(StringComparer.Ordinal)
+                {
+                    ["code"] = refusal.Code,
+                    ["field"] = refusal.Field,
+                    ["article"] = refusal.Article,
+                }
+            );
+    }
+
+    private static int StatusOf(RefusalKind kind) =>
+        kind switch
+        {
+            RefusalKind.NotFound => StatusCodes.Status404NotFound,
+            RefusalKind.Forbidden => StatusCodes.Status403Forbidden,
+            RefusalKind.Conflict => StatusCodes.Status409Conflict,
+            RefusalKind.Invalid => StatusCodes.Status422UnprocessableEntity,
+        };
+
+    private static string TitleOf(RefusalKind kind) =>
+        kind switch
+        {
+            RefusalKind.NotFound => "未找到",
+            RefusalKind.Forbidden => "无权办理",
+            RefusalKind.Conflict => "与现状冲突",
+            RefusalKind.Invalid => "填写有误",
+        };
+}
