@@ -6,6 +6,7 @@ using Touyan.Platform.Commands;
 using Touyan.Platform.Data;
 using Touyan.Platform.Jobs;
 using Touyan.Platform.Security;
+using Touyan.Platform.Ui;
 
 var builder = WebApplication.CreateBuilder(args);
 var options = TouyanOptions.FromEnvironment(builder.Configuration);
@@ -14,11 +15,10 @@ builder.Services.AddSingleton(TimeProvider.System);
 // Platform
 builder.Services.AddData(options).AddActors().AddJobs();
 builder.Services.AddSingleton<IProgramCommand, MigrateCommand>();
+builder.AddFace();
 
 // Modules, from the ground up (docs/map.md)
 builder.Services.AddTrail().AddOrganizations().AddMembers();
-
-builder.Services.AddRazorPages(pages => pages.RootDirectory = "/Modules");
 
 var app = builder.Build();
 if (await CommandLine.RunAsync(args, app.Services) is { } exitCode)
@@ -29,7 +29,8 @@ app.Urls.Clear();
 foreach (var url in options.Urls.Split(';'))
     app.Urls.Add(url);
 
-app.MapRazorPages();
+app.UseFace();
+app.MapFace();
 await app.RunAsync();
 return 0;
 

@@ -1,0 +1,69 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+
+namespace Touyan.Platform.Ui;
+
+/// <summary>What a form field is made of: its name, the value to show (what was typed, if it was refused), its errors.</summary>
+internal sealed class Field
+{
+    public Field(ModelExpression expression, ViewContext context, string? label, string? help)
+    {
+        Metadata = expression.Metadata;
+        Model = expression.Model;
+        Name = context.ViewData.TemplateInfo.GetFullHtmlFieldName(expression.Name);
+        Id = IdOf(Name);
+        Label = label ?? Metadata.GetDisplayName();
+        Help = help ?? Metadata.Description;
+
+        context.ModelState.TryGetValue(Name, out var entry);
+        Errors = entry?.Errors.Select(e => e.ErrorMessage).ToList() ?? [];
+        Values = ValuesToShow(entry);
+    }
+
+    public ModelMetadata Metadata { get; }
+    public object? Model { get; }
+    public string Name { get; }
+    public string Id { get; }
+    public string Label { get; }
+    public string? Help { get; }
+    public IReadOnlyList<string> Errors { get; }
+    public IReadOnlyList<string> Values { get; }
+
+    public string Value => Values.Count > 0 ? Values[0] : "";
+    public Type Type => Metadata.UnderlyingOrModelType;
+    public bool IsRefused => Errors.Count > 0;
+    public bool IsRequired => Metadata.IsRequired && Type != typeof(bool);
+    public bool TakesMany => Metadata.IsEnumerableType;
+
+    public string? DescribedBy =>
+        string.Join(' ', new[] { Help is null ? null : Id + "-help", IsRefused ? Id + "-error" : null }.OfType<string>())
+            is { Length: > 0 } ids
+            ? ids
+            : null;
+
+    public static string IdOf(string name) => TagBuilder.CreateSanitizedId(name, "_");
+
+    private List<string> ValuesToShow(ModelStateEntry? entry) =>
+        entry?.RawValue switch
+        {
+            string[] many when TakesMany => [.. many],
+            not null when !TakesMany => [entry.AttemptedValue ?? ""],
+            _ when TakesMany => Model is System.Collections.IEnumerable many ? [.. many.Cast<object?>().Select(Format)] : [],
+            _ => [Format(Model)],
+        };
+
+    private static string Format(object? value) =>
+        value switch
+        {
+            null => "",
+            bool yes => yes ? "true" : "false",
+            DateTime or DateTimeOffset => string.Create(CultureInfo.InvariantCulture, $"{value:yyyy-MM-ddTHH:mm}"),
+            DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            TimeOnly time => time.ToString("HH:mm", CultureInfo.InvariantCulture),
+            Enum => value.ToString()!,
+            IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+            _ => value.ToString() ?? "",
+        };
+}
