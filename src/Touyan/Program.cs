@@ -7,13 +7,14 @@ using Touyan.Platform.Data;
 using Touyan.Platform.Jobs;
 using Touyan.Platform.Security;
 using Touyan.Platform.Ui;
+using Touyan.Platform.Web.Api;
 
 var builder = WebApplication.CreateBuilder(args);
 var options = TouyanOptions.FromEnvironment(builder.Configuration);
 builder.Services.AddSingleton(TimeProvider.System);
 
 // Platform
-builder.Services.AddData(options).AddActors().AddJobs();
+builder.Services.AddData(options).AddActors().AddJobs().AddApi();
 builder.Services.AddSingleton<IProgramCommand, MigrateCommand>();
 builder.AddFace();
 
@@ -30,7 +31,9 @@ foreach (var url in options.Urls.Split(';'))
     app.Urls.Add(url);
 
 app.UseFace();
+app.UseApiProblems();
 app.MapFace();
+app.MapApi();
 await app.RunAsync();
 return 0;
 
