@@ -4,23 +4,16 @@ using Touyan.Modules.Trail;
 using Touyan.Platform;
 using Touyan.Platform.Commands;
 using Touyan.Platform.Data;
-using Touyan.Platform.Demo;
 using Touyan.Platform.Jobs;
 using Touyan.Platform.Security;
 using Touyan.Platform.Ui;
-using Touyan.Platform.Web.Api;
 
-Opening.SpeakChinese();
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+var builder = WebApplication.CreateBuilder(args);
 var options = TouyanOptions.FromEnvironment(builder.Configuration);
 builder.Services.AddSingleton(TimeProvider.System);
 
 // Platform
-builder.Services.AddData(options);
-builder.Services.AddActors();
-builder.Services.AddJobs();
-builder.Services.AddApi();
-builder.Services.AddDemo();
+builder.Services.AddData(options).AddActors().AddJobs();
 builder.Services.AddSingleton<IProgramCommand, MigrateCommand>();
 builder.AddFace();
 
@@ -31,11 +24,13 @@ var app = builder.Build();
 if (await CommandLine.RunAsync(args, app.Services) is { } exitCode)
     return exitCode;
 
-await app.OpenAsync(options);
+await app.Services.GetRequiredService<Migrator>().MigrateAsync(CancellationToken.None);
+app.Urls.Clear();
+foreach (var url in options.Urls.Split(';'))
+    app.Urls.Add(url);
+
 app.UseFace();
-app.UseApiProblems();
 app.MapFace();
-app.MapApi();
 await app.RunAsync();
 return 0;
 

@@ -1,30 +1,32 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Diagnostics;
-using Touyan.Platform.Web.Api;
 
 namespace Touyan.Platform.Web;
 
-/// <summary>Faults (bugs, outages) end here: logged once under a reference number, which is all that the person is told.</summary>
+/// <summary>Faults (bugs, outages) end here: logged by the framework, answered with a reference number and nothing else.</summary>
 public static class Faults
 {
     /// <summary>Number under which the fault at hand stands in the log.</summary>
-    public static string Reference(HttpContext http) => (Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier)[..12];
+    public static string Reference(HttpContext http) => Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier;
 
     internal static bool IsApi(HttpContext http) => http.Request.Path.StartsWithSegments("/api");
 }
 
-/// <summary>Writes the fault down; the API is answered with a problem document, pages go on to the error page.</summary>
-internal sealed class FaultLog(ILogger<FaultLog> log) : IExceptionHandler
+/// <summary>The API answers a fault with a problem document; pages go on to the error page.</summary>
+internal sealed class ApiFaults : IExceptionHandler
 {
-    public async ValueTask<bool> TryHandleAsync(HttpContext http, Exception exception, CancellationToken cancellationToken)
+    public async ValueTask<bool> TryHandleAsync(HttpContext http, Exception exception, CancellationToken ct)
     {
-        if (exception is not BadHttpRequestException)
-            log.LogError(exception, "Fault {Reference} at {Method} {Path}", Faults.Reference(http), http.Request.Method, http.Request.Path);
-
         if (!Faults.IsApi(http))
             return false;
 
-        await ApiProblems.WriteFaultAsync(http, exception);
+        var reference = new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["code"] = "fault",
+            ["reference"] = Faults.Reference(http),
+        };
+        var problem = Results.Problem(title: "系统出错", statusCode: StatusCodes.Status500InternalServerError, extensions: reference);
+        await problem.ExecuteAsync(http);
         return true;
     }
 }

@@ -6,9 +6,14 @@ namespace Touyan.Modules.Members.Model;
 
 /// <summary>A member as he is today; spells tell what was true on any day. Age, standing in years and the end of probation are computed, never stored.</summary>
 [DisplayName("党员")]
-public sealed class Member : ICountyOwned, IVersioned
+public sealed partial class Member : ICountyOwned, IVersioned
 {
     public const int NameMaxLength = 50;
+
+    private readonly List<MembershipSpell> spells = [];
+    private readonly List<EducationRecord> educationRecords = [];
+    private readonly List<OccupationSpell> occupationSpells = [];
+    private readonly List<Honour> honours = [];
 
     private Member() { }
 
@@ -64,6 +69,10 @@ public sealed class Member : ICountyOwned, IVersioned
     [DisplayName("转正日期")]
     public DateOnly? ConvertedOn { get; private set; }
 
+    /// <summary>Until when the probation was extended; null when it was not.</summary>
+    [DisplayName("预备期延长至")]
+    public DateOnly? ProbationExtendedTo { get; private set; }
+
     [DisplayName("党员类别")]
     public MemberKind Kind { get; private set; }
 
@@ -86,4 +95,13 @@ public sealed class Member : ICountyOwned, IVersioned
 
     [NotTraced]
     public int Version { get; set; }
+
+    /// <summary>Where, as what and how he stood, from admission on.</summary>
+    public IReadOnlyList<MembershipSpell> Spells => spells;
+
+    public IReadOnlyList<EducationRecord> EducationRecords => educationRecords;
+
+    public IReadOnlyList<OccupationSpell> OccupationSpells => occupationSpells;
+
+    public IReadOnlyList<Honour> Honours => honours;
 }

@@ -35,7 +35,32 @@ internal sealed class MemberTable : IEntityTypeConfiguration<Member>
             m.Id,
         });
         builder.HasIndex(m => new { m.CountyCode, m.Initials });
+        builder.HasIndex(m => new
+        {
+            m.CountyCode,
+            m.BornOn,
+            m.Id,
+        });
+        builder.HasIndex(m => new
+        {
+            m.CountyCode,
+            m.AdmittedOn,
+            m.Id,
+        });
+        builder.HasIndex(m => new { m.CountyCode, m.ImportId });
         builder.BelongsToOrganization(m => new { m.CountyCode, m.OrganizationId });
+        builder.HasMany(m => m.Spells).WithOne().HasForeignKey(s => new { s.CountyCode, s.MemberId }).OnDelete(DeleteBehavior.Cascade);
+        builder
+            .HasMany(m => m.EducationRecords)
+            .WithOne()
+            .HasForeignKey(e => new { e.CountyCode, e.MemberId })
+            .OnDelete(DeleteBehavior.Cascade);
+        builder
+            .HasMany(m => m.OccupationSpells)
+            .WithOne()
+            .HasForeignKey(o => new { o.CountyCode, o.MemberId })
+            .OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(m => m.Honours).WithOne().HasForeignKey(h => new { h.CountyCode, h.MemberId }).OnDelete(DeleteBehavior.Cascade);
     }
 }
 
@@ -57,7 +82,33 @@ internal sealed class MembershipSpellTable : IEntityTypeConfiguration<Membership
             s.From,
         });
         builder.BelongsToOrganization(s => new { s.CountyCode, s.OrganizationId });
-        builder.HasOne<Member>().WithMany().HasForeignKey(s => new { s.CountyCode, s.MemberId }).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class EducationRecordTable : IEntityTypeConfiguration<EducationRecord>
+{
+    public void Configure(EntityTypeBuilder<EducationRecord> builder)
+    {
+        builder.ToTable("education_records");
+        builder.HasIndex(e => new { e.CountyCode, e.MemberId });
+    }
+}
+
+internal sealed class OccupationSpellTable : IEntityTypeConfiguration<OccupationSpell>
+{
+    public void Configure(EntityTypeBuilder<OccupationSpell> builder)
+    {
+        builder.ToTable("occupation_spells");
+        builder.HasIndex(o => new { o.CountyCode, o.MemberId });
+    }
+}
+
+internal sealed class HonourTable : IEntityTypeConfiguration<Honour>
+{
+    public void Configure(EntityTypeBuilder<Honour> builder)
+    {
+        builder.ToTable("honours");
+        builder.HasIndex(h => new { h.CountyCode, h.MemberId });
     }
 }
 

@@ -35,10 +35,62 @@ public sealed class MembershipSpell : ICountyOwned
     [DisplayName("事由")]
     public string Cause { get; private set; } = "";
 
+    /// <summary>Code of the reason for leaving (rulebook/codes/leave-reason.yaml), on the spell that leaving began.</summary>
+    [DisplayName("出党方式")]
+    public string? LeaveReason { get; private set; }
+
+    [DisplayName("文号")]
+    public string? DocumentNumber { get; private set; }
+
     /// <summary>Date on the paper that proves it.</summary>
     [DisplayName("依据日期")]
     public DateOnly? EvidenceOn { get; private set; }
 
     [DisplayName("录入时间")]
     public DateTime RecordedAt { get; private set; }
+
+    public bool IsOpen => To is null;
+
+    internal static MembershipSpell First(Member member, MemberKind kind, Enrolment enrolment) =>
+        new()
+        {
+            CountyCode = member.CountyCode,
+            Id = Guid.CreateVersion7(),
+            MemberId = member.Id,
+            OrganizationId = enrolment.OrganizationId,
+            Kind = kind,
+            Standing = MembershipStanding.Normal,
+            From = enrolment.AdmittedOn,
+            Cause = enrolment.Cause,
+            EvidenceOn = enrolment.EvidenceOn,
+            RecordedAt = enrolment.RecordedAt,
+        };
+
+    /// <summary>The spell in which the member stands as he is now, beginning where the one before it ends.</summary>
+    internal static MembershipSpell After(
+        MembershipSpell before,
+        Member member,
+        string cause,
+        Happening happening,
+        string? leaveReason = null
+    ) =>
+        new()
+        {
+            CountyCode = member.CountyCode,
+            Id = Guid.CreateVersion7(),
+            MemberId = member.Id,
+            OrganizationId = member.OrganizationId,
+            Kind = member.Kind,
+            Standing = member.Standing,
+            From = before.To!.Value,
+            Cause = cause,
+            LeaveReason = leaveReason,
+            DocumentNumber = happening.DocumentNumber,
+            EvidenceOn = happening.EvidenceOn,
+            RecordedAt = happening.RecordedAt,
+        };
+
+    internal void EndOn(DateOnly day) => To = day;
+
+    internal void BeginOn(DateOnly day) => From = day;
 }

@@ -12,7 +12,7 @@ using Touyan.Platform.Data;
 namespace Touyan.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresTouyanDb))]
-    [Migration("20261122053239_First")]
+    [Migration("20261122053230_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -24,6 +24,293 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+
+            modelBuilder.Entity("Touyan.Modules.Members.Committees.CommitteePost", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("DocumentNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("document_number");
+
+                    b.Property<string>("EndReason")
+                        .HasColumnType("text")
+                        .HasColumnName("end_reason");
+
+                    b.Property<DateOnly?>("EvidenceOn")
+                        .HasColumnType("date")
+                        .HasColumnName("evidence_on");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("post");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("TermId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("term_id");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_committee_posts");
+
+                    b.HasIndex("CountyCode", "MemberId")
+                        .HasDatabaseName("ix_committee_posts_member_id");
+
+                    b.HasIndex("CountyCode", "OrganizationId")
+                        .HasDatabaseName("ix_committee_posts_organization_id");
+
+                    b.HasIndex("CountyCode", "TermId")
+                        .HasDatabaseName("ix_committee_posts_term_id");
+
+                    b.ToTable("committee_posts", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Members.Committees.CommitteeTerm", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("DocumentNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("document_number");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateOnly>("ElectedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("elected_on");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<DateOnly?>("EvidenceOn")
+                        .HasColumnType("date")
+                        .HasColumnName("evidence_on");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<int>("Seats")
+                        .HasColumnType("integer")
+                        .HasColumnName("seats");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_committee_terms");
+
+                    b.HasIndex("CountyCode", "DueOn")
+                        .HasDatabaseName("ix_committee_terms_due_on");
+
+                    b.HasIndex("CountyCode", "OrganizationId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_committee_terms_organization_id_number");
+
+                    b.ToTable("committee_terms", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Members.Duplicates.MemberMerge", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("KeptId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("kept_id");
+
+                    b.Property<int>("KeptVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("kept_version");
+
+                    b.Property<DateTime>("MergedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("merged_at");
+
+                    b.Property<Guid>("MergedId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_id");
+
+                    b.Property<int>("MergedVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("merged_version");
+
+                    b.Property<string>("Moved")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("moved");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_member_merges");
+
+                    b.HasIndex("CountyCode", "KeptId")
+                        .HasDatabaseName("ix_member_merges_kept_id");
+
+                    b.HasIndex("CountyCode", "MergedId")
+                        .HasDatabaseName("ix_member_merges_merged_id");
+
+                    b.ToTable("member_merges", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Members.Model.EducationRecord", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Degree")
+                        .HasColumnType("text")
+                        .HasColumnName("degree");
+
+                    b.Property<DateOnly?>("EvidenceOn")
+                        .HasColumnType("date")
+                        .HasColumnName("evidence_on");
+
+                    b.Property<DateOnly?>("GraduatedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("graduated_on");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Major")
+                        .HasColumnType("text")
+                        .HasColumnName("major");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("School")
+                        .HasColumnType("text")
+                        .HasColumnName("school");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_education_records");
+
+                    b.HasIndex("CountyCode", "MemberId")
+                        .HasDatabaseName("ix_education_records_member_id");
+
+                    b.ToTable("education_records", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Members.Model.Honour", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AwardedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("awarded_by");
+
+                    b.Property<DateOnly>("AwardedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("awarded_on");
+
+                    b.Property<string>("DocumentNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("document_number");
+
+                    b.Property<DateOnly?>("EvidenceOn")
+                        .HasColumnType("date")
+                        .HasColumnName("evidence_on");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_honours");
+
+                    b.HasIndex("CountyCode", "MemberId")
+                        .HasDatabaseName("ix_honours_member_id");
+
+                    b.ToTable("honours", (string)null);
+                });
 
             modelBuilder.Entity("Touyan.Modules.Members.Model.Member", b =>
                 {
@@ -114,6 +401,10 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("phone");
 
+                    b.Property<DateOnly?>("ProbationExtendedTo")
+                        .HasColumnType("date")
+                        .HasColumnName("probation_extended_to");
+
                     b.Property<int>("Sex")
                         .HasColumnType("integer")
                         .HasColumnName("sex");
@@ -134,8 +425,17 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ix_members_id_number");
 
+                    b.HasIndex("CountyCode", "ImportId")
+                        .HasDatabaseName("ix_members_import_id");
+
                     b.HasIndex("CountyCode", "Initials")
                         .HasDatabaseName("ix_members_initials");
+
+                    b.HasIndex("CountyCode", "AdmittedOn", "Id")
+                        .HasDatabaseName("ix_members_admitted_on_id");
+
+                    b.HasIndex("CountyCode", "BornOn", "Id")
+                        .HasDatabaseName("ix_members_born_on_id");
 
                     b.HasIndex("CountyCode", "NameKey", "Id")
                         .HasDatabaseName("ix_members_name_key_id");
@@ -161,6 +461,10 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("cause");
 
+                    b.Property<string>("DocumentNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("document_number");
+
                     b.Property<DateOnly?>("EvidenceOn")
                         .HasColumnType("date")
                         .HasColumnName("evidence_on");
@@ -172,6 +476,10 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                     b.Property<int>("Kind")
                         .HasColumnType("integer")
                         .HasColumnName("kind");
+
+                    b.Property<string>("LeaveReason")
+                        .HasColumnType("text")
+                        .HasColumnName("leave_reason");
 
                     b.Property<Guid>("MemberId")
                         .HasColumnType("uuid")
@@ -203,6 +511,58 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         .HasDatabaseName("ix_membership_spells_organization_id_from");
 
                     b.ToTable("membership_spells", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Members.Model.OccupationSpell", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly?>("EvidenceOn")
+                        .HasColumnType("date")
+                        .HasColumnName("evidence_on");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<string>("WorkUnit")
+                        .HasColumnType("text")
+                        .HasColumnName("work_unit");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_occupation_spells");
+
+                    b.HasIndex("CountyCode", "MemberId")
+                        .HasDatabaseName("ix_occupation_spells_member_id");
+
+                    b.ToTable("occupation_spells", (string)null);
                 });
 
             modelBuilder.Entity("Touyan.Modules.Organizations.Model.Organization", b =>
@@ -488,59 +848,75 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                     b.ToTable("jobs", (string)null);
                 });
 
-            modelBuilder.Entity("Touyan.Platform.Web.Api.KeptAnswer", b =>
+            modelBuilder.Entity("Touyan.Modules.Members.Committees.CommitteePost", b =>
                 {
-                    b.Property<int>("CountyCode")
-                        .HasColumnType("integer")
-                        .HasColumnName("county_code");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("account_id");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<string>("Body")
+                    b.HasOne("Touyan.Modules.Members.Model.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("body");
+                        .HasConstraintName("fk_committee_posts_member_id");
 
-                    b.Property<string>("Key")
+                    b.HasOne("Touyan.Modules.Organizations.Model.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("key");
+                        .HasConstraintName("fk_committee_posts_organization_id");
 
-                    b.Property<string>("Location")
-                        .HasColumnType("text")
-                        .HasColumnName("location");
-
-                    b.Property<string>("RequestHash")
+                    b.HasOne("Touyan.Modules.Members.Committees.CommitteeTerm", null)
+                        .WithMany("Posts")
+                        .HasForeignKey("CountyCode", "TermId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("request_hash");
+                        .HasConstraintName("fk_committee_posts_term_id");
+                });
 
-                    b.Property<int>("Status")
-                        .HasColumnType("integer")
-                        .HasColumnName("status");
+            modelBuilder.Entity("Touyan.Modules.Members.Committees.CommitteeTerm", b =>
+                {
+                    b.HasOne("Touyan.Modules.Organizations.Model.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_committee_terms_organization_id");
+                });
 
-                    b.HasKey("CountyCode", "Id")
-                        .HasName("pk_kept_answers");
+            modelBuilder.Entity("Touyan.Modules.Members.Duplicates.MemberMerge", b =>
+                {
+                    b.HasOne("Touyan.Modules.Members.Model.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "KeptId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_member_merges_kept_id");
 
-                    b.HasIndex("CountyCode", "At")
-                        .HasDatabaseName("ix_kept_answers_at");
+                    b.HasOne("Touyan.Modules.Members.Model.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "MergedId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_member_merges_merged_id");
+                });
 
-                    b.HasIndex("CountyCode", "AccountId", "Key")
-                        .IsUnique()
-                        .HasDatabaseName("ix_kept_answers_account_id_key");
+            modelBuilder.Entity("Touyan.Modules.Members.Model.EducationRecord", b =>
+                {
+                    b.HasOne("Touyan.Modules.Members.Model.Member", null)
+                        .WithMany("EducationRecords")
+                        .HasForeignKey("CountyCode", "MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_education_records_member_id");
+                });
 
-                    b.ToTable("kept_answers", (string)null);
+            modelBuilder.Entity("Touyan.Modules.Members.Model.Honour", b =>
+                {
+                    b.HasOne("Touyan.Modules.Members.Model.Member", null)
+                        .WithMany("Honours")
+                        .HasForeignKey("CountyCode", "MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_honours_member_id");
                 });
 
             modelBuilder.Entity("Touyan.Modules.Members.Model.Member", b =>
@@ -556,7 +932,7 @@ namespace Touyan.Platform.Data.Migrations.Postgres
             modelBuilder.Entity("Touyan.Modules.Members.Model.MembershipSpell", b =>
                 {
                     b.HasOne("Touyan.Modules.Members.Model.Member", null)
-                        .WithMany()
+                        .WithMany("Spells")
                         .HasForeignKey("CountyCode", "MemberId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
@@ -568,6 +944,16 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_membership_spells_organization_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Members.Model.OccupationSpell", b =>
+                {
+                    b.HasOne("Touyan.Modules.Members.Model.Member", null)
+                        .WithMany("OccupationSpells")
+                        .HasForeignKey("CountyCode", "MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_occupation_spells_member_id");
                 });
 
             modelBuilder.Entity("Touyan.Modules.Organizations.Model.Organization", b =>
@@ -587,6 +973,22 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_organization_spells_organization_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Members.Committees.CommitteeTerm", b =>
+                {
+                    b.Navigation("Posts");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Members.Model.Member", b =>
+                {
+                    b.Navigation("EducationRecords");
+
+                    b.Navigation("Honours");
+
+                    b.Navigation("OccupationSpells");
+
+                    b.Navigation("Spells");
                 });
 #pragma warning restore 612, 618
         }

@@ -32,25 +32,6 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "kept_answers",
-                columns: table => new
-                {
-                    county_code = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    request_hash = table.Column<string>(type: "text", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    status = table.Column<int>(type: "integer", nullable: false),
-                    location = table.Column<string>(type: "text", nullable: true),
-                    body = table.Column<string>(type: "text", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_kept_answers", x => new { x.county_code, x.id });
-                });
-
-            migrationBuilder.CreateTable(
                 name: "organizations",
                 columns: table => new
                 {
@@ -107,6 +88,34 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "committee_terms",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    elected_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    seats = table.Column<int>(type: "integer", nullable: false),
+                    document_number = table.Column<string>(type: "text", nullable: true),
+                    evidence_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_committee_terms", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_committee_terms_organization_id",
+                        columns: x => new { x.county_code, x.organization_id },
+                        principalTable: "organizations",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "members",
                 columns: table => new
                 {
@@ -125,6 +134,7 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                     occupation = table.Column<string>(type: "text", nullable: true),
                     admitted_on = table.Column<DateOnly>(type: "date", nullable: false),
                     converted_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    probation_extended_to = table.Column<DateOnly>(type: "date", nullable: true),
                     kind = table.Column<int>(type: "integer", nullable: false),
                     standing = table.Column<int>(type: "integer", nullable: false),
                     organization_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -170,6 +180,129 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "committee_posts",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    term_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    post = table.Column<string>(type: "text", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    document_number = table.Column<string>(type: "text", nullable: true),
+                    end_reason = table.Column<string>(type: "text", nullable: true),
+                    evidence_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_committee_posts", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_committee_posts_member_id",
+                        columns: x => new { x.county_code, x.member_id },
+                        principalTable: "members",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_committee_posts_organization_id",
+                        columns: x => new { x.county_code, x.organization_id },
+                        principalTable: "organizations",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_committee_posts_term_id",
+                        columns: x => new { x.county_code, x.term_id },
+                        principalTable: "committee_terms",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "education_records",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    level = table.Column<string>(type: "text", nullable: false),
+                    degree = table.Column<string>(type: "text", nullable: true),
+                    school = table.Column<string>(type: "text", nullable: true),
+                    major = table.Column<string>(type: "text", nullable: true),
+                    graduated_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    evidence_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_education_records", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_education_records_member_id",
+                        columns: x => new { x.county_code, x.member_id },
+                        principalTable: "members",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "honours",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    awarded_by = table.Column<string>(type: "text", nullable: false),
+                    awarded_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    document_number = table.Column<string>(type: "text", nullable: true),
+                    evidence_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_honours", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_honours_member_id",
+                        columns: x => new { x.county_code, x.member_id },
+                        principalTable: "members",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "member_merges",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kept_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    merged_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    merged_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    undone_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    moved = table.Column<string>(type: "text", nullable: false),
+                    kept_version = table.Column<int>(type: "integer", nullable: false),
+                    merged_version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_member_merges", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_member_merges_kept_id",
+                        columns: x => new { x.county_code, x.kept_id },
+                        principalTable: "members",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_member_merges_merged_id",
+                        columns: x => new { x.county_code, x.merged_id },
+                        principalTable: "members",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "membership_spells",
                 columns: table => new
                 {
@@ -182,6 +315,8 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                     from = table.Column<DateOnly>(type: "date", nullable: false),
                     to = table.Column<DateOnly>(type: "date", nullable: true),
                     cause = table.Column<string>(type: "text", nullable: false),
+                    leave_reason = table.Column<string>(type: "text", nullable: true),
+                    document_number = table.Column<string>(type: "text", nullable: true),
                     evidence_on = table.Column<DateOnly>(type: "date", nullable: true),
                     recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
@@ -202,27 +337,103 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "occupation_spells",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    work_unit = table.Column<string>(type: "text", nullable: true),
+                    title = table.Column<string>(type: "text", nullable: true),
+                    from = table.Column<DateOnly>(type: "date", nullable: true),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    evidence_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_occupation_spells", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_occupation_spells_member_id",
+                        columns: x => new { x.county_code, x.member_id },
+                        principalTable: "members",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_committee_posts_member_id",
+                table: "committee_posts",
+                columns: new[] { "county_code", "member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_committee_posts_organization_id",
+                table: "committee_posts",
+                columns: new[] { "county_code", "organization_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_committee_posts_term_id",
+                table: "committee_posts",
+                columns: new[] { "county_code", "term_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_committee_terms_due_on",
+                table: "committee_terms",
+                columns: new[] { "county_code", "due_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_committee_terms_organization_id_number",
+                table: "committee_terms",
+                columns: new[] { "county_code", "organization_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_education_records_member_id",
+                table: "education_records",
+                columns: new[] { "county_code", "member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_honours_member_id",
+                table: "honours",
+                columns: new[] { "county_code", "member_id" });
+
             migrationBuilder.CreateIndex(
                 name: "ix_jobs_done_at_due_at",
                 table: "jobs",
                 columns: new[] { "done_at", "due_at" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_kept_answers_account_id_key",
-                table: "kept_answers",
-                columns: new[] { "county_code", "account_id", "key" },
-                unique: true);
+                name: "ix_member_merges_kept_id",
+                table: "member_merges",
+                columns: new[] { "county_code", "kept_id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_kept_answers_at",
-                table: "kept_answers",
-                columns: new[] { "county_code", "at" });
+                name: "ix_member_merges_merged_id",
+                table: "member_merges",
+                columns: new[] { "county_code", "merged_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_members_admitted_on_id",
+                table: "members",
+                columns: new[] { "county_code", "admitted_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_members_born_on_id",
+                table: "members",
+                columns: new[] { "county_code", "born_on", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_members_id_number",
                 table: "members",
                 columns: new[] { "county_code", "id_number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_members_import_id",
+                table: "members",
+                columns: new[] { "county_code", "import_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_members_initials",
@@ -248,6 +459,11 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 name: "ix_membership_spells_organization_id_from",
                 table: "membership_spells",
                 columns: new[] { "county_code", "organization_id", "from" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_occupation_spells_member_id",
+                table: "occupation_spells",
+                columns: new[] { "county_code", "member_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_organization_spells_organization_id_from",
@@ -297,19 +513,34 @@ namespace Touyan.Platform.Data.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "committee_posts");
+
+            migrationBuilder.DropTable(
+                name: "education_records");
+
+            migrationBuilder.DropTable(
+                name: "honours");
+
+            migrationBuilder.DropTable(
                 name: "jobs");
 
             migrationBuilder.DropTable(
-                name: "kept_answers");
+                name: "member_merges");
 
             migrationBuilder.DropTable(
                 name: "membership_spells");
+
+            migrationBuilder.DropTable(
+                name: "occupation_spells");
 
             migrationBuilder.DropTable(
                 name: "organization_spells");
 
             migrationBuilder.DropTable(
                 name: "trail_entries");
+
+            migrationBuilder.DropTable(
+                name: "committee_terms");
 
             migrationBuilder.DropTable(
                 name: "members");

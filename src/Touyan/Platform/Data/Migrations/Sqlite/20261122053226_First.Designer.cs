@@ -11,7 +11,7 @@ using Touyan.Platform.Data;
 namespace Touyan.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteTouyanDb))]
-    [Migration("20261122053235_First")]
+    [Migration("20261122053226_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -19,6 +19,293 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
         {
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+
+            modelBuilder.Entity("Touyan.Modules.Members.Committees.CommitteePost", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("DocumentNumber")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_number");
+
+                    b.Property<string>("EndReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_reason");
+
+                    b.Property<DateOnly?>("EvidenceOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence_on");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("TermId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("term_id");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_committee_posts");
+
+                    b.HasIndex("CountyCode", "MemberId")
+                        .HasDatabaseName("ix_committee_posts_member_id");
+
+                    b.HasIndex("CountyCode", "OrganizationId")
+                        .HasDatabaseName("ix_committee_posts_organization_id");
+
+                    b.HasIndex("CountyCode", "TermId")
+                        .HasDatabaseName("ix_committee_posts_term_id");
+
+                    b.ToTable("committee_posts", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Members.Committees.CommitteeTerm", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("DocumentNumber")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_number");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateOnly>("ElectedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("elected_on");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<DateOnly?>("EvidenceOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence_on");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<int>("Seats")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seats");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_committee_terms");
+
+                    b.HasIndex("CountyCode", "DueOn")
+                        .HasDatabaseName("ix_committee_terms_due_on");
+
+                    b.HasIndex("CountyCode", "OrganizationId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_committee_terms_organization_id_number");
+
+                    b.ToTable("committee_terms", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Members.Duplicates.MemberMerge", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("KeptId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept_id");
+
+                    b.Property<int>("KeptVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kept_version");
+
+                    b.Property<DateTime>("MergedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merged_at");
+
+                    b.Property<Guid>("MergedId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merged_id");
+
+                    b.Property<int>("MergedVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("merged_version");
+
+                    b.Property<string>("Moved")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("moved");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undone_at");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_member_merges");
+
+                    b.HasIndex("CountyCode", "KeptId")
+                        .HasDatabaseName("ix_member_merges_kept_id");
+
+                    b.HasIndex("CountyCode", "MergedId")
+                        .HasDatabaseName("ix_member_merges_merged_id");
+
+                    b.ToTable("member_merges", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Members.Model.EducationRecord", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Degree")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("degree");
+
+                    b.Property<DateOnly?>("EvidenceOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence_on");
+
+                    b.Property<DateOnly?>("GraduatedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("graduated_on");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Major")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("major");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("School")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_education_records");
+
+                    b.HasIndex("CountyCode", "MemberId")
+                        .HasDatabaseName("ix_education_records_member_id");
+
+                    b.ToTable("education_records", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Members.Model.Honour", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AwardedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("awarded_by");
+
+                    b.Property<DateOnly>("AwardedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("awarded_on");
+
+                    b.Property<string>("DocumentNumber")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_number");
+
+                    b.Property<DateOnly?>("EvidenceOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence_on");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_honours");
+
+                    b.HasIndex("CountyCode", "MemberId")
+                        .HasDatabaseName("ix_honours_member_id");
+
+                    b.ToTable("honours", (string)null);
+                });
 
             modelBuilder.Entity("Touyan.Modules.Members.Model.Member", b =>
                 {
@@ -107,6 +394,10 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("phone");
 
+                    b.Property<DateOnly?>("ProbationExtendedTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("probation_extended_to");
+
                     b.Property<int>("Sex")
                         .HasColumnType("INTEGER")
                         .HasColumnName("sex");
@@ -127,8 +418,17 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_members_id_number");
 
+                    b.HasIndex("CountyCode", "ImportId")
+                        .HasDatabaseName("ix_members_import_id");
+
                     b.HasIndex("CountyCode", "Initials")
                         .HasDatabaseName("ix_members_initials");
+
+                    b.HasIndex("CountyCode", "AdmittedOn", "Id")
+                        .HasDatabaseName("ix_members_admitted_on_id");
+
+                    b.HasIndex("CountyCode", "BornOn", "Id")
+                        .HasDatabaseName("ix_members_born_on_id");
 
                     b.HasIndex("CountyCode", "NameKey", "Id")
                         .HasDatabaseName("ix_members_name_key_id");
@@ -154,6 +454,10 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("cause");
 
+                    b.Property<string>("DocumentNumber")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_number");
+
                     b.Property<DateOnly?>("EvidenceOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("evidence_on");
@@ -165,6 +469,10 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER")
                         .HasColumnName("kind");
+
+                    b.Property<string>("LeaveReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leave_reason");
 
                     b.Property<Guid>("MemberId")
                         .HasColumnType("TEXT")
@@ -196,6 +504,58 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_membership_spells_organization_id_from");
 
                     b.ToTable("membership_spells", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Members.Model.OccupationSpell", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly?>("EvidenceOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence_on");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<string>("WorkUnit")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("work_unit");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_occupation_spells");
+
+                    b.HasIndex("CountyCode", "MemberId")
+                        .HasDatabaseName("ix_occupation_spells_member_id");
+
+                    b.ToTable("occupation_spells", (string)null);
                 });
 
             modelBuilder.Entity("Touyan.Modules.Organizations.Model.Organization", b =>
@@ -478,59 +838,75 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                     b.ToTable("jobs", (string)null);
                 });
 
-            modelBuilder.Entity("Touyan.Platform.Web.Api.KeptAnswer", b =>
+            modelBuilder.Entity("Touyan.Modules.Members.Committees.CommitteePost", b =>
                 {
-                    b.Property<int>("CountyCode")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("county_code");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("account_id");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("at");
-
-                    b.Property<string>("Body")
+                    b.HasOne("Touyan.Modules.Members.Model.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("body");
+                        .HasConstraintName("fk_committee_posts_member_id");
 
-                    b.Property<string>("Key")
+                    b.HasOne("Touyan.Modules.Organizations.Model.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("key");
+                        .HasConstraintName("fk_committee_posts_organization_id");
 
-                    b.Property<string>("Location")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("location");
-
-                    b.Property<string>("RequestHash")
+                    b.HasOne("Touyan.Modules.Members.Committees.CommitteeTerm", null)
+                        .WithMany("Posts")
+                        .HasForeignKey("CountyCode", "TermId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("request_hash");
+                        .HasConstraintName("fk_committee_posts_term_id");
+                });
 
-                    b.Property<int>("Status")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("status");
+            modelBuilder.Entity("Touyan.Modules.Members.Committees.CommitteeTerm", b =>
+                {
+                    b.HasOne("Touyan.Modules.Organizations.Model.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_committee_terms_organization_id");
+                });
 
-                    b.HasKey("CountyCode", "Id")
-                        .HasName("pk_kept_answers");
+            modelBuilder.Entity("Touyan.Modules.Members.Duplicates.MemberMerge", b =>
+                {
+                    b.HasOne("Touyan.Modules.Members.Model.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "KeptId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_member_merges_kept_id");
 
-                    b.HasIndex("CountyCode", "At")
-                        .HasDatabaseName("ix_kept_answers_at");
+                    b.HasOne("Touyan.Modules.Members.Model.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "MergedId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_member_merges_merged_id");
+                });
 
-                    b.HasIndex("CountyCode", "AccountId", "Key")
-                        .IsUnique()
-                        .HasDatabaseName("ix_kept_answers_account_id_key");
+            modelBuilder.Entity("Touyan.Modules.Members.Model.EducationRecord", b =>
+                {
+                    b.HasOne("Touyan.Modules.Members.Model.Member", null)
+                        .WithMany("EducationRecords")
+                        .HasForeignKey("CountyCode", "MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_education_records_member_id");
+                });
 
-                    b.ToTable("kept_answers", (string)null);
+            modelBuilder.Entity("Touyan.Modules.Members.Model.Honour", b =>
+                {
+                    b.HasOne("Touyan.Modules.Members.Model.Member", null)
+                        .WithMany("Honours")
+                        .HasForeignKey("CountyCode", "MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_honours_member_id");
                 });
 
             modelBuilder.Entity("Touyan.Modules.Members.Model.Member", b =>
@@ -546,7 +922,7 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
             modelBuilder.Entity("Touyan.Modules.Members.Model.MembershipSpell", b =>
                 {
                     b.HasOne("Touyan.Modules.Members.Model.Member", null)
-                        .WithMany()
+                        .WithMany("Spells")
                         .HasForeignKey("CountyCode", "MemberId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
@@ -558,6 +934,16 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_membership_spells_organization_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Members.Model.OccupationSpell", b =>
+                {
+                    b.HasOne("Touyan.Modules.Members.Model.Member", null)
+                        .WithMany("OccupationSpells")
+                        .HasForeignKey("CountyCode", "MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_occupation_spells_member_id");
                 });
 
             modelBuilder.Entity("Touyan.Modules.Organizations.Model.Organization", b =>
@@ -577,6 +963,22 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_organization_spells_organization_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Members.Committees.CommitteeTerm", b =>
+                {
+                    b.Navigation("Posts");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Members.Model.Member", b =>
+                {
+                    b.Navigation("EducationRecords");
+
+                    b.Navigation("Honours");
+
+                    b.Navigation("OccupationSpells");
+
+                    b.Navigation("Spells");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,0 +1,45 @@
+using System.ComponentModel;
+using Touyan.Kernel;
+
+namespace Touyan.Modules.Members.Committees;
+
+/// <summary>A member in a post of a committee, from a day to a day.</summary>
+[DisplayName("班子职务")]
+public sealed class CommitteePost : ICountyOwned
+{
+    private CommitteePost() { }
+
+    public int CountyCode { get; private set; }
+
+    public Guid Id { get; private set; }
+
+    public Guid TermId { get; private set; }
+
+    [DisplayName("党组织")]
+    public OrganizationId OrganizationId { get; private set; }
+
+    [DisplayName("党员")]
+    public MemberId MemberId { get; private set; }
+
+    /// <summary>Code of rulebook/codes/committee-post.yaml.</summary>
+    [DisplayName("职务")]
+    public string Post { get; private set; } = "";
+
+    [DisplayName("任职日期")]
+    public DateOnly From { get; private set; }
+
+    [DisplayName("免职日期")]
+    public DateOnly? To { get; private set; }
+
+    [DisplayName("任职文号")]
+    public string? DocumentNumber { get; private set; }
+
+    [DisplayName("免职原因")]
+    public string? EndReason { get; private set; }
+
+    [DisplayName("依据日期")]
+    public DateOnly? EvidenceOn { get; private set; }
+
+    [DisplayName("录入时间")]
+    public DateTime RecordedAt { get; private set; }
+}
