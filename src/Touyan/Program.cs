@@ -1,3 +1,4 @@
+using Touyan.Modules.Cockpit;
 using Touyan.Modules.Members;
 using Touyan.Modules.Organizations;
 using Touyan.Modules.Trail;
@@ -18,7 +19,7 @@ builder.Services.AddSingleton<IProgramCommand, MigrateCommand>();
 builder.AddFace();
 
 // Modules, from the ground up (docs/map.md)
-builder.Services.AddTrail().AddOrganizations().AddMembers();
+builder.Services.AddTrail().AddOrganizations().AddMembers().AddCockpit();
 
 var app = builder.Build();
 if (await CommandLine.RunAsync(args, app.Services) is { } exitCode)
