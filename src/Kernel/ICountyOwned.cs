@@ -13,3 +13,6 @@ public interface IVersioned
     /// <summary>Counts the changes; raised by the data layer at every save.</summary>
     int Version { get; set; }
 }
+
+/// <summary>A row that is no business fact (a session, a kept answer): may change without a trail entry.</summary>
+public interface IUntraced;

@@ -5,16 +5,23 @@ using Touyan.Modules.Trail;
 using Touyan.Platform;
 using Touyan.Platform.Commands;
 using Touyan.Platform.Data;
+using Touyan.Platform.Demo;
 using Touyan.Platform.Jobs;
 using Touyan.Platform.Security;
 using Touyan.Platform.Ui;
+using Touyan.Platform.Web.Api;
 
-var builder = WebApplication.CreateBuilder(args);
+Opening.SpeakChinese();
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 var options = TouyanOptions.FromEnvironment(builder.Configuration);
 builder.Services.AddSingleton(TimeProvider.System);
 
 // Platform
-builder.Services.AddData(options).AddActors().AddJobs();
+builder.Services.AddData(options);
+builder.Services.AddActors();
+builder.Services.AddJobs();
+builder.Services.AddApi();
+builder.Services.AddDemo();
 builder.Services.AddSingleton<IProgramCommand, MigrateCommand>();
 builder.AddFace();
 
@@ -25,13 +32,11 @@ var app = builder.Build();
 if (await CommandLine.RunAsync(args, app.Services) is { } exitCode)
     return exitCode;
 
-await app.Services.GetRequiredService<Migrator>().MigrateAsync(CancellationToken.None);
-app.Urls.Clear();
-foreach (var url in options.Urls.Split(';'))
-    app.Urls.Add(url);
-
+await app.OpenAsync(options);
 app.UseFace();
+app.UseApiProblems();
 app.MapFace();
+app.MapApi();
 await app.RunAsync();
 return 0;
 

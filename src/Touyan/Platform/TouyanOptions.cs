@@ -1,3 +1,5 @@
+using Touyan.Platform.Demo;
+
 namespace Touyan.Platform;
 
 /// <summary>What an operator may set; everything else is in the rule book.</summary>
@@ -12,6 +14,9 @@ public sealed record TouyanOptions
     /// <summary>Addresses to listen on (TOUYAN_URLS), parted by semicolons.</summary>
     public string Urls { get; init; } = "http://127.0.0.1:5080";
 
+    /// <summary>Members of the demo county that a new database gets (TOUYAN_DEMO: a number, or "off"); null for none.</summary>
+    public int? DemoMembers { get; init; }
+
     public string SqliteFile => Path.Combine(DataFolder, "touyan.db");
 
     public static TouyanOptions FromEnvironment(IConfiguration configuration) =>
@@ -20,6 +25,12 @@ public sealed record TouyanOptions
             DataFolder = Path.GetFullPath(Text(configuration["TOUYAN_DATA"]) ?? "data"),
             Database = Text(configuration["TOUYAN_DATABASE"]),
             Urls = Text(configuration["TOUYAN_URLS"]) ?? "http://127.0.0.1:5080",
+            DemoMembers = Text(configuration["TOUYAN_DEMO"]) switch
+            {
+                null => DemoCounty.UsualMembers,
+                var number when int.TryParse(number, out var members) && members > 0 => members,
+                _ => null,
+            },
         };
 
     private static string? Text(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;

@@ -28,6 +28,3 @@ public sealed class Trail(TouyanDb db, TimeProvider clock)
     public void Record(Actor by, TrailAct act, TrailSubject subject, string? reason = null, string? detail = null) =>
         db.Add(TrailEntry.Of(by, act, subject, clock.UtcNow, reason, detail));
 }
-
-/// <summary>A row that is no business fact (a session, a job): may change without a trail entry.</summary>
-public interface IUntraced;

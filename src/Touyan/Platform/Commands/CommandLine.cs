@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 
 namespace Touyan.Platform.Commands;
 
@@ -22,6 +23,31 @@ public static class CommandLine
         foreach (var command in services.GetServices<IProgramCommand>())
             root.Subcommands.Add(command.Build(services));
 
-        return await root.Parse(args).InvokeAsync();
+        foreach (var option in root.Options)
+            Translate(option);
+
+        var parsed = root.Parse(args);
+        if (parsed is { Errors.Count: 0 } or { Action: ChineseHelp })
+            return await parsed.InvokeAsync();
+
+        foreach (var error in parsed.Errors.Select(e => e.Message).Distinct(StringComparer.Ordinal))
+            await Console.Error.WriteLineAsync(error);
+
+        await Console.Error.WriteLineAsync("加 --help 可看用法。");
+        return 1;
+    }
+
+    private static void Translate(Option option)
+    {
+        switch (option)
+        {
+            case HelpOption help:
+                help.Description = "显示帮助";
+                help.Action = new ChineseHelp();
+                break;
+            case VersionOption version:
+                version.Description = "显示版本号";
+                break;
+        }
     }
 }

@@ -9,8 +9,7 @@ namespace Touyan.Platform.Data;
 /// <param name="Backwards">True when the page before that row is wanted.</param>
 public sealed record Cursor(string Key, Guid Id, bool Backwards = false)
 {
-    public override string ToString() =>
-        WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes($"{(Backwards ? '-' : '+')}{Id:N}{Key}"));
+    public override string ToString() => WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes($"{(Backwards ? '-' : '+')}{Id:N}{Key}"));
 
     /// <summary>The cursor in a text; null when there is none or it was not made here (the list then begins at its beginning).</summary>
     public static Cursor? Read(string? text)

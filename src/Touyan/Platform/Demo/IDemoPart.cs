@@ -6,6 +6,10 @@ public interface IDemoPart
     /// <summary>Parts are loaded in this order: 10 organisations, 20 members, 30 posts and terms, 40 accounts.</summary>
     int Order { get; }
 
+    /// <summary>What the part is called while it loads: 党组织, 党员 …</summary>
+    string Title { get; }
+
+    /// <summary>Loads the part through the <c>TouyanDb</c> of its own scope: all parts share one transaction.</summary>
     Task LoadAsync(DemoPlan plan, CancellationToken ct);
 }
 

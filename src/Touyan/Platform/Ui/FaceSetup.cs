@@ -22,7 +22,7 @@ public static class FaceSetup
         // Chinese goes out as UTF-8 and not as numeric entities: a fifth fewer bytes.
         builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.Configure<CookieTempDataProviderOptions>(o => o.Cookie.Name = Flash.CookieName);
-        builder.Services.AddExceptionHandler<ApiFaults>();
+        builder.Services.AddExceptionHandler<FaultLog>();
         builder.Services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
         builder
             .Services.AddRazorPages(pages => pages.RootDirectory = "/Modules")
@@ -40,7 +40,9 @@ public static class FaceSetup
     public static WebApplication UseFace(this WebApplication app)
     {
         app.UseMiddleware<SecurityHeaders>();
-        app.UseExceptionHandler("/errors/500");
+        app.UseExceptionHandler(
+            new ExceptionHandlerOptions { ExceptionHandlingPath = "/errors/500", SuppressDiagnosticsCallback = _ => true }
+        );
         app.UseStatusCodePagesWithReExecute("/errors/{0}");
         app.Use(NoErrorPagesForApi);
         return app;

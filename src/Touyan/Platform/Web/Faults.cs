@@ -1,32 +1,30 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Diagnostics;
+using Touyan.Platform.Web.Api;
 
 namespace Touyan.Platform.Web;
 
-/// <summary>Faults (bugs, outages) end here: logged by the framework, answered with a reference number and nothing else.</summary>
+/// <summary>Faults (bugs, outages) end here: logged once under a reference number, which is all that the person is told.</summary>
 public static class Faults
 {
     /// <summary>Number under which the fault at hand stands in the log.</summary>
-    public static string Reference(HttpContext http) => Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier;
+    public static string Reference(HttpContext http) => (Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier)[..12];
 
     internal static bool IsApi(HttpContext http) => http.Request.Path.StartsWithSegments("/api");
 }
 
-/// <summary>The API answers a fault with a problem document; pages go on to the error page.</summary>
-internal sealed class ApiFaults : IExceptionHandler
+/// <summary>Writes the fault down; the API is answered with a problem document, pages go on to the error page.</summary>
+internal sealed class FaultLog(ILogger<FaultLog> log) : IExceptionHandler
 {
-    public async ValueTask<bool> TryHandleAsync(HttpContext http, Exception exception, CancellationToken ct)
+    public async ValueTask<bool> TryHandleAsync(HttpContext http, Exception exception, CancellationToken cancellationToken)
     {
+        if (exception is not BadHttpRequestException)
+            log.LogError(exception, "Fault {Reference} at {Method} {Path}", Faults.Reference(http), http.Request.Method, http.Request.Path);
+
         if (!Faults.IsApi(http))
             return false;
 
-        var reference = new Dictionary<string, object?>(StringComparer.Ordinal)
-        {
-            ["code"] = "fault",
-            ["reference"] = Faults.Reference(http),
-        };
-        var problem = Results.Problem(title: "系统出错", statusCode: StatusCodes.Status500InternalServerError, extensions: reference);
-        await problem.ExecuteAsync(http);
+        await ApiProblems.WriteFaultAsync(http, exception);
         return true;
     }
 }

@@ -32,6 +32,25 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "kept_answers",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    request_hash = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    status = table.Column<int>(type: "integer", nullable: false),
+                    location = table.Column<string>(type: "text", nullable: true),
+                    body = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_kept_answers", x => new { x.county_code, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organizations",
                 columns: table => new
                 {
@@ -405,6 +424,17 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 columns: new[] { "done_at", "due_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_kept_answers_account_id_key",
+                table: "kept_answers",
+                columns: new[] { "county_code", "account_id", "key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_kept_answers_at",
+                table: "kept_answers",
+                columns: new[] { "county_code", "at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_member_merges_kept_id",
                 table: "member_merges",
                 columns: new[] { "county_code", "kept_id" });
@@ -523,6 +553,9 @@ namespace Touyan.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "jobs");
+
+            migrationBuilder.DropTable(
+                name: "kept_answers");
 
             migrationBuilder.DropTable(
                 name: "member_merges");

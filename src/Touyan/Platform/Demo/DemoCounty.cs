@@ -1,0 +1,53 @@
+using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
+using Touyan.Kernel;
+using Touyan.Platform.Data;
+
+namespace Touyan.Platform.Demo;
+
+/// <summary>Loads the demo county, wholly or not at all; never into a county that holds anything.</summary>
+public sealed class DemoCounty(IServiceScopeFactory scopes, DemoSignIns signIns, TimeProvider clock)
+{
+    /// <summary>海安, whose real divisions the demo is built on.</summary>
+    public const int Haian = 320685;
+
+    /// <summary>Members of the demo when nothing else is said.</summary>
+    public const int UsualMembers = 20_000;
+
+    /// <summary>Loads every module's part in one transaction, telling the console how it goes.</summary>
+    public async Task<Refusal?> LoadAsync(int county, int members, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<TouyanDb>();
+        db.Enter(county);
+        db.Database.SetCommandTimeout(TimeSpan.FromMinutes(10));
+        if (await HoldsAnythingAsync(db, ct))
+            return Refusal.Conflict("demo.county-in-use", $"县（市、区）{county} 已有数据，演示数据未装载，原有数据未作改动。");
+
+        var plan = new DemoPlan(county, members, clock.Today);
+        await using var whole = await db.Database.BeginTransactionAsync(ct);
+        Console.WriteLine($"正在装载演示县 {county}（约 {members} 名党员）……");
+        foreach (var part in scope.ServiceProvider.GetServices<IDemoPart>().OrderBy(p => p.Order))
+        {
+            var began = Stopwatch.GetTimestamp();
+            await part.LoadAsync(plan, ct);
+            Console.WriteLine($"  {part.Title}，用时 {Stopwatch.GetElapsedTime(began).TotalSeconds:0.0} 秒");
+        }
+
+        await whole.CommitAsync(ct);
+        await signIns.KeepAsync(plan, ct);
+        return null;
+    }
+
+    private static async Task<bool> HoldsAnythingAsync(TouyanDb db, CancellationToken ct)
+    {
+        foreach (var owned in db.Model.GetEntityTypes().Where(e => typeof(ICountyOwned).IsAssignableFrom(e.ClrType)))
+        {
+            var sql = $"SELECT 1 AS \"Value\" FROM \"{owned.GetTableName()}\" WHERE county_code = {{0}}";
+            if (await db.Database.SqlQueryRaw<int>(sql, db.County).AnyAsync(ct))
+                return true;
+        }
+
+        return false;
+    }
+}

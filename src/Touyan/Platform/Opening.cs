@@ -1,0 +1,42 @@
+using System.Globalization;
+using Touyan.Platform.Data;
+using Touyan.Platform.Demo;
+
+namespace Touyan.Platform;
+
+/// <summary>What happens between the start of the program and its first request.</summary>
+public static class Opening
+{
+    /// <summary>Dates, numbers and messages are China's, whatever the machine speaks.</summary>
+    public static void SpeakChinese()
+    {
+        var china = CultureInfo.GetCultureInfo("zh-CN");
+        (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (china, china);
+        (CultureInfo.DefaultThreadCurrentCulture, CultureInfo.DefaultThreadCurrentUICulture) = (china, china);
+    }
+
+    /// <summary>Brings the database up to date; a new one gets the demo county unless TOUYAN_DEMO says otherwise. Then tells where to go.</summary>
+    public static async Task OpenAsync(this WebApplication app, TouyanOptions options)
+    {
+        var stop = app.Lifetime.ApplicationStopping;
+        var isNew = await app.Services.GetRequiredService<Migrator>().MigrateAsync(stop);
+        if (isNew && options.DemoMembers is { } members)
+            await app.Services.GetRequiredService<DemoCounty>().LoadAsync(DemoCounty.Haian, members, stop);
+
+        app.Urls.Clear();
+        foreach (var url in options.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            app.Urls.Add(url);
+
+        app.Lifetime.ApplicationStarted.Register(() => Announce(app));
+    }
+
+    private static void Announce(WebApplication app)
+    {
+        var signIns = app.Services.GetRequiredService<DemoSignIns>().Lines().ToList();
+        Console.WriteLine($"头雁已启动：{string.Join("  ", app.Urls)}");
+        if (signIns.Count > 0)
+            Console.WriteLine($"演示账号（每种角色一个）：\n{string.Join('\n', signIns)}");
+
+        Console.WriteLine("按 Ctrl+C 停止。");
+    }
+}
