@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Touyan.Kernel;
+using Touyan.Modules.Trail;
 
 namespace Touyan.Modules.Organizations.Model;
 
@@ -13,24 +14,52 @@ public sealed class OrganizationSpell : ICountyOwned
 
     public Guid Id { get; private set; }
 
-    [DisplayName("党组织")]
+    [NotTraced]
     public OrganizationId OrganizationId { get; private set; }
 
-    [DisplayName("上级党组织")]
+    [NotTraced]
     public OrganizationId? ParentId { get; private set; }
 
-    [DisplayName("名称")]
+    [NotTraced]
     public string Name { get; private set; } = "";
 
-    [DisplayName("组织类别")]
+    [NotTraced]
     public OrganizationType Type { get; private set; }
 
-    [DisplayName("领域")]
+    [NotTraced]
     public string Sector { get; private set; } = "";
 
-    [DisplayName("开始日期")]
+    [NotTraced]
     public DateOnly From { get; private set; }
 
-    [DisplayName("结束日期")]
+    [NotTraced]
     public DateOnly? To { get; private set; }
+
+    public Period Period => new(From, To);
+
+    internal static OrganizationSpell Begin(Organization organization, DateOnly on)
+    {
+        var spell = new OrganizationSpell
+        {
+            CountyCode = organization.CountyCode,
+            Id = Guid.CreateVersion7(),
+            OrganizationId = organization.Id,
+            From = on,
+        };
+        spell.Show(organization);
+        return spell;
+    }
+
+    /// <summary>Takes what the organisation is now.</summary>
+    internal void Show(Organization organization)
+    {
+        ParentId = organization.ParentId;
+        Name = organization.Name;
+        Type = organization.Type;
+        Sector = organization.Sector;
+    }
+
+    internal void End(DateOnly on) => To = on;
+
+    internal void BeginOn(DateOnly on) => From = on;
 }

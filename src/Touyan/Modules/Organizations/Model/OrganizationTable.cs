@@ -12,6 +12,7 @@ internal sealed class OrganizationTable : IEntityTypeConfiguration<Organization>
         builder.ToTable("organizations");
         builder.HasKey(o => new { o.CountyCode, o.Id });
         builder.Property(o => o.Name).HasMaxLength(Organization.NameMaxLength);
+        builder.Property(o => o.Code).HasMaxLength(OrganizationDraft.CodeMaxLength);
         builder.Property(o => o.NameKey).InByteOrder();
         builder.Property(o => o.Initials).InByteOrder();
         builder.Property(o => o.Path).InByteOrder();
@@ -20,6 +21,16 @@ internal sealed class OrganizationTable : IEntityTypeConfiguration<Organization>
         builder.HasIndex(o => new { o.CountyCode, o.ParentId });
         builder.HasIndex(o => new { o.CountyCode, o.Name });
         builder.HasOne<Organization>().WithMany().HasForeignKey(o => new { o.CountyCode, o.ParentId }).OnDelete(DeleteBehavior.Restrict);
+        builder
+            .HasMany(o => o.Spells)
+            .WithOne()
+            .HasForeignKey(s => new { s.CountyCode, s.OrganizationId })
+            .OnDelete(DeleteBehavior.Restrict);
+        builder
+            .HasMany(o => o.Changes)
+            .WithOne()
+            .HasForeignKey(c => new { c.CountyCode, c.OrganizationId })
+            .OnDelete(DeleteBehavior.Restrict);
     }
 }
 
@@ -37,7 +48,26 @@ internal sealed class OrganizationSpellTable : IEntityTypeConfiguration<Organiza
                 s.From,
             })
             .IsUnique();
-        builder.BelongsToOrganization(s => new { s.CountyCode, s.OrganizationId });
+        builder.HasIndex(s => new { s.CountyCode, s.ParentId });
+        builder.HasIndex(s => new { s.CountyCode, s.From });
+    }
+}
+
+internal sealed class OrganizationChangeTable : IEntityTypeConfiguration<OrganizationChange>
+{
+    public void Configure(EntityTypeBuilder<OrganizationChange> builder)
+    {
+        builder.ToTable("organization_changes");
+        builder.Property(c => c.Before).HasMaxLength(OrganizationChange.ShownMaxLength);
+        builder.Property(c => c.After).HasMaxLength(OrganizationChange.ShownMaxLength);
+        builder.Property(c => c.Reason).HasMaxLength(ChangeBasis.ReasonMaxLength);
+        builder.Property(c => c.DocumentNumber).HasMaxLength(ChangeBasis.DocumentNumberMaxLength);
+        builder.HasIndex(c => new
+        {
+            c.CountyCode,
+            c.OrganizationId,
+            c.EffectiveOn,
+        });
     }
 }
 
@@ -48,5 +78,7 @@ internal static class OrganizationSets
         public DbSet<Organization> Organizations => db.Set<Organization>();
 
         public DbSet<OrganizationSpell> OrganizationSpells => db.Set<OrganizationSpell>();
+
+        public DbSet<OrganizationChange> OrganizationChanges => db.Set<OrganizationChange>();
     }
 }

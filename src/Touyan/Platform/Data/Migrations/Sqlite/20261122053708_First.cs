@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Touyan.Platform.Data.Migrations.Postgres
+namespace Touyan.Platform.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class First : Migration
@@ -15,16 +15,16 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 name: "jobs",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    county_code = table.Column<int>(type: "integer", nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: false),
-                    payload = table.Column<string>(type: "text", nullable: false),
-                    enqueued_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    lease_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    attempts = table.Column<int>(type: "integer", nullable: false),
-                    done_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    failed_with = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    county_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    payload = table.Column<string>(type: "TEXT", nullable: false),
+                    enqueued_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    due_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    lease_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    done_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    failed_with = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -35,15 +35,15 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 name: "kept_answers",
                 columns: table => new
                 {
-                    county_code = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    request_hash = table.Column<string>(type: "text", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    status = table.Column<int>(type: "integer", nullable: false),
-                    location = table.Column<string>(type: "text", nullable: true),
-                    body = table.Column<string>(type: "text", nullable: false)
+                    county_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    request_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    status = table.Column<int>(type: "INTEGER", nullable: false),
+                    location = table.Column<string>(type: "TEXT", nullable: true),
+                    body = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -54,20 +54,22 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 name: "organizations",
                 columns: table => new
                 {
-                    county_code = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    code = table.Column<string>(type: "text", nullable: true),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    name_key = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    initials = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    type = table.Column<int>(type: "integer", nullable: false),
-                    sector = table.Column<string>(type: "text", nullable: false),
-                    division = table.Column<string>(type: "text", nullable: true),
-                    parent_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    path = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    established_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    dissolved_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    county_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    name_key = table.Column<string>(type: "TEXT", nullable: false),
+                    initials = table.Column<string>(type: "TEXT", nullable: false),
+                    type = table.Column<int>(type: "INTEGER", nullable: false),
+                    sector = table.Column<string>(type: "TEXT", nullable: false),
+                    division = table.Column<string>(type: "TEXT", nullable: true),
+                    parent_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    path = table.Column<string>(type: "TEXT", nullable: false),
+                    placed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    established_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    dissolved_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    merged_into_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -84,22 +86,22 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 name: "trail_entries",
                 columns: table => new
                 {
-                    county_code = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    actor_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    actor_name = table.Column<string>(type: "text", nullable: false),
-                    actor_post = table.Column<string>(type: "text", nullable: false),
-                    origin = table.Column<string>(type: "text", nullable: false),
-                    act_code = table.Column<string>(type: "text", nullable: false),
-                    act_title = table.Column<string>(type: "text", nullable: false),
-                    subject_kind = table.Column<string>(type: "text", nullable: false),
-                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    subject_title = table.Column<string>(type: "text", nullable: false),
-                    organization_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    reason = table.Column<string>(type: "text", nullable: true),
-                    detail = table.Column<string>(type: "text", nullable: true),
-                    changes = table.Column<string>(type: "text", nullable: true)
+                    county_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    actor_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    actor_name = table.Column<string>(type: "TEXT", nullable: false),
+                    actor_post = table.Column<string>(type: "TEXT", nullable: false),
+                    origin = table.Column<string>(type: "TEXT", nullable: false),
+                    act_code = table.Column<string>(type: "TEXT", nullable: false),
+                    act_title = table.Column<string>(type: "TEXT", nullable: false),
+                    subject_kind = table.Column<string>(type: "TEXT", nullable: false),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    subject_title = table.Column<string>(type: "TEXT", nullable: false),
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    detail = table.Column<string>(type: "TEXT", nullable: true),
+                    changes = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -110,18 +112,18 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 name: "committee_terms",
                 columns: table => new
                 {
-                    county_code = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    elected_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    seats = table.Column<int>(type: "integer", nullable: false),
-                    document_number = table.Column<string>(type: "text", nullable: true),
-                    evidence_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    county_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    elected_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    seats = table.Column<int>(type: "INTEGER", nullable: false),
+                    document_number = table.Column<string>(type: "TEXT", nullable: true),
+                    evidence_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -138,29 +140,29 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 name: "members",
                 columns: table => new
                 {
-                    county_code = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
-                    name_key = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    initials = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    id_number = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: false),
-                    sex = table.Column<int>(type: "integer", nullable: false),
-                    born_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    ethnicity = table.Column<string>(type: "text", nullable: false),
-                    native_place = table.Column<string>(type: "text", nullable: true),
-                    phone = table.Column<string>(type: "text", nullable: true),
-                    education = table.Column<string>(type: "text", nullable: true),
-                    occupation = table.Column<string>(type: "text", nullable: true),
-                    admitted_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    converted_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    probation_extended_to = table.Column<DateOnly>(type: "date", nullable: true),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    standing = table.Column<int>(type: "integer", nullable: false),
-                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    note = table.Column<string>(type: "text", nullable: true),
-                    merged_into = table.Column<Guid>(type: "uuid", nullable: true),
-                    import_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    county_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    name_key = table.Column<string>(type: "TEXT", nullable: false),
+                    initials = table.Column<string>(type: "TEXT", nullable: false),
+                    id_number = table.Column<string>(type: "TEXT", maxLength: 18, nullable: false),
+                    sex = table.Column<int>(type: "INTEGER", nullable: false),
+                    born_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ethnicity = table.Column<string>(type: "TEXT", nullable: false),
+                    native_place = table.Column<string>(type: "TEXT", nullable: true),
+                    phone = table.Column<string>(type: "TEXT", nullable: true),
+                    education = table.Column<string>(type: "TEXT", nullable: true),
+                    occupation = table.Column<string>(type: "TEXT", nullable: true),
+                    admitted_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    converted_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    probation_extended_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    standing = table.Column<int>(type: "INTEGER", nullable: false),
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: true),
+                    merged_into = table.Column<Guid>(type: "TEXT", nullable: true),
+                    import_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -174,18 +176,48 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "organization_changes",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    effective_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    before = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    after = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    other_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    document_number = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    document_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    recorded_by = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_changes", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_organization_changes_organization_id",
+                        columns: x => new { x.county_code, x.organization_id },
+                        principalTable: "organizations",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organization_spells",
                 columns: table => new
                 {
-                    county_code = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    parent_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    type = table.Column<int>(type: "integer", nullable: false),
-                    sector = table.Column<string>(type: "text", nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: true)
+                    county_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    parent_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    type = table.Column<int>(type: "INTEGER", nullable: false),
+                    sector = table.Column<string>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -202,18 +234,18 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 name: "committee_posts",
                 columns: table => new
                 {
-                    county_code = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    term_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    post = table.Column<string>(type: "text", nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: true),
-                    document_number = table.Column<string>(type: "text", nullable: true),
-                    end_reason = table.Column<string>(type: "text", nullable: true),
-                    evidence_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    county_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    term_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    member_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    post = table.Column<string>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    document_number = table.Column<string>(type: "TEXT", nullable: true),
+                    end_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    evidence_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -242,16 +274,16 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 name: "education_records",
                 columns: table => new
                 {
-                    county_code = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    level = table.Column<string>(type: "text", nullable: false),
-                    degree = table.Column<string>(type: "text", nullable: true),
-                    school = table.Column<string>(type: "text", nullable: true),
-                    major = table.Column<string>(type: "text", nullable: true),
-                    graduated_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    evidence_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    county_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    member_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    level = table.Column<string>(type: "TEXT", nullable: false),
+                    degree = table.Column<string>(type: "TEXT", nullable: true),
+                    school = table.Column<string>(type: "TEXT", nullable: true),
+                    major = table.Column<string>(type: "TEXT", nullable: true),
+                    graduated_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    evidence_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -268,15 +300,15 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 name: "honours",
                 columns: table => new
                 {
-                    county_code = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    title = table.Column<string>(type: "text", nullable: false),
-                    awarded_by = table.Column<string>(type: "text", nullable: false),
-                    awarded_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    document_number = table.Column<string>(type: "text", nullable: true),
-                    evidence_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    county_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    member_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    awarded_by = table.Column<string>(type: "TEXT", nullable: false),
+                    awarded_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    document_number = table.Column<string>(type: "TEXT", nullable: true),
+                    evidence_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -293,16 +325,16 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 name: "member_merges",
                 columns: table => new
                 {
-                    county_code = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kept_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    merged_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    reason = table.Column<string>(type: "text", nullable: false),
-                    merged_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    undone_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    moved = table.Column<string>(type: "text", nullable: false),
-                    kept_version = table.Column<int>(type: "integer", nullable: false),
-                    merged_version = table.Column<int>(type: "integer", nullable: false)
+                    county_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kept_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    merged_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    merged_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    undone_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    moved = table.Column<string>(type: "TEXT", nullable: false),
+                    kept_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    merged_version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -325,19 +357,19 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 name: "membership_spells",
                 columns: table => new
                 {
-                    county_code = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    standing = table.Column<int>(type: "integer", nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: true),
-                    cause = table.Column<string>(type: "text", nullable: false),
-                    leave_reason = table.Column<string>(type: "text", nullable: true),
-                    document_number = table.Column<string>(type: "text", nullable: true),
-                    evidence_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    county_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    member_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    standing = table.Column<int>(type: "INTEGER", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    cause = table.Column<string>(type: "TEXT", nullable: false),
+                    leave_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    document_number = table.Column<string>(type: "TEXT", nullable: true),
+                    evidence_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -360,16 +392,16 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 name: "occupation_spells",
                 columns: table => new
                 {
-                    county_code = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    code = table.Column<string>(type: "text", nullable: false),
-                    work_unit = table.Column<string>(type: "text", nullable: true),
-                    title = table.Column<string>(type: "text", nullable: true),
-                    from = table.Column<DateOnly>(type: "date", nullable: true),
-                    to = table.Column<DateOnly>(type: "date", nullable: true),
-                    evidence_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    county_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    member_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    work_unit = table.Column<string>(type: "TEXT", nullable: true),
+                    title = table.Column<string>(type: "TEXT", nullable: true),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    evidence_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -496,10 +528,25 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 columns: new[] { "county_code", "member_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_organization_changes_organization_id_effective_on",
+                table: "organization_changes",
+                columns: new[] { "county_code", "organization_id", "effective_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_spells_from",
+                table: "organization_spells",
+                columns: new[] { "county_code", "from" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_organization_spells_organization_id_from",
                 table: "organization_spells",
                 columns: new[] { "county_code", "organization_id", "from" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_spells_parent_id",
+                table: "organization_spells",
+                columns: new[] { "county_code", "parent_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_organizations_code",
@@ -565,6 +612,9 @@ namespace Touyan.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "occupation_spells");
+
+            migrationBuilder.DropTable(
+                name: "organization_changes");
 
             migrationBuilder.DropTable(
                 name: "organization_spells");

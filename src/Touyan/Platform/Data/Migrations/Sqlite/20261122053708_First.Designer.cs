@@ -11,7 +11,7 @@ using Touyan.Platform.Data;
 namespace Touyan.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteTouyanDb))]
-    [Migration("20261122053509_First")]
+    [Migration("20261122053708_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -569,6 +569,7 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                         .HasColumnName("id");
 
                     b.Property<string>("Code")
+                        .HasMaxLength(50)
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
 
@@ -589,6 +590,10 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("initials")
                         .HasAnnotation("Touyan:ByteOrder", true);
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merged_into_id");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -611,6 +616,10 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("path")
                         .HasAnnotation("Touyan:ByteOrder", true);
+
+                    b.Property<DateOnly>("PlacedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("placed_on");
 
                     b.Property<string>("Sector")
                         .IsRequired()
@@ -644,6 +653,79 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_organizations_path");
 
                     b.ToTable("organizations", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Organizations.Model.OrganizationChange", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("After")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("after");
+
+                    b.Property<string>("Before")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<string>("DocumentNumber")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_number");
+
+                    b.Property<DateOnly?>("DocumentOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_on");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("effective_on");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid?>("OtherId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by_id");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_organization_changes");
+
+                    b.HasIndex("CountyCode", "OrganizationId", "EffectiveOn")
+                        .HasDatabaseName("ix_organization_changes_organization_id_effective_on");
+
+                    b.ToTable("organization_changes", (string)null);
                 });
 
             modelBuilder.Entity("Touyan.Modules.Organizations.Model.OrganizationSpell", b =>
@@ -689,6 +771,12 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
 
                     b.HasKey("CountyCode", "Id")
                         .HasName("pk_organization_spells");
+
+                    b.HasIndex("CountyCode", "From")
+                        .HasDatabaseName("ix_organization_spells_from");
+
+                    b.HasIndex("CountyCode", "ParentId")
+                        .HasDatabaseName("ix_organization_spells_parent_id");
 
                     b.HasIndex("CountyCode", "OrganizationId", "From")
                         .IsUnique()
@@ -1010,10 +1098,20 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                         .HasConstraintName("fk_organizations_parent_id");
                 });
 
+            modelBuilder.Entity("Touyan.Modules.Organizations.Model.OrganizationChange", b =>
+                {
+                    b.HasOne("Touyan.Modules.Organizations.Model.Organization", null)
+                        .WithMany("Changes")
+                        .HasForeignKey("CountyCode", "OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_organization_changes_organization_id");
+                });
+
             modelBuilder.Entity("Touyan.Modules.Organizations.Model.OrganizationSpell", b =>
                 {
                     b.HasOne("Touyan.Modules.Organizations.Model.Organization", null)
-                        .WithMany()
+                        .WithMany("Spells")
                         .HasForeignKey("CountyCode", "OrganizationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
@@ -1032,6 +1130,13 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                     b.Navigation("Honours");
 
                     b.Navigation("OccupationSpells");
+
+                    b.Navigation("Spells");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Organizations.Model.Organization", b =>
+                {
+                    b.Navigation("Changes");
 
                     b.Navigation("Spells");
                 });

@@ -12,7 +12,7 @@ using Touyan.Platform.Data;
 namespace Touyan.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresTouyanDb))]
-    [Migration("20261122053514_First")]
+    [Migration("20261122053711_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -576,7 +576,8 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         .HasColumnName("id");
 
                     b.Property<string>("Code")
-                        .HasColumnType("text")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
                         .HasColumnName("code");
 
                     b.Property<DateOnly?>("DissolvedOn")
@@ -597,6 +598,10 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         .HasColumnName("initials")
                         .UseCollation("C")
                         .HasAnnotation("Touyan:ByteOrder", true);
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into_id");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -621,6 +626,10 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         .HasColumnName("path")
                         .UseCollation("C")
                         .HasAnnotation("Touyan:ByteOrder", true);
+
+                    b.Property<DateOnly>("PlacedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("placed_on");
 
                     b.Property<string>("Sector")
                         .IsRequired()
@@ -654,6 +663,79 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         .HasDatabaseName("ix_organizations_path");
 
                     b.ToTable("organizations", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Organizations.Model.OrganizationChange", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("After")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("after");
+
+                    b.Property<string>("Before")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("before");
+
+                    b.Property<string>("DocumentNumber")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("document_number");
+
+                    b.Property<DateOnly?>("DocumentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("document_on");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_on");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid?>("OtherId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("other_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_organization_changes");
+
+                    b.HasIndex("CountyCode", "OrganizationId", "EffectiveOn")
+                        .HasDatabaseName("ix_organization_changes_organization_id_effective_on");
+
+                    b.ToTable("organization_changes", (string)null);
                 });
 
             modelBuilder.Entity("Touyan.Modules.Organizations.Model.OrganizationSpell", b =>
@@ -699,6 +781,12 @@ namespace Touyan.Platform.Data.Migrations.Postgres
 
                     b.HasKey("CountyCode", "Id")
                         .HasName("pk_organization_spells");
+
+                    b.HasIndex("CountyCode", "From")
+                        .HasDatabaseName("ix_organization_spells_from");
+
+                    b.HasIndex("CountyCode", "ParentId")
+                        .HasDatabaseName("ix_organization_spells_parent_id");
 
                     b.HasIndex("CountyCode", "OrganizationId", "From")
                         .IsUnique()
@@ -1020,10 +1108,20 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         .HasConstraintName("fk_organizations_parent_id");
                 });
 
+            modelBuilder.Entity("Touyan.Modules.Organizations.Model.OrganizationChange", b =>
+                {
+                    b.HasOne("Touyan.Modules.Organizations.Model.Organization", null)
+                        .WithMany("Changes")
+                        .HasForeignKey("CountyCode", "OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_organization_changes_organization_id");
+                });
+
             modelBuilder.Entity("Touyan.Modules.Organizations.Model.OrganizationSpell", b =>
                 {
                     b.HasOne("Touyan.Modules.Organizations.Model.Organization", null)
-                        .WithMany()
+                        .WithMany("Spells")
                         .HasForeignKey("CountyCode", "OrganizationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
@@ -1042,6 +1140,13 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                     b.Navigation("Honours");
 
                     b.Navigation("OccupationSpells");
+
+                    b.Navigation("Spells");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Organizations.Model.Organization", b =>
+                {
+                    b.Navigation("Changes");
 
                     b.Navigation("Spells");
                 });
