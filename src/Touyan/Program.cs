@@ -1,6 +1,7 @@
 using Touyan.Modules.Cockpit;
 using Touyan.Modules.Members;
 using Touyan.Modules.Organizations;
+using Touyan.Modules.Rulebook;
 using Touyan.Modules.Trail;
 using Touyan.Platform;
 using Touyan.Platform.Commands;
@@ -26,7 +27,7 @@ builder.Services.AddSingleton<IProgramCommand, MigrateCommand>();
 builder.AddFace();
 
 // Modules, from the ground up (docs/map.md)
-builder.Services.AddTrail().AddOrganizations().AddMembers().AddCockpit();
+builder.Services.AddTrail().AddRulebook(builder.Configuration, TimeProvider.System).AddOrganizations().AddMembers().AddCockpit();
 
 var app = builder.Build();
 if (await CommandLine.RunAsync(args, app.Services) is { } exitCode)

@@ -1,0 +1,37 @@
+using Touyan.Kernel;
+
+namespace Touyan.Modules.Rulebook.Files;
+
+/// <summary>The page of holidays becomes the working-day calendar: no day both off and made up, each in its year.</summary>
+internal sealed class CalendarReader(List<RulebookProblem> problems)
+{
+    public WorkCalendar Read(IReadOnlyList<YamlFile<CalendarShape>> files)
+    {
+        var (daysOff, madeUp) = (new HashSet<DateOnly>(), new HashSet<DateOnly>());
+        if (files is not [var file] || file.Content is not { FirstDay: { } first, LastDay: { } last })
+        {
+            problems.Add(new("rulebook/calendar", 1, null, "应有一个工作日历文件，写明首日（first-day）和末日（last-day）"));
+            return new(default, daysOff, madeUp);
+        }
+
+        foreach (var year in file.Content.Years)
+        {
+            foreach (var (kind, days) in new[] { (year.DaysOff, daysOff), (year.MadeUpDays, madeUp) })
+            {
+                foreach (var day in kind.Values.SelectMany(d => d))
+                    Add(day, days, year, file.Name);
+            }
+        }
+
+        foreach (var day in daysOff.Intersect(madeUp))
+            problems.Add(new(file.Name, 1, null, $"{day:yyyy-MM-dd} 既是放假日又是上班日"));
+
+        return new(new Period(first, last.AddDays(1)), daysOff, madeUp);
+    }
+
+    private void Add(DateOnly day, HashSet<DateOnly> days, CalendarYearShape year, string file)
+    {
+        if (day.Year != year.Year || !days.Add(day))
+            problems.Add(new(file, year.Line, null, $"{day:yyyy-MM-dd} 不在 {year.Year} 年或重复"));
+    }
+}

@@ -1,0 +1,94 @@
+using System.Text.RegularExpressions;
+using YamlDotNet.Core;
+using YamlDotNet.Serialization;
+using YamlDotNet.Serialization.Converters;
+using YamlDotNet.Serialization.NamingConventions;
+using YamlDotNet.Serialization.NodeDeserializers;
+
+namespace Touyan.Modules.Rulebook.Files;
+
+/// <summary>Reads the files of the rule book strictly: a key that it does not know, or a key given twice, is an error.</summary>
+internal sealed partial class YamlFiles(string root, List<RulebookProblem> problems)
+{
+    private readonly IDeserializer yaml = new DeserializerBuilder()
+        .WithNamingConvention(HyphenatedNamingConvention.Instance)
+        .WithTypeConverter(new DateOnlyConverter(formats: "yyyy-MM-dd"))
+        .WithDuplicateKeyChecking()
+        .WithNodeDeserializer(inner => new LineRecorder(inner), where => where.InsteadOf<ObjectNodeDeserializer>())
+        .Build();
+
+    /// <summary>The files of a folder, in order of name; id is the name without ending.</summary>
+    public IEnumerable<YamlFile<T>> In<T>(string folder)
+        where T : Located
+    {
+        var path = Path.Combine(root, folder);
+        if (!Directory.Exists(path))
+            yield break;
+
+        foreach (var file in Directory.EnumerateFiles(path, "*.yaml").Order(StringComparer.Ordinal))
+        {
+            if (Read<T>(file) is { } content)
+                yield return new(Path.GetFileNameWithoutExtension(file), Shown(file), content);
+        }
+    }
+
+    private T? Read<T>(string file)
+        where T : Located
+    {
+        try
+        {
+            using var reader = new StreamReader(file);
+            if (yaml.Deserialize<T?>(reader) is { } content)
+                return content;
+
+            problems.Add(new(Shown(file), 1, null, "文件是空的"));
+        }
+        catch (YamlException wrong)
+        {
+            problems.Add(new(Shown(file), (int)wrong.Start.Line, null, Explain(wrong)));
+        }
+
+        return null;
+    }
+
+    private string Shown(string file) => "rulebook/" + Path.GetRelativePath(root, file).Replace('\\', '/');
+
+    private static string Explain(YamlException wrong)
+    {
+        if (UnknownKey().Match(wrong.Message) is { Success: true } unknown)
+            return $"不认识的键“{unknown.Groups["key"].Value}”";
+
+        if (DuplicateKey().Match(wrong.Message) is { Success: true } duplicate)
+            return $"键“{duplicate.Groups["key"].Value}”重复";
+
+        return $"内容或格式有误（{wrong.InnerException?.Message ?? wrong.Message}）";
+    }
+
+    [GeneratedRegex("Property '(?<key>[^']+)' not found", RegexOptions.ExplicitCapture)]
+    private static partial Regex UnknownKey();
+
+    [GeneratedRegex("duplicate key '?(?<key>[^'\\s]+)'?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex DuplicateKey();
+
+    private sealed class LineRecorder(INodeDeserializer inner) : INodeDeserializer
+    {
+        public bool Deserialize(
+            IParser reader,
+            Type expectedType,
+            Func<IParser, Type, object?> nestedObjectDeserializer,
+            out object? value,
+            ObjectDeserializer rootDeserializer
+        )
+        {
+            var line = (int)(reader.Current?.Start.Line ?? 0);
+            var read = inner.Deserialize(reader, expectedType, nestedObjectDeserializer, out value, rootDeserializer);
+            if (value is Located located)
+                located.Line = line;
+
+            return read;
+        }
+    }
+}
+
+/// <summary>A file that could be read.</summary>
+internal sealed record YamlFile<T>(string Id, string Name, T Content);

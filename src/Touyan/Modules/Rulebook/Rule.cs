@@ -1,0 +1,97 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using Touyan.Kernel;
+
+namespace Touyan.Modules.Rulebook;
+
+/// <summary>Whether a rule binds (应当、必须、不得) or advises (一般).</summary>
+public enum Strength
+{
+    [Display(Name = "刚性")]
+    Hard = 1,
+
+    [Display(Name = "一般性")]
+    Soft = 2,
+}
+
+/// <summary>How well the number is evidenced; shown beside every rule, so that an office knows what to confirm before relying on it.</summary>
+public enum Evidence
+{
+    [Display(Name = "原文")]
+    V = 1,
+
+    [Display(Name = "二手")]
+    S = 2,
+
+    [Display(Name = "待核")]
+    M = 3,
+
+    [Display(Name = "本地")]
+    L = 4,
+}
+
+/// <summary>One version of one rule: what it says, where that stands, and from when to when it is in force.</summary>
+public sealed record Rule
+{
+    /// <summary>Stable: <c>ORG-01.min-full-members</c>. Several versions share it, with dates that do not overlap.</summary>
+    public required string Id { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>Instrument and article as they are cited to the office.</summary>
+    public required string Article { get; init; }
+
+    public required Evidence Evidence { get; init; }
+
+    public required Strength Strength { get; init; }
+
+    public required Period InForce { get; init; }
+
+    /// <summary>A single number.</summary>
+    public decimal? Number { get; init; }
+
+    /// <summary>A range, both ends included.</summary>
+    public Bounds? Range { get; init; }
+
+    /// <summary>A word, where the value is no number.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>Several words; entries of <see cref="Codes"/> where that is given.</summary>
+    public IReadOnlyList<string> Values { get; init; } = [];
+
+    /// <summary>The code table that <see cref="Values"/> are taken from.</summary>
+    public string? Codes { get; init; }
+
+    public string? Unit { get; init; }
+
+    public string? Note { get; init; }
+
+    /// <summary>The value as it is shown.</summary>
+    public string Shown =>
+        Number?.ToString("0.####", CultureInfo.InvariantCulture) ?? Range?.ToString() ?? Text ?? string.Join('、', Values);
+}
+
+/// <summary>A range of whole numbers, both ends included; an end left open is null.</summary>
+public readonly record struct Bounds(int? Min, int? Max)
+{
+    public bool Contains(int number) => !(number < Min) && !(number > Max);
+
+    public override string ToString() =>
+        (Min, Max) switch
+        {
+            ({ } min, { } max) => $"{min}–{max}",
+            ({ } min, null) => $"{min} 以上",
+            (null, { } max) => $"{max} 以下",
+            _ => "",
+        };
+}
+
+/// <summary>A value together with the rule it was read from, so that whoever decides by it can cite the article.</summary>
+public sealed record Cited<T>(T Value, Rule Rule)
+{
+    public string Id => Rule.Id;
+
+    public string Article => Rule.Article;
+
+    public Strength Strength => Rule.Strength;
+}

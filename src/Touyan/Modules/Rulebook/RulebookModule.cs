@@ -1,0 +1,14 @@
+using Touyan.Kernel;
+using Touyan.Modules.Rulebook.Files;
+
+namespace Touyan.Modules.Rulebook;
+
+public static class RulebookModule
+{
+    /// <summary>Reads the rule book at once: a broken one stops the start. <c>TOUYAN_RULEBOOK</c> names another folder than the one beside the program.</summary>
+    public static IServiceCollection AddRulebook(this IServiceCollection services, IConfiguration configuration, TimeProvider clock)
+    {
+        var folder = configuration["TOUYAN_RULEBOOK"] is { Length: > 0 } chosen ? chosen : RulebookLoader.DefaultFolder;
+        return services.AddSingleton(RulebookLoader.Load(folder, clock.Today));
+    }
+}

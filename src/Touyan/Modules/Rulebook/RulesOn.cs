@@ -1,0 +1,49 @@
+namespace Touyan.Modules.Rulebook;
+
+/// <summary>The rule book as of one day. Asking for a rule that is not in force on it is a fault: ask <see cref="Has"/> first where that can be.</summary>
+public sealed record RulesOn(Rules Rules, DateOnly Day)
+{
+    public bool Has(string id) => Rules.Find(id, Day) is not null;
+
+    public Rule Rule(string id) => Rules.Find(id, Day) ?? throw new RuleNotInForceException(id, Day);
+
+    /// <summary>A whole number.</summary>
+    public Cited<int> Number(string id)
+    {
+        var rule = Rule(id);
+        return new(rule.Number is { } n && decimal.IsInteger(n) ? (int)n : throw new RuleShapeException(id, "一个整数"), rule);
+    }
+
+    /// <summary>A number with decimals: a rate, an amount.</summary>
+    public Cited<decimal> Amount(string id)
+    {
+        var rule = Rule(id);
+        return new(rule.Number ?? throw new RuleShapeException(id, "一个数"), rule);
+    }
+
+    public Cited<Bounds> Range(string id)
+    {
+        var rule = Rule(id);
+        return new(rule.Range ?? throw new RuleShapeException(id, "一个范围（min、max）"), rule);
+    }
+
+    public Cited<string> Text(string id)
+    {
+        var rule = Rule(id);
+        return new(rule.Text ?? throw new RuleShapeException(id, "一个词"), rule);
+    }
+
+    /// <summary>Entries of a code table.</summary>
+    public Cited<IReadOnlyList<CodeEntry>> Entries(string id)
+    {
+        var rule = Rule(id);
+        var table = Rules.Codes(rule.Codes ?? throw new RuleShapeException(id, "代码表中的若干项（codes、values）"));
+        return new([.. rule.Values.Select(v => table.Resolve(v)!)], rule);
+    }
+}
+
+/// <summary>The program asked for a rule on a day on which none of its versions is in force.</summary>
+public sealed class RuleNotInForceException(string id, DateOnly day) : Exception($"规则 {id} 在 {day:yyyy-MM-dd} 没有有效版本");
+
+/// <summary>A rule has another kind of value than the program reads.</summary>
+public sealed class RuleShapeException(string id, string wanted) : Exception($"规则 {id} 的取值应为{wanted}");
