@@ -13,10 +13,12 @@ namespace Touyan.Modules.Shared;
 
 /// <summary>Every component with sample data, for those who build pages; only in Development.</summary>
 [AllowAnonymous]
-public sealed class FacePage(IHostEnvironment environment, CurrentActor current, CountyNames counties) : PageModel
+public sealed class FacePage(IHostEnvironment environment, CurrentActor current, CountyNames counties, PermissionMatrix matrix) : PageModel
 {
     [BindProperty]
     public SampleForm Input { get; set; } = new();
+
+    public FaceSample Sample { get; } = new();
 
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
@@ -26,10 +28,12 @@ public sealed class FacePage(IHostEnvironment environment, CurrentActor current,
             return;
         }
 
-        current.Actor ??= SomeClerk();
+        current.Actor ??= SomeClerk(matrix.Of(Role.CountyAdministrator));
         if (counties.Of(current.Actor.County) is null)
             counties.Learn(current.Actor.County, "示例县");
     }
+
+    public PartialViewResult OnGetChildren(string of) => Partial("_FaceChildren", (of, Sample.Below));
 
     public IActionResult OnPost()
     {
@@ -40,7 +44,7 @@ public sealed class FacePage(IHostEnvironment environment, CurrentActor current,
         return this.RedirectWith($"已保存：{Input.Name}", "/face");
     }
 
-    private static Actor SomeClerk() =>
+    private static Actor SomeClerk(IReadOnlySet<string> permissions) =>
         new()
         {
             County = 320685,
@@ -48,8 +52,8 @@ public sealed class FacePage(IHostEnvironment environment, CurrentActor current,
             Name = "李卫东",
             Posts =
             [
-                new ActingPost(Role.CountyAdministrator, "县委组织部 · 管理员", null, "/", new HashSet<string>(StringComparer.Ordinal)),
-                new ActingPost(Role.BranchSecretary, "城东社区第一党支部 · 书记", null, "/", new HashSet<string>(StringComparer.Ordinal)),
+                new ActingPost(Role.CountyAdministrator, "县委组织部 · 管理员", null, "/", permissions),
+                new ActingPost(Role.BranchSecretary, "城东社区第一党支部 · 书记", null, "/", permissions),
             ],
         };
 

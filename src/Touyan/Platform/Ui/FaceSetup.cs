@@ -33,6 +33,8 @@ public static class FaceSetup
             })
             // The server says what is wrong, in one voice, with or without script.
             .AddViewOptions(views => views.HtmlHelperOptions.ClientValidationEnabled = false);
+        if (builder.Environment.IsDevelopment())
+            builder.Services.AddMenuItem(new MenuItem(MenuGroup.Administration, "样式示例", "/face", "star", 900));
         return builder;
     }
 

@@ -1,7 +1,4 @@
-// Manners of every page. Turbo has run before this module.
-
-// Turbo's own progress bar brings an inline style sheet, which the content policy forbids; base.css draws one from aria-busy instead.
-window.Turbo.config.drive.progressBarDelay = 2 ** 31 - 1;
+// Manners of every page.
 
 // A menu that is open closes on Escape and on a press elsewhere.
 const openMenus = () => document.querySelectorAll("details[name='ty-menu'][open]");
@@ -36,3 +33,18 @@ document.addEventListener("turbo:render", () => document.querySelector(".ty-erro
 document.addEventListener("click", event => {
   if (event.target.closest("[data-print]")) window.print();
 });
+
+// <ty-refresh data-every="2"> inside a turbo-frame: asks for the frame again until an answer comes without it.
+customElements.define(
+  "ty-refresh",
+  class extends HTMLElement {
+    connectedCallback() {
+      const frame = this.closest("turbo-frame");
+      this.timer = setTimeout(() => (frame.src ? frame.reload() : (frame.src = location.href)), this.dataset.every * 1000);
+    }
+
+    disconnectedCallback() {
+      clearTimeout(this.timer);
+    }
+  },
+);
