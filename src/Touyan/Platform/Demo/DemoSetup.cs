@@ -2,6 +2,7 @@ using Touyan.Platform.Commands;
 
 namespace Touyan.Platform.Demo;
 
+/// <summary>Registers the demo county and its command.</summary>
 public static class DemoSetup
 {
     public static IServiceCollection AddDemo(this IServiceCollection services) =>

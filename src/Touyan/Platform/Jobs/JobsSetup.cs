@@ -21,6 +21,7 @@ public sealed class Jobs(TouyanDb db, TimeProvider clock)
     public void Enqueue(string kind, string payload) => db.Add(Job.Of(db.County, kind, payload, clock.UtcNow));
 }
 
+/// <summary>Registers the queue of jobs and the worker that does them.</summary>
 public static class JobsSetup
 {
     public static IServiceCollection AddJobs(this IServiceCollection services) =>

@@ -2,6 +2,7 @@ using Touyan.Kernel;
 
 namespace Touyan.Platform.Security;
 
+/// <summary>Registers actors and permissions, and places the gate.</summary>
 public static class SecuritySetup
 {
     public static IServiceCollection AddActors(this IServiceCollection services) =>

@@ -1,5 +1,6 @@
 namespace Touyan.Platform.Sheets;
 
+/// <summary>What keeps a cell from being a day.</summary>
 public enum DateProblem
 {
     /// <summary>A day was read.</summary>

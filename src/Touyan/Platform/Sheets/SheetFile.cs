@@ -2,6 +2,7 @@ using Touyan.Kernel;
 
 namespace Touyan.Platform.Sheets;
 
+/// <summary>The kinds of files that rosters come in.</summary>
 public enum SheetFormat
 {
     Xlsx,

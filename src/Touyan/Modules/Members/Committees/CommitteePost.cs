@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Touyan.Kernel;
+using Touyan.Modules.Trail;
 
 namespace Touyan.Modules.Members.Committees;
 
@@ -13,6 +14,7 @@ public sealed class CommitteePost : ICountyOwned
 
     public Guid Id { get; private set; }
 
+    [NotTraced]
     public Guid TermId { get; private set; }
 
     [DisplayName("党组织")]

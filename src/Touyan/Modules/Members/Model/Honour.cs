@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Touyan.Kernel;
+using Touyan.Modules.Trail;
 
 namespace Touyan.Modules.Members.Model;
 
@@ -13,6 +14,7 @@ public sealed class Honour : ICountyOwned
 
     public Guid Id { get; private set; }
 
+    [NotTraced]
     public MemberId MemberId { get; private set; }
 
     [DisplayName("荣誉名称")]
