@@ -67,6 +67,17 @@ public sealed class SetUpRules(RulesOn on)
     /// <summary>Years of Party standing that a branch secretary normally has.</summary>
     public Cited<int> MinSecretaryStandingYears => on.Number("ORG-12.min-secretary-standing-years");
 
+    /// <summary>A seat that falls vacant.</summary>
+    public Rule Vacancy => on.Rule("ORG-16.vacancy");
+
+    /// <summary>False on a day before all of these rules had begun: organisations of that day cannot be judged by them.</summary>
+    public bool HaveBegun =>
+        on
+            .Rules.Files.Where(f => f.Id == "organization-setup")
+            .SelectMany(f => f.Rules)
+            .GroupBy(r => r.Id)
+            .All(g => g.Min(r => r.InForce.From) <= on.Day);
+
     /// <summary>The sector table: which sectors are villages, townships, state enterprises.</summary>
     public CodeTable Sectors => on.Rules.Codes("sector");
 }
