@@ -21,6 +21,13 @@ public static class OrganizationPath
     /// <summary>First path behind the subtree of <paramref name="top"/>: the subtree is top ≤ path &lt; End(top).</summary>
     public static string End(string top) => top[..^1] + "0";
 
+    /// <summary>Paths of all that stand above, from the top down; without the path itself.</summary>
+    public static IEnumerable<string> Above(string path)
+    {
+        for (var end = SegmentLength + 2; end < path.Length; end += SegmentLength + 1)
+            yield return path[..end];
+    }
+
     /// <summary>Levels below the county's root: 1 for the county committee.</summary>
     public static int Depth(string path) => (path.Length - 1) / (SegmentLength + 1);
 

@@ -91,7 +91,12 @@ public sealed class OrganizationHistoryTests
                 5 => one.MoveBelow(At(other), null, Under(one), basis),
                 6 => one.Dissolve(Subordinates(one, basis.On), [], basis),
                 7 => one.MergeInto(other, Subordinates(one, basis.On), Children(one), Under, At(other), basis),
-                _ => one.Correct(new Correction(null, null, $"s{random.Next(9)}", DateOnly.Parse(SomeDay())), Bounds(one), basis),
+                _ => one.Correct(
+                    new Correction(null, null, $"s{random.Next(9)}", DateOnly.Parse(SomeDay())),
+                    Bounds(one),
+                    Some.SectorName,
+                    basis
+                ),
             };
             if (refusal is null)
                 Done++;

@@ -111,7 +111,7 @@ public sealed class OrganizationVerbTests
         var refusal = some.TownB.MoveBelow(Some.Below(some.Village), null, [], Some.On("2020-01-01"));
 
         Assert.Equal("organization.wrong-parent-type", refusal?.Code);
-        Assert.Equal(Some.Rules.Article, refusal?.Article);
+        Assert.Equal("《中国共产党章程》", refusal?.Article);
     }
 
     [Fact]
@@ -197,6 +197,7 @@ public sealed class OrganizationVerbTests
             OrganizationType.PartyCommittee,
             [some.Village],
             Some.Rules,
+            Some.SectorName,
             Some.On("2024-01-01")
         );
         Assert.Equal("organization.child-would-not-fit", wrong?.Code);
@@ -207,6 +208,7 @@ public sealed class OrganizationVerbTests
             OrganizationType.PartyCommittee,
             [],
             Some.Rules,
+            Some.SectorName,
             Some.On("2024-01-01")
         );
         Assert.Null(done);
@@ -218,7 +220,9 @@ public sealed class OrganizationVerbTests
     {
         var right = new Correction("001.009", "320685100", "community", new DateOnly(2014, 3, 1));
 
-        Assert.Null(some.Village.Correct(right, new EstablishmentBounds(new DateOnly(2012, 1, 1), null), Some.On("2025-06-30")));
+        Assert.Null(
+            some.Village.Correct(right, new EstablishmentBounds(new DateOnly(2012, 1, 1), null), Some.SectorName, Some.On("2025-06-30"))
+        );
 
         var spell = Assert.Single(some.Village.Spells);
         Assert.Equal((new DateOnly(2014, 3, 1), "community"), (spell.From, spell.Sector));
@@ -237,7 +241,12 @@ public sealed class OrganizationVerbTests
 
         Assert.Equal(
             refusal,
-            some.Village.Correct(right, new EstablishmentBounds(new DateOnly(2012, 1, 1), null), Some.On("2025-06-30"))?.Code
+            some.Village.Correct(
+                right,
+                new EstablishmentBounds(new DateOnly(2012, 1, 1), null),
+                Some.SectorName,
+                Some.On("2025-06-30")
+            )?.Code
         );
     }
 

@@ -34,7 +34,7 @@ internal sealed class Some
             [OrganizationType.Branch] = new HashSet<OrganizationType> { OrganizationType.PartyCommittee, OrganizationType.GeneralBranch },
         },
         new HashSet<OrganizationType> { OrganizationType.PartyCommittee },
-        "《中国共产党支部工作条例（试行）》第四条"
+        new Dictionary<OrganizationType, string> { [OrganizationType.PartyCommittee] = "《中国共产党章程》" }
     );
 
     public Some()
@@ -65,6 +65,8 @@ internal sealed class Some
 
     public static Organization Establish(string name, OrganizationType type, Organization? parent, string day) =>
         Organization.Establish(County, new OrganizationDraft(name, type, "rural"), Below(parent), On(day)).Value;
+
+    public static string SectorName(string code) => code == "rural" ? "农村" : "其他";
 
     public static Subordinate[] Nobody => [];
 }

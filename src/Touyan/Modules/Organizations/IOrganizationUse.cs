@@ -9,8 +9,8 @@ public interface IOrganizationUse
     Task<IReadOnlyList<string>> StillHangingAsync(OrganizationId organization, CancellationToken ct);
 
     /// <summary>
-    /// The organisation is merged: what hangs on it goes to the other one from that day, in this unit of work (no save, the caller saves; the trail
-    /// entry of the merge is there already). Returns why it cannot, or null.
+    /// The organisation is merged: what hangs on it goes to the other one from that day, in this unit of work (no save: the caller records the merge
+    /// and saves, or throws away what was only asked). Returns why it cannot, or null.
     /// </summary>
     Task<Refusal?> HandOverAsync(OrganizationMerge merge, Actor by, CancellationToken ct);
 }
@@ -21,4 +21,12 @@ public interface IOrganizationUse
 /// <param name="On">The day.</param>
 /// <param name="Reason">Why, in the words of the user.</param>
 /// <param name="DocumentOn">Date of the paper.</param>
-public sealed record OrganizationMerge(OrganizationId From, OrganizationId Into, DateOnly On, string Reason, DateOnly? DocumentOn);
+/// <param name="IsConfirmed">False when it is only asked whether it could be done: nothing will be saved.</param>
+public sealed record OrganizationMerge(
+    OrganizationId From,
+    OrganizationId Into,
+    DateOnly On,
+    string Reason,
+    DateOnly? DocumentOn,
+    bool IsConfirmed
+);

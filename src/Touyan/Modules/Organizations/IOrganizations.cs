@@ -14,6 +14,15 @@ public interface IOrganizations
     /// <summary>An organisation that the actor may see under a permission; null when it is out of sight or does not exist.</summary>
     Task<OrganizationPlace?> FindAsync(OrganizationId id, Actor by, Permission permission, CancellationToken ct);
 
+    /// <summary>Names as they are today, by id.</summary>
+    Task<IReadOnlyDictionary<OrganizationId, string>> NamesAsync(IEnumerable<OrganizationId> ids, CancellationToken ct);
+
+    /// <summary>All open organisations that the actor reaches under a permission: what a written name in a sheet can mean.</summary>
+    Task<IReadOnlyList<OrganizationPlace>> OpenAsync(Actor by, Permission permission, CancellationToken ct);
+
+    /// <summary>The way from the top of the county down to a place, itself included, as today.</summary>
+    Task<IReadOnlyList<OrganizationPlace>> WayToAsync(OrganizationPlace place, CancellationToken ct);
+
     /// <summary>The tree of the county on a day.</summary>
     Task<OrganizationTree> TreeAsOfAsync(DateOnly day, CancellationToken ct);
 }

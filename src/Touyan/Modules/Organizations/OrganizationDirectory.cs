@@ -26,6 +26,24 @@ internal sealed class OrganizationDirectory(TouyanDb db) : IOrganizations
     public async Task<OrganizationPlace?> FindAsync(OrganizationId id, Actor by, Permission permission, CancellationToken ct) =>
         await Places.SingleOrDefaultAsync(o => o.Id == id, ct) is { } place && by.MayAt(permission, place.Path) ? place : null;
 
+    public async Task<IReadOnlyDictionary<OrganizationId, string>> NamesAsync(IEnumerable<OrganizationId> ids, CancellationToken ct)
+    {
+        var wanted = ids.Distinct().ToList();
+        return await db.Organizations.Where(o => wanted.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, ct);
+    }
+
+    public async Task<IReadOnlyList<OrganizationPlace>> OpenAsync(Actor by, Permission permission, CancellationToken ct)
+    {
+        var within = Within(by.Reach(permission));
+        return await Places.Where(o => o.IsOpen && within.Contains(o.Id)).OrderBy(o => o.Path).ToListAsync(ct);
+    }
+
+    public async Task<IReadOnlyList<OrganizationPlace>> WayToAsync(OrganizationPlace place, CancellationToken ct)
+    {
+        var paths = OrganizationPath.Above(place.Path).Append(place.Path).ToList();
+        return await Places.Where(o => paths.Contains(o.Path)).OrderBy(o => o.Path).ToListAsync(ct);
+    }
+
     public async Task<OrganizationTree> TreeAsOfAsync(DateOnly day, CancellationToken ct)
     {
         var nodes = await (

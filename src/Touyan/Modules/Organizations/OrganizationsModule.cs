@@ -1,3 +1,6 @@
+using Touyan.Modules.Organizations.Adjustment;
+using Touyan.Modules.Organizations.Establishment;
+using Touyan.Modules.Organizations.Model;
 using Touyan.Platform.Security;
 
 namespace Touyan.Modules.Organizations;
@@ -5,5 +8,17 @@ namespace Touyan.Modules.Organizations;
 public static class OrganizationsModule
 {
     public static IServiceCollection AddOrganizations(this IServiceCollection services) =>
-        services.AddScoped<IOrganizations, OrganizationDirectory>().AddSingleton<IPermissionSource, OrganizationsPermissions>();
+        services.AddScoped<IOrganizations, OrganizationDirectory>().AddSingleton<IPermissionSource, OrganizationsPermissions>().AddActs();
+
+    private static IServiceCollection AddActs(this IServiceCollection services) =>
+        services
+            .AddSingleton<PlacementBook>()
+            .AddScoped<Adjustments>()
+            .AddScoped<EstablishOrganization>()
+            .AddScoped<RenameOrganization>()
+            .AddScoped<MoveOrganization>()
+            .AddScoped<ChangeOrganizationType>()
+            .AddScoped<CorrectOrganization>()
+            .AddScoped<MergeOrganization>()
+            .AddScoped<DissolveOrganization>();
 }

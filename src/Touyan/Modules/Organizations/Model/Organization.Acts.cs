@@ -81,6 +81,7 @@ public sealed partial class Organization
         OrganizationType? parentType,
         IEnumerable<Organization> children,
         PlacementRules rules,
+        Func<string, string> sectorName,
         ChangeBasis basis
     )
     {
@@ -99,10 +100,10 @@ public sealed partial class Organization
                 return OrganizationRefusals.ChildWouldNotFit(child.Name, why);
         }
 
-        var before = $"{Words.Of(Type)}、{Sector}";
+        var before = $"{Words.Of(Type)}、{sectorName(Sector)}";
         (Type, Sector) = (type, sector);
         BeginSpell(basis.On);
-        Note(OrganizationChangeKind.TypeChanged, basis, before, $"{Words.Of(type)}、{sector}");
+        Note(OrganizationChangeKind.TypeChanged, basis, before, $"{Words.Of(type)}、{sectorName(sector)}");
         return null;
     }
 

@@ -8,8 +8,9 @@ public sealed partial class Organization
     /// <summary>信息更正: code, division, sector and day of establishment. No new spell begins.</summary>
     /// <param name="right">What is right.</param>
     /// <param name="bounds">Between which days it can have been established, as far as parent and subordinates tell.</param>
+    /// <param name="sectorName">What a sector's code means.</param>
     /// <param name="basis">On what it rests.</param>
-    public Refusal? Correct(Correction right, EstablishmentBounds bounds, ChangeBasis basis)
+    public Refusal? Correct(Correction right, EstablishmentBounds bounds, Func<string, string> sectorName, ChangeBasis basis)
     {
         if (!IsOpen)
             return OrganizationRefusals.AlreadyDissolved;
@@ -35,7 +36,7 @@ public sealed partial class Organization
         (Code, Division, Sector) = (right.Code, right.Division, right.Sector);
         Current.Show(this);
         BeBornOn(right.EstablishedOn);
-        Note(OrganizationChangeKind.Corrected, basis, now.ToString(), right.ToString());
+        Note(OrganizationChangeKind.Corrected, basis, now.InWords(sectorName), right.InWords(sectorName));
         return null;
     }
 
@@ -61,8 +62,8 @@ public sealed partial class Organization
 /// <summary>The correctable part of an organisation's record.</summary>
 public sealed record Correction(string? Code, string? Division, string Sector, DateOnly EstablishedOn)
 {
-    public override string ToString() =>
-        $"组织代码 {Code ?? "（无）"}、行政区划 {Division ?? "（无）"}、领域 {Sector}、成立日期 {EstablishedOn:yyyy-MM-dd}";
+    internal string InWords(Func<string, string> sectorName) =>
+        $"组织代码 {Code ?? "（无）"}、行政区划 {Division ?? "（无）"}、领域 {sectorName(Sector)}、成立日期 {EstablishedOn:yyyy-MM-dd}";
 }
 
 /// <summary>Between which days an organisation can have been established.</summary>

@@ -39,8 +39,8 @@ public sealed partial class Organization : ICountyOwned, IVersioned
     [DisplayName("组织类别")]
     public OrganizationType Type { get; private set; }
 
-    /// <summary>Code of the table rulebook/codes/sector.yaml.</summary>
-    [DisplayName("领域")]
+    /// <summary>Code of the table rulebook/codes/sector.yaml; a change tells it in words.</summary>
+    [NotTraced]
     public string Sector { get; private set; } = "";
 
     /// <summary>Administrative division, 6, 9 or 12 digits (GB/T 2260, statistics code).</summary>

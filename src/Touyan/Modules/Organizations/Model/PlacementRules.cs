@@ -5,15 +5,15 @@ namespace Touyan.Modules.Organizations.Model;
 /// <summary>Which kind of organisation may stand directly below which; the table is the rule book's.</summary>
 /// <param name="Parents">For each kind, the kinds that may be its parent; a kind that is not named may stand nowhere.</param>
 /// <param name="Tops">Kinds that may stand at the top of a county.</param>
-/// <param name="Article">Where it is written.</param>
+/// <param name="Articles">For each kind, where it is written.</param>
 public sealed record PlacementRules(
     IReadOnlyDictionary<OrganizationType, IReadOnlySet<OrganizationType>> Parents,
     IReadOnlySet<OrganizationType> Tops,
-    string? Article
+    IReadOnlyDictionary<OrganizationType, string> Articles
 )
 {
     public Refusal? Check(OrganizationType type, OrganizationType? parent) =>
-        Allows(type, parent) ? null : OrganizationRefusals.WrongParentType(type, parent, Article);
+        Allows(type, parent) ? null : OrganizationRefusals.WrongParentType(type, parent, Articles.GetValueOrDefault(type));
 
     public bool Allows(OrganizationType type, OrganizationType? parent) =>
         parent is { } above ? Parents.TryGetValue(type, out var allowed) && allowed.Contains(above) : Tops.Contains(type);

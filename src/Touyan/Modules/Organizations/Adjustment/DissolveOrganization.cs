@@ -1,0 +1,47 @@
+using Touyan.Kernel;
+using Touyan.Modules.Organizations.Model;
+
+namespace Touyan.Modules.Organizations.Adjustment;
+
+/// <summary>撤销.</summary>
+public sealed class DissolveOrganization(Adjustments adjustments, IEnumerable<IOrganizationUse> uses, TimeProvider clock)
+{
+    public sealed record Input : ChangeInput
+    {
+        public OrganizationId Id { get; init; }
+    }
+
+    public async Task<Result<ChangeOutcome>> RunAsync(Input input, Actor by, CancellationToken ct)
+    {
+        var found = await adjustments.Db.ToAdjustAsync(input.Id, input.Version, by, ct);
+        if (found.IsRefused)
+            return found.Refusal!;
+
+        var organization = found.Value;
+        var basis = input.ToBasis(by, clock);
+        var below = await adjustments.Db.SubordinatesSinceAsync(organization, basis.On, ct);
+        if (organization.Dissolve(below, await HangingAsync(organization.Id, ct), basis) is { } refusal)
+            return refusal;
+
+        adjustments.Record(organization, OrganizationActs.Dissolve, basis);
+        return await adjustments.EndAsync(
+            input,
+            organization.Id,
+            [
+                $"“{organization.Name}”自 {basis.On:yyyy-MM-dd} 起撤销",
+                "它没有下级党组织，也没有党员和任期未满的班子",
+                "此前的沿革和痕迹保留，可按日期查阅",
+            ],
+            ct
+        );
+    }
+
+    private async Task<List<string>> HangingAsync(OrganizationId id, CancellationToken ct)
+    {
+        var hanging = new List<string>();
+        foreach (var use in uses)
+            hanging.AddRange(await use.StillHangingAsync(id, ct));
+
+        return hanging;
+    }
+}
