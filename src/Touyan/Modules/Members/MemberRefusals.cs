@@ -1,4 +1,5 @@
 using Touyan.Kernel;
+using Touyan.Modules.Rulebook;
 
 namespace Touyan.Modules.Members;
 
@@ -11,7 +12,71 @@ internal static class MemberRefusals
 
     public static readonly Refusal NotOnTheBooks = Refusal.Conflict("member.not-on-the-books", "该党员已不在册，不能办理此项业务");
 
+    public static readonly Refusal AlreadyFull = Refusal.Conflict("member.already-full", "该党员已是正式党员");
+
+    public static readonly Refusal AlreadyThere = Refusal.Conflict("member.already-there", "该党员已在该党组织", "OrganizationId");
+
+    public static readonly Refusal ChangedMeanwhile = Refusal.Conflict("member.changed-meanwhile", "该党员信息刚被他人修改，请刷新后重新填写");
+
+    public static readonly Refusal OnlyProbationaryIsCancelled = Refusal.Conflict(
+        "member.only-probationary-is-cancelled",
+        "取消预备党员资格只适用于预备党员",
+        "LeaveReason"
+    );
+
+    public static readonly Refusal ProbationaryHasNoConversion = Refusal.Invalid(
+        "conversion-date.on-probationary-member",
+        "预备党员没有转正日期",
+        "ConvertedOn"
+    );
+
+    public static readonly Refusal ConversionNeedsDay = Refusal.Invalid("conversion-date.required", "请填写转正日期", "ConvertedOn");
+
+    public static readonly Refusal SpellsInTheWay = Refusal.Conflict(
+        "member.later-changes-in-the-way",
+        "更正后的日期与其后登记的变更相抵触，请先核对组织关系记录"
+    );
+
     public static readonly Refusal OccupationNeedsDay = Refusal.Invalid("occupation.needs-a-day", "请填写新岗位的开始日期", "From");
+
+    public static Refusal WrongStanding(MembershipStanding standing) =>
+        Refusal.Conflict("member.wrong-standing", $"该党员的党籍状态为“{Words.Of(standing)}”，不能办理此项业务");
+
+    public static Refusal ProbationNotEnded(DateOnly ends, string article) =>
+        Refusal.Invalid("conversion-date.before-probation-ends", $"预备期至 {ends:yyyy-MM-dd} 届满，此前不能转正", "On") with
+        {
+            Article = article,
+        };
+
+    public static Refusal AlreadyExtended(Cited<int> most) =>
+        Refusal.Conflict("probation.already-extended", $"预备期只能延长 {most.Value} 次") with { Article = most.Article };
+
+    public static Refusal ExtensionOutOfBounds(DateOnly ends, Cited<Bounds> months) =>
+        Refusal.Invalid(
+            "probation.extension-out-of-bounds",
+            $"预备期于 {ends:yyyy-MM-dd} 届满，延长时间应为 {months.Value} 个月，即延长至 {ends.AddMonths(months.Value.Min ?? 0):yyyy-MM-dd} 与 {ends.AddMonths(months.Value.Max ?? 0):yyyy-MM-dd} 之间",
+            "Until"
+        ) with
+        {
+            Article = months.Article,
+        };
+
+    public static Refusal SearchNotEnded(DateOnly from, Cited<int> months) =>
+        Refusal.Invalid("suspension.search-not-ended", $"失去联系满 {months.Value} 个月（{from:yyyy-MM-dd}）后方可停止党籍", "On") with
+        {
+            Article = months.Article,
+        };
+
+    public static Refusal NotYetDelisted(Cited<int> years) =>
+        Refusal.Invalid("leaving.not-yet-delisted", $"停止党籍满 {years.Value} 年仍未取得联系的，方可按失联查找无果除名", "LeaveReason") with
+        {
+            Article = years.Article,
+        };
+
+    public static Refusal AdmittedTooYoung(Cited<int> age) =>
+        Refusal.Invalid("admission-date.under-18", $"入党时不满 {age.Value} 周岁", "AdmittedOn") with { Article = age.Article };
+
+    public static Refusal InFuture(string field) => Refusal.Invalid("date.in-future", "日期不能晚于今天", field);
 
     public static Refusal BeforeBirth(string field) => Refusal.Invalid("date.before-birth", "日期不能早于出生日期", field);
 
