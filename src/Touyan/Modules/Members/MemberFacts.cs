@@ -1,3 +1,4 @@
+using Touyan.Kernel;
 using Touyan.Modules.Members.Model;
 using Touyan.Modules.Rulebook;
 
@@ -16,6 +17,13 @@ public static class MemberFacts
         return from.AddYears(years) > to ? years - 1 : years;
     }
 
+    /// <summary>The last day of birth of those who are at least that old on a day: for queries by age.</summary>
+    public static DateOnly LatestBirth(int age, DateOnly on)
+    {
+        var birth = on.AddYears(-age);
+        return birth.AddDays(1).AddYears(age) <= on ? birth.AddDays(1) : birth;
+    }
+
     public static Computed<int> Age(DateOnly bornOn, DateOnly on)
     {
         var age = FullYears(bornOn, on);
@@ -26,7 +34,12 @@ public static class MemberFacts
     public static Computed<int?> PartyStanding(MemberKind kind, DateOnly? convertedOn, DateOnly on, Rule? starts)
     {
         if (convertedOn is not { } from || from > on)
-            return new(null, kind is MemberKind.Probationary ? "预备党员尚未转正，党龄未起算" : "转正日期未登记，不能推算党龄", starts?.Id, starts?.Article);
+            return new(
+                null,
+                kind is MemberKind.Probationary ? "预备党员尚未转正，党龄未起算" : "转正日期未登记，不能推算党龄",
+                starts?.Id,
+                starts?.Article
+            );
 
         var years = FullYears(from, on);
         return new(years, $"自转为正式党员之日 {from:yyyy-MM-dd} 起算，至 {on:yyyy-MM-dd} 满 {years} 年", starts?.Id, starts?.Article);

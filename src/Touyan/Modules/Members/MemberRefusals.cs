@@ -16,7 +16,10 @@ internal static class MemberRefusals
 
     public static readonly Refusal AlreadyThere = Refusal.Conflict("member.already-there", "该党员已在该党组织", "OrganizationId");
 
-    public static readonly Refusal ChangedMeanwhile = Refusal.Conflict("member.changed-meanwhile", "该党员信息刚被他人修改，请刷新后重新填写");
+    public static readonly Refusal ChangedMeanwhile = Refusal.Conflict(
+        "member.changed-meanwhile",
+        "该党员信息刚被他人修改，请刷新后重新填写"
+    );
 
     public static readonly Refusal OnlyProbationaryIsCancelled = Refusal.Conflict(
         "member.only-probationary-is-cancelled",
@@ -49,7 +52,10 @@ internal static class MemberRefusals
         };
 
     public static Refusal AlreadyExtended(Cited<int> most) =>
-        Refusal.Conflict("probation.already-extended", $"预备期只能延长 {most.Value} 次") with { Article = most.Article };
+        Refusal.Conflict("probation.already-extended", $"预备期只能延长 {most.Value} 次") with
+        {
+            Article = most.Article,
+        };
 
     public static Refusal ExtensionOutOfBounds(DateOnly ends, Cited<Bounds> months) =>
         Refusal.Invalid(
@@ -68,13 +74,20 @@ internal static class MemberRefusals
         };
 
     public static Refusal NotYetDelisted(Cited<int> years) =>
-        Refusal.Invalid("leaving.not-yet-delisted", $"停止党籍满 {years.Value} 年仍未取得联系的，方可按失联查找无果除名", "LeaveReason") with
+        Refusal.Invalid(
+            "leaving.not-yet-delisted",
+            $"停止党籍满 {years.Value} 年仍未取得联系的，方可按失联查找无果除名",
+            "LeaveReason"
+        ) with
         {
             Article = years.Article,
         };
 
     public static Refusal AdmittedTooYoung(Cited<int> age) =>
-        Refusal.Invalid("admission-date.under-18", $"入党时不满 {age.Value} 周岁", "AdmittedOn") with { Article = age.Article };
+        Refusal.Invalid("admission-date.under-18", $"入党时不满 {age.Value} 周岁", "AdmittedOn") with
+        {
+            Article = age.Article,
+        };
 
     public static Refusal InFuture(string field) => Refusal.Invalid("date.in-future", "日期不能晚于今天", field);
 

@@ -64,7 +64,10 @@ public sealed partial class Member
 
         var ends = admittedOn.AddMonths(rules.ProbationMonths.Value);
         return convertedOn < ends
-            ? MemberRefusals.ProbationNotEnded(ends, rules.ProbationMonths.Article) with { Field = nameof(ConvertedOn) }
+            ? MemberRefusals.ProbationNotEnded(ends, rules.ProbationMonths.Article) with
+            {
+                Field = nameof(ConvertedOn),
+            }
             : null;
     }
 

@@ -90,7 +90,10 @@ public sealed partial class Member
             return MemberRefusals.OnlyProbationaryIsCancelled;
 
         var years = rules.DelistYears;
-        if (reason.Code == LeaveReasons.LostAndNotFound && !(Standing is MembershipStanding.Suspended && happening.On >= Current.From.AddYears(years.Value)))
+        if (
+            reason.Code == LeaveReasons.LostAndNotFound
+            && !(Standing is MembershipStanding.Suspended && happening.On >= Current.From.AddYears(years.Value))
+        )
             return MemberRefusals.NotYetDelisted(years);
 
         return Stand(MembershipStanding.LeftParty, reason.Name, happening, reason.Code);
