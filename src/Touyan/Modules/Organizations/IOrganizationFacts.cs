@@ -21,6 +21,9 @@ public interface IOrganizationFacts
 
     /// <summary>Address of the roster rows behind a head count: members of the organisation, with its subtree or without.</summary>
     string RosterUrl(OrganizationId organization, bool withSubtree, bool fullOnly = false);
+
+    /// <summary>Address of the committee with its seats and its term.</summary>
+    string CommitteeUrl(OrganizationId organization);
 }
 
 /// <summary>Members of one organisation, those below it not counted.</summary>
@@ -30,13 +33,24 @@ public readonly record struct HeadCount(int Members, int FullMembers)
         new(one.Members + other.Members, one.FullMembers + other.FullMembers);
 }
 
-/// <summary>A committee or secretary's office with its term.</summary>
-/// <param name="From">When the term began.</param>
-/// <param name="EndsOn">When it ends by the rule, or by an approved postponement.</param>
-/// <param name="Seats">Seats that the term was set up with.</param>
-public sealed record CommitteeFacts(DateOnly From, DateOnly EndsOn, IReadOnlyList<SeatFacts> Seats);
+/// <summary>A committee (or a secretary alone) with its term, as the set-up rules ask for it.</summary>
+public sealed record CommitteeFacts
+{
+    /// <summary>The day the term began.</summary>
+    public required DateOnly ElectedOn { get; init; }
 
-/// <summary>A seat, and whether somebody sits on it.</summary>
-/// <param name="Post">Code of rulebook/codes/post.yaml.</param>
-/// <param name="IsFilled">False for a vacant seat.</param>
-public sealed record SeatFacts(string Post, bool IsFilled);
+    /// <summary>The last day of the term as recorded; null leaves it to the rule.</summary>
+    public DateOnly? DueOn { get; init; }
+
+    /// <summary>Codes of rulebook/codes/committee-post.yaml that somebody holds on the day.</summary>
+    public IReadOnlyCollection<string> Posts { get; init; } = [];
+
+    /// <summary>How many persons hold posts on the day.</summary>
+    public int Seated { get; init; }
+
+    /// <summary>How many seats the committee was given; null where that is not recorded.</summary>
+    public int? Seats { get; init; }
+
+    /// <summary>The day from which the secretary's Party standing counts; null for a probationary member or a vacant post.</summary>
+    public DateOnly? SecretaryStandingFrom { get; init; }
+}
