@@ -1,3 +1,4 @@
+using Touyan.Modules.Accounts;
 using Touyan.Modules.Cockpit;
 using Touyan.Modules.Members;
 using Touyan.Modules.Organizations;
@@ -27,7 +28,13 @@ builder.Services.AddSingleton<IProgramCommand, MigrateCommand>();
 builder.AddFace();
 
 // Modules, from the ground up (docs/map.md)
-builder.Services.AddTrail().AddRulebook(builder.Configuration, TimeProvider.System).AddOrganizations().AddMembers().AddCockpit();
+builder
+    .Services.AddTrail()
+    .AddRulebook(builder.Configuration, TimeProvider.System)
+    .AddOrganizations()
+    .AddAccounts(options)
+    .AddMembers()
+    .AddCockpit();
 
 var app = builder.Build();
 if (await CommandLine.RunAsync(args, app.Services) is { } exitCode)
@@ -36,6 +43,7 @@ if (await CommandLine.RunAsync(args, app.Services) is { } exitCode)
 await app.OpenAsync(options);
 app.UseFace();
 app.UseApiProblems();
+app.UseAccounts();
 app.MapFace();
 app.MapApi();
 await app.RunAsync();

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.StaticAssets;
 using Touyan.Platform.Data;
 
 namespace Touyan.Platform.Security;
@@ -12,7 +13,7 @@ internal sealed class PermissionGate(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext http, IActorSource actors, CurrentActor current, TouyanDb db)
     {
-        if (http.GetEndpoint() is not { } endpoint)
+        if (http.GetEndpoint() is not { } endpoint || IsAsset(endpoint))
         {
             await next(http);
             return;
@@ -33,4 +34,7 @@ internal sealed class PermissionGate(RequestDelegate next)
         else
             await next(http);
     }
+
+    // Styles and scripts are the same for everyone: no need to ask the database who wants them.
+    private static bool IsAsset(Endpoint endpoint) => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;
 }

@@ -28,7 +28,7 @@ public sealed class HeadingTagHelper : TagHelper
         ViewContext.ViewData["Title"] = Title;
         var actions = await output.GetChildContentAsync();
         var heading = Html.Tag("div", "ty-heading-text")
-            .Holding(Trail(), Html.Tag("h1", null, Title), Note is null ? null : Html.Tag("p", "ty-note", Note));
+            .Holding(Trail(), Html.Tag("h1", null, Title), string.IsNullOrEmpty(Note) ? null : Html.Tag("p", "ty-note", Note));
 
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;

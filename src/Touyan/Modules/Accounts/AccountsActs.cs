@@ -1,0 +1,28 @@
+using Touyan.Modules.Trail;
+
+namespace Touyan.Modules.Accounts;
+
+/// <summary>Acts of Accounts in the trail.</summary>
+public static class AccountsActs
+{
+    public const string Subject = "account";
+
+    public static readonly TrailAct SignIn = new("account.sign-in", "登录");
+    public static readonly TrailAct SignInFailed = new("account.sign-in-failed", "登录失败");
+    public static readonly TrailAct Lock = new("account.lock", "登录失败过多，账号锁定");
+    public static readonly TrailAct SignOut = new("account.sign-out", "退出登录");
+    public static readonly TrailAct SignOutEverywhere = new("account.sign-out-everywhere", "全部退出登录");
+    public static readonly TrailAct ChangePassword = new("account.change-password", "更改密码");
+    public static readonly TrailAct CreateToken = new("account.create-token", "创建接口令牌");
+    public static readonly TrailAct RevokeToken = new("account.revoke-token", "吊销接口令牌");
+
+    public static readonly TrailAct Open = new("account.open", "开立账号", AccountsPermissions.Manage);
+    public static readonly TrailAct ResetPassword = new("account.reset-password", "重置密码", AccountsPermissions.Manage);
+    public static readonly TrailAct Disable = new("account.disable", "停用账号", AccountsPermissions.Manage);
+    public static readonly TrailAct Enable = new("account.enable", "启用账号", AccountsPermissions.Manage);
+    public static readonly TrailAct Unlock = new("account.unlock", "解除锁定", AccountsPermissions.Manage);
+    public static readonly TrailAct EndSessions = new("account.end-sessions", "强制下线", AccountsPermissions.Manage);
+    public static readonly TrailAct GrantPost = new("account.grant-post", "授予岗位", AccountsPermissions.Grant);
+    public static readonly TrailAct EndPost = new("account.end-post", "终止岗位", AccountsPermissions.Grant);
+    public static readonly TrailAct ExportMatrix = new("account.export-matrix", "导出权限矩阵", AccountsPermissions.Matrix);
+}

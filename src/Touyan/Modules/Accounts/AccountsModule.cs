@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Identity;
+using Touyan.Kernel;
+using Touyan.Modules.Accounts.Authentication;
+using Touyan.Modules.Accounts.Demo;
+using Touyan.Modules.Accounts.Model;
+using Touyan.Modules.Accounts.SigningIn;
+using Touyan.Modules.Rulebook;
+using Touyan.Platform;
+using Touyan.Platform.Demo;
+using Touyan.Platform.Security;
+
+namespace Touyan.Modules.Accounts;
+
+public static class AccountsModule
+{
+    public static IServiceCollection AddAccounts(this IServiceCollection services, TouyanOptions options)
+    {
+        services.AddSessionsAndTokens(options);
+        services.Configure<PasswordHasherOptions>(o => o.IterationCount = 210_000);
+        return services
+            .AddSingleton<IPermissionSource, AccountsPermissions>()
+            .AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>()
+            .AddScoped(s => RulesOf(s.GetRequiredService<Rules>(), s.GetRequiredService<TimeProvider>().Today))
+            .AddScoped<Passwords>()
+            .AddScoped<SessionDuties>()
+            .AddScoped<ProvenAccounts>()
+            .AddScoped<PostsInForce>()
+            .AddScoped<IActorSource, AccountActors>()
+            .AddScoped<SignIn>()
+            .AddScoped<SignOut>()
+            .AddScoped<IDemoPart, DemoAccounts>();
+    }
+
+    /// <summary>Authentication, routing, the permission gate and the guard behind it; before the endpoints.</summary>
+    public static void UseAccounts(this WebApplication app) => app.UseSessionsAndTokens();
+
+    private static AccountRules RulesOf(Rules book, DateOnly today)
+    {
+        var rules = book.Security(today);
+        return new AccountRules
+        {
+            PasswordLength = rules.MinPasswordLength.Value,
+            AdministratorPasswordLength = rules.MinAdministratorPasswordLength.Value,
+            CharacterClasses = rules.MinCharacterClasses.Value,
+            PasswordAgeDays = rules.MaxPasswordDays.Value,
+            PasswordHistory = rules.PasswordHistory.Value,
+            FailedAttempts = rules.LockAfterFailures.Value,
+            LockOut = TimeSpan.FromMinutes(rules.LockMinutes.Value),
+            Idle = TimeSpan.FromMinutes(rules.IdleMinutes.Value),
+            AdministratorIdle = TimeSpan.FromMinutes(rules.AdministratorIdleMinutes.Value),
+            UnusedDays = rules.DisableUnusedDays.Value,
+        };
+    }
+}

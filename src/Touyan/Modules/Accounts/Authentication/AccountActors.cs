@@ -1,0 +1,44 @@
+using System.Security.Claims;
+using Touyan.Kernel;
+using Touyan.Modules.Accounts.Model;
+using Touyan.Platform.Data;
+using Touyan.Platform.Security;
+
+namespace Touyan.Modules.Accounts.Authentication;
+
+/// <summary>Who sends this request: asked anew each time, so that ending a session, a post or an account works at once.</summary>
+internal sealed class AccountActors(TouyanDb db, ProvenAccounts proven, PostsInForce posts, SessionDuties duties) : IActorSource
+{
+    public async Task<Actor?> FindAsync(ClaimsPrincipal principal, HttpContext http, CancellationToken ct)
+    {
+        if (Proof.Read(principal) is not { } proof)
+            return null;
+
+        db.Enter(proof.County);
+        if (await proven.FindAsync(proof, ct) is { } found && await ActAsync(proof, found, http, ct) is { } actor)
+            return actor;
+
+        db.Enter(0);
+        return null;
+    }
+
+    private async Task<Actor?> ActAsync(Proof proof, ProvenAccounts.Proven found, HttpContext http, CancellationToken ct)
+    {
+        var held = await posts.OfAsync(found.Account, ct);
+        if (proof.Session is not null && !duties.IsAwake(found.LastSeenAt, held))
+            return null;
+
+        duties.Note(found);
+        await proven.SeenAsync(proof, found, ct);
+        return new Actor
+        {
+            County = proof.County,
+            Account = found.Account,
+            Name = found.Name,
+            Member = found.Member,
+            Posts = held,
+            Origin = proof.Session is null ? "api" : "page",
+            Address = http.Connection.RemoteIpAddress?.ToString(),
+        };
+    }
+}

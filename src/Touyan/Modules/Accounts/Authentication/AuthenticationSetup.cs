@@ -1,0 +1,57 @@
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.RateLimiting;
+using Touyan.Platform;
+using Touyan.Platform.Security;
+
+namespace Touyan.Modules.Accounts.Authentication;
+
+/// <summary>Cookie for people, bearer token for programs; one policy scheme chooses.</summary>
+internal static class AuthenticationSetup
+{
+    /// <summary>Name of the limit on signing in from one address.</summary>
+    public const string SignInLimit = "sign-in";
+
+    // An office of a few hundred behind one address signs in at half past eight; a guessing program wants thousands.
+    private const int AttemptsPerMinute = 100;
+
+    public static void AddSessionsAndTokens(this IServiceCollection services, TouyanOptions options)
+    {
+        services
+            .AddAuthentication(Proof.AnyScheme)
+            .AddPolicyScheme(Proof.AnyScheme, null, o => o.ForwardDefaultSelector = Choose)
+            .AddCookie(Proof.SessionScheme, SessionCookie.Configure)
+            .AddScheme<AuthenticationSchemeOptions, ApiTokenHandler>(Proof.TokenScheme, null);
+        services
+            .AddDataProtection()
+            .SetApplicationName("touyan")
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.DataFolder, "keys")));
+        services.AddAntiforgery(o => o.Cookie.Name = "touyan-form");
+        services.AddRateLimiter(o =>
+        {
+            o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            o.AddPolicy(SignInLimit, OfAddress);
+        });
+    }
+
+    public static void UseSessionsAndTokens(this WebApplication app)
+    {
+        app.UseAuthentication();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UsePermissionGate();
+        app.UseMiddleware<SessionGuard>();
+    }
+
+    private static string Choose(HttpContext http) =>
+        http.Request.Headers.Authorization.Count > 0 ? Proof.TokenScheme : Proof.SessionScheme;
+
+    private static RateLimitPartition<string> OfAddress(HttpContext http) =>
+        HttpMethods.IsPost(http.Request.Method)
+            ? RateLimitPartition.GetFixedWindowLimiter(
+                http.Connection.RemoteIpAddress?.ToString() ?? "",
+                _ => new FixedWindowRateLimiterOptions { PermitLimit = AttemptsPerMinute, Window = TimeSpan.FromMinutes(1) }
+            )
+            : RateLimitPartition.GetNoLimiter("");
+}
