@@ -45,6 +45,7 @@ app.UseFace();
 app.UseApiProblems();
 app.UseAccounts();
 app.MapFace();
+app.MapHealth();
 app.MapApi();
 await app.RunAsync();
 return 0;
