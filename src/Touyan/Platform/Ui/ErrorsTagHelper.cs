@@ -26,7 +26,24 @@ public sealed class ErrorsTagHelper : TagHelper
 
     private IEnumerable<TagBuilder> Problems() =>
         from entry in ViewContext.ModelState
-        orderby entry.Key.Length > 0
+        orderby Place(entry.Key)
         from error in entry.Value!.Errors
         select Html.Link(entry.Key.Length > 0 ? "#" + Field.IdOf(entry.Key) : null, error.ErrorMessage);
+
+    /// <summary>Order in which fields are declared and therefore stand on the page; what concerns the whole comes first.</summary>
+    private int Place(string key)
+    {
+        var model = ViewContext.ViewData.ModelMetadata;
+        var place = 0;
+        foreach (var name in key.Split('.', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var at = model.Properties.Select(p => p.PropertyName).ToList().IndexOf(name.Split('[')[0]);
+            if (at < 0)
+                break;
+            place = (place * 1000) + at + 1;
+            model = model.Properties[name.Split('[')[0]]!;
+        }
+
+        return place;
+    }
 }

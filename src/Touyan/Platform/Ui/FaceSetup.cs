@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Authorization;
@@ -16,7 +15,9 @@ public static class FaceSetup
     {
         // Started from the build output outside Development, compressed assets would be served empty without it.
         builder.WebHost.UseStaticWebAssets();
-        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("zh-CN");
+        // A build, unlike a publication, is taken to be in the making: its files would be compressed anew for each answer and never kept by the browser.
+        if (!builder.Environment.IsDevelopment())
+            builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
 
         builder.Services.AddSingleton<Menu>().AddSingleton<CountyNames>();
         // Chinese goes out as UTF-8 and not as numeric entities: a fifth fewer bytes.

@@ -49,6 +49,8 @@ internal sealed class Field
         entry?.RawValue switch
         {
             string[] many when TakesMany => [.. many],
+            // A box that is ticked sends "true" and then the "false" of its hidden companion.
+            string[] { Length: > 0 } sent when Type == typeof(bool) => [sent[0]],
             not null when !TakesMany => [entry.AttemptedValue ?? ""],
             _ when TakesMany => Model is System.Collections.IEnumerable many ? [.. many.Cast<object?>().Select(Format)] : [],
             _ => [Format(Model)],

@@ -26,8 +26,8 @@ public sealed class TableTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "table";
-        output.Attributes.SetAttribute("class", "ty-table");
-        output.PreElement.SetHtmlContent("<div class=\"ty-table-wrap\">");
+        output.Attributes.SetAttribute("class", "ty-table ty-cards");
+        output.PreElement.SetHtmlContent("<div class=\"ty-table-wrap ty-cards-wrap\">");
         output.PreContent.SetHtmlContent(Html.Tag("caption", HideCaption ? "visually-hidden" : null, Caption));
         output.PostElement.SetHtmlContent("</div>");
     }
