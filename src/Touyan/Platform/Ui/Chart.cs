@@ -1,5 +1,6 @@
 namespace Touyan.Platform.Ui;
 
+/// <summary>How a chart is drawn.</summary>
 public enum ChartKind
 {
     /// <summary>To compare.</summary>
