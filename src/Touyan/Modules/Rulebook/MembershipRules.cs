@@ -8,6 +8,9 @@ public sealed class MembershipRules(RulesOn on)
 
     public Cited<int> ProbationMonths => on.Number("STEP-22.probation-months");
 
+    /// <summary>In force on days of admission on which there was no probation; asked for with <see cref="Rules.Find"/>.</summary>
+    public const string NoProbation = "STEP-22.no-probation";
+
     /// <summary>Months by which probation may be extended, once.</summary>
     public Cited<Bounds> ExtensionMonths => on.Range("STEP-23.extension-months");
 

@@ -67,7 +67,14 @@ public readonly record struct DateReading(DateProblem Problem, DateOnly Day = de
         if (whole is >= FirstSerial and <= LastSerial)
             return OfDay(DateOnly.FromDateTime(DateTime.FromOADate(whole)));
 
-        return Of(cell.Text);
+        // A number cannot keep the last zero of 1985.10: its month is in doubt.
+        var read = Of(cell.Text);
+        return read.Problem is DateProblem.DayMissing && cell.Text.EndsWith(".1", StringComparison.Ordinal)
+            ? read with
+            {
+                Month = 0,
+            }
+            : read;
     }
 
     private static DateReading OfDay(DateOnly day) =>
