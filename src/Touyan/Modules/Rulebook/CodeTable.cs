@@ -24,9 +24,12 @@ public sealed record CodeEntry
     /// <summary>Properties that the engine asks for, declared by the table.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 
-    public Period InForce { get; init; } = new(DateOnly.MinValue);
+    public Period InForce { get; init; } = Always;
 
     public string? Note { get; init; }
+
+    /// <summary>In force without known beginning or end.</summary>
+    public static Period Always { get; } = new(DateOnly.MinValue);
 
     public bool Has(string tag) => Tags.Contains(tag, StringComparer.Ordinal);
 }

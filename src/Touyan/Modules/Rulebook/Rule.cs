@@ -66,6 +66,12 @@ public sealed record Rule
 
     public string? Note { get; init; }
 
+    /// <summary>The part of the id that people use: ORG-01.</summary>
+    public string Family => Id.Split('.')[0];
+
+    /// <summary>The value as it is shown, with its unit.</summary>
+    public string ShownWithUnit => Unit is null ? Shown : $"{Shown} {Unit}";
+
     /// <summary>The value as it is shown.</summary>
     public string Shown =>
         Number?.ToString("0.####", CultureInfo.InvariantCulture) ?? Range?.ToString() ?? Text ?? string.Join('、', Values);

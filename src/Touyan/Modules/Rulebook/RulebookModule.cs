@@ -1,5 +1,9 @@
 using Touyan.Kernel;
 using Touyan.Modules.Rulebook.Files;
+using Touyan.Modules.Rulebook.Reading;
+using Touyan.Platform.Security;
+using Touyan.Platform.Ui;
+using Touyan.Platform.Web.Api;
 
 namespace Touyan.Modules.Rulebook;
 
@@ -9,6 +13,11 @@ public static class RulebookModule
     public static IServiceCollection AddRulebook(this IServiceCollection services, IConfiguration configuration, TimeProvider clock)
     {
         var folder = configuration["TOUYAN_RULEBOOK"] is { Length: > 0 } chosen ? chosen : RulebookLoader.DefaultFolder;
-        return services.AddSingleton(RulebookLoader.Load(folder, clock.Today));
+        return services
+            .AddSingleton(RulebookLoader.Load(folder, clock.Today))
+            .AddSingleton<BrowseRulebook>()
+            .AddSingleton<IPermissionSource, RulebookPermissions>()
+            .AddSingleton<IApi, RulebookApi>()
+            .AddMenuItem(new MenuItem(MenuGroup.Reference, "规则库", "/rulebook", "scale", 90, RulebookPermissions.Read.Code));
     }
 }

@@ -16,9 +16,9 @@ public sealed class Rules
     internal Rules(RulebookContent content)
     {
         Files = content.Files;
-        Calendar = content.Calendar;
+        Calendar = content.CalendarFile.Calendar;
         CodeTables = content.CodeTables;
-        AllBands = [.. content.Ages.Select(b => b.Id), .. content.Periods.Select(b => b.Id)];
+        (AllAges, AllPeriods, CalendarFile) = (content.Ages, content.Periods, content.CalendarFile);
         byId = Files.SelectMany(f => f.Rules).GroupBy(r => r.Id).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
         codes = CodeTables.ToDictionary(t => t.Id, StringComparer.Ordinal);
         ages = content.Ages.ToDictionary(b => b.Id, StringComparer.Ordinal);
@@ -30,8 +30,12 @@ public sealed class Rules
 
     public IReadOnlyList<CodeTable> CodeTables { get; }
 
-    /// <summary>Ids of all sets of bands.</summary>
-    public IReadOnlyList<string> AllBands { get; }
+    public IReadOnlyList<Bands<int>> AllAges { get; }
+
+    public IReadOnlyList<Bands<DateOnly>> AllPeriods { get; }
+
+    /// <summary>What the working-day calendar says of itself, and its days year by year.</summary>
+    public CalendarFile CalendarFile { get; }
 
     /// <summary>Holidays and 调休: every deadline in working days is counted by it.</summary>
     public WorkCalendar Calendar { get; }
@@ -59,6 +63,10 @@ public sealed class Rules
     /// <summary>All versions of a rule.</summary>
     public IReadOnlyList<Rule> Versions(string id) => byId.GetValueOrDefault(id) ?? [];
 
+    /// <summary>Where the page shows a rule: what a finding or refusal that cites it links to.</summary>
+    public string? AddressOf(string id) =>
+        Files.FirstOrDefault(f => f.Rules.Any(r => r.Id == id)) is { } file ? $"/rulebook/{file.Id}#{id}" : null;
+
     /// <summary>The rule book as it stood on a day.</summary>
     public RulesOn On(DateOnly day) => new(this, day);
 
@@ -78,11 +86,28 @@ public sealed class Rules
 /// <summary>A file of rules.</summary>
 public sealed record RuleFile(string Id, string Title, string About, IReadOnlyList<Rule> Rules);
 
+/// <summary>The page of holidays.</summary>
+public sealed record CalendarFile(
+    string Title,
+    string About,
+    string Article,
+    Evidence Evidence,
+    IReadOnlyList<CalendarYear> Years,
+    WorkCalendar Calendar
+);
+
+/// <summary>Holidays of a year, and the days made up for them, under the names of the holidays.</summary>
+public sealed record CalendarYear(
+    int Year,
+    IReadOnlyDictionary<string, List<DateOnly>> DaysOff,
+    IReadOnlyDictionary<string, List<DateOnly>> MadeUpDays
+);
+
 /// <summary>All that the folder says.</summary>
 internal sealed record RulebookContent(
     IReadOnlyList<RuleFile> Files,
     IReadOnlyList<CodeTable> CodeTables,
     IReadOnlyList<Bands<int>> Ages,
     IReadOnlyList<Bands<DateOnly>> Periods,
-    WorkCalendar Calendar
+    CalendarFile CalendarFile
 );

@@ -30,7 +30,6 @@ public static class SetUpCheck
             or OrganizationType.Group
             or OrganizationType.TemporaryCommittee
             or OrganizationType.TemporaryGeneralBranch => [],
-            _ => throw new ArgumentOutOfRangeException(nameof(facts), facts.Type, message: null),
         };
 
     internal static bool IsIn(this SetUpFacts facts, SetUpRules rules, string tag) => rules.Sectors.Find(facts.Sector)?.Has(tag) is true;

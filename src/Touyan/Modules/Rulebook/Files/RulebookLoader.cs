@@ -17,27 +17,21 @@ public static class RulebookLoader
 
         var problems = new List<RulebookProblem>();
         var content = Read(new YamlFiles(folder, problems), problems);
-        Stop(problems);
+        if (content is null || problems.Count > 0)
+            throw new RulebookException([.. problems]);
 
         var rules = new Rules(content);
         EngineCheck.Run(rules, today, problems);
-        Stop(problems);
-        return rules;
+        return problems.Count == 0 ? rules : throw new RulebookException([.. problems]);
     }
 
-    private static RulebookContent Read(YamlFiles files, List<RulebookProblem> problems)
+    private static RulebookContent? Read(YamlFiles files, List<RulebookProblem> problems)
     {
         var tables = new CodeTableReader(problems).Read([.. files.In<CodeTableShape>("codes")]);
         var bands = new BandReader(problems);
         bands.Read([.. files.In<BandsShape>("bands")]);
         var rules = new RuleReader(tables, problems).Read([.. files.In<RuleFileShape>("")]);
         var calendar = new CalendarReader(problems).Read([.. files.In<CalendarShape>("calendar")]);
-        return new(rules, tables, bands.Ages, bands.Periods, calendar);
-    }
-
-    private static void Stop(List<RulebookProblem> problems)
-    {
-        if (problems.Count > 0)
-            throw new RulebookException([.. problems]);
+        return calendar is null ? null : new(rules, tables, bands.Ages, bands.Periods, calendar);
     }
 }
