@@ -19,8 +19,8 @@ public sealed class BulkInsertTests : IAsyncLifetime
         await db.Database.MigrateAsync();
         await db.Database.ExecuteSqlAsync(
             $"""
-            INSERT INTO organizations (county_code, id, name, name_key, initials, type, sector, path, established_on, version)
-            VALUES ({Haian}, {branch.Value}, '中坝社区党支部', '', '', 631, '', '/a/', '2000-01-01', 0)
+            INSERT INTO organizations (county_code, id, name, name_key, initials, type, sector, path, established_on, placed_on, version)
+            VALUES ({Haian}, {branch.Value}, '中坝社区党支部', '', '', 631, '', '/a/', '2000-01-01', '2000-01-01', 0)
             """
         );
     }

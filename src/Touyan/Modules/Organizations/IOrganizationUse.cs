@@ -21,12 +21,12 @@ public interface IOrganizationUse
 /// <param name="On">The day.</param>
 /// <param name="Reason">Why, in the words of the user.</param>
 /// <param name="DocumentOn">Date of the paper.</param>
-/// <param name="IsConfirmed">False when it is only asked whether it could be done: nothing will be saved.</param>
+/// <param name="IsPreview">True when it is only asked whether it could be done: nothing will be saved.</param>
 public sealed record OrganizationMerge(
     OrganizationId From,
     OrganizationId Into,
     DateOnly On,
     string Reason,
     DateOnly? DocumentOn,
-    bool IsConfirmed
+    bool IsPreview
 );

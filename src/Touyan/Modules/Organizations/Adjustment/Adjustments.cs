@@ -5,7 +5,7 @@ using Touyan.Platform.Data;
 
 namespace Touyan.Modules.Organizations.Adjustment;
 
-/// <summary>Ends an act: nothing is kept of one that was only asked; one that is confirmed is recorded and saved.</summary>
+/// <summary>Ends an act: nothing is kept of one that was only asked; any other is recorded and saved.</summary>
 public sealed class Adjustments(TouyanDb db, Trail.Trail trail)
 {
     public TouyanDb Db => db;
@@ -23,12 +23,12 @@ public sealed class Adjustments(TouyanDb db, Trail.Trail trail)
 
     public async Task<ChangeOutcome> EndAsync(ChangeInput input, OrganizationId id, IReadOnlyList<string> effects, CancellationToken ct)
     {
-        if (input.Confirmed)
-            await db.SaveChangesAsync(ct);
-        else
+        if (input.Preview)
             db.ChangeTracker.Clear();
+        else
+            await db.SaveChangesAsync(ct);
 
-        return new ChangeOutcome(id, effects, input.Confirmed);
+        return new ChangeOutcome(id, effects, IsDone: !input.Preview);
     }
 
     private static TrailSubject SubjectOf(Organization organization) =>

@@ -25,8 +25,8 @@ public abstract record ChangeInput
     /// <summary>The version that the user saw; what changed meanwhile is not overwritten.</summary>
     public int? Version { get; init; }
 
-    /// <summary>False asks what would be done; nothing is written.</summary>
-    public bool Confirmed { get; init; }
+    /// <summary>Only asks what would be done; nothing is written.</summary>
+    public bool Preview { get; init; }
 
     internal ChangeBasis ToBasis(Actor by, TimeProvider clock) =>
         new()

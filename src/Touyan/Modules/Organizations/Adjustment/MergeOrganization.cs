@@ -69,7 +69,7 @@ public sealed class MergeOrganization(Adjustments adjustments, PlacementBook boo
         CancellationToken ct
     )
     {
-        var merge = new OrganizationMerge(organization.Id, into.Id, basis.On, basis.Reason, basis.DocumentOn, input.Confirmed);
+        var merge = new OrganizationMerge(organization.Id, into.Id, basis.On, basis.Reason, basis.DocumentOn, input.Preview);
         foreach (var use in uses)
         {
             if (await use.HandOverAsync(merge, by, ct) is { } refusal)
