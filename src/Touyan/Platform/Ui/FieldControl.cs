@@ -66,10 +66,13 @@ internal static class FieldControl
             .With("selected", choice.Value == field.Value ? "selected" : null)
             .With("disabled", choice.Disabled ? "disabled" : null);
 
-    private static TagBuilder TextArea(Field field, int rows) =>
-        Html.Tag("textarea", Css("form-control", field), "\n" + field.Value)
-            .With("rows", (rows > 0 ? rows : 4).ToString())
-            .With("maxlength", MaxLength(field));
+    private static TagBuilder TextArea(Field field, int rows)
+    {
+        var area = Html.Tag("textarea", Css("form-control", field)).With("rows", (rows > 0 ? rows : 4).ToString());
+        // A browser drops the first line break: this one, and not one that was typed.
+        area.InnerHtml.AppendHtml("\n").Append(field.Value);
+        return area.With("maxlength", MaxLength(field));
+    }
 
     private static TagBuilder Input(Field field, string type)
     {

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 
 namespace Touyan.Platform.Web;
@@ -10,10 +11,13 @@ public sealed class ChineseMessages : IValidationMetadataProvider
     {
         foreach (var attribute in context.ValidationMetadata.ValidatorMetadata.OfType<ValidationAttribute>())
         {
-            if (attribute is { ErrorMessage: null, ErrorMessageResourceName: null })
+            if (attribute.ErrorMessageResourceName is null && IsNotOurs(attribute.ErrorMessage))
                 attribute.ErrorMessage = MessageOf(attribute);
         }
     }
+
+    /// <summary>Some attributes carry their English default as if it had been given to them.</summary>
+    private static bool IsNotOurs(string? message) => message is null || Ascii.IsValid(message);
 
     /// <summary>Message for an attribute; {0} is the name of the field, {1} and {2} are its arguments.</summary>
     private static string MessageOf(ValidationAttribute attribute) =>
