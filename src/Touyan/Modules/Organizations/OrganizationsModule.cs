@@ -1,6 +1,9 @@
 using Touyan.Modules.Organizations.Adjustment;
+using Touyan.Modules.Organizations.Demo;
 using Touyan.Modules.Organizations.Establishment;
+using Touyan.Modules.Organizations.Import;
 using Touyan.Modules.Organizations.Model;
+using Touyan.Platform.Demo;
 using Touyan.Platform.Security;
 
 namespace Touyan.Modules.Organizations;
@@ -8,7 +11,14 @@ namespace Touyan.Modules.Organizations;
 public static class OrganizationsModule
 {
     public static IServiceCollection AddOrganizations(this IServiceCollection services) =>
-        services.AddScoped<IOrganizations, OrganizationDirectory>().AddSingleton<IPermissionSource, OrganizationsPermissions>().AddActs();
+        services
+            .AddScoped<IOrganizations, OrganizationDirectory>()
+            .AddSingleton<IPermissionSource, OrganizationsPermissions>()
+            .AddActs()
+            .AddImport();
+
+    private static IServiceCollection AddImport(this IServiceCollection services) =>
+        services.AddScoped<EnterOrganizations>().AddScoped<IDemoPart, DemoOrganizations>();
 
     private static IServiceCollection AddActs(this IServiceCollection services) =>
         services
