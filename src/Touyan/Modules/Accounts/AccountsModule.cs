@@ -25,6 +25,7 @@ public static class AccountsModule
             .AddScoped<SessionDuties>()
             .AddScoped<ProvenAccounts>()
             .AddScoped<PostsInForce>()
+            .AddScoped<ActorOfAccount>()
             .AddScoped<IActorSource, AccountActors>()
             .AddScoped<SignIn>()
             .AddScoped<SignOut>()

@@ -16,7 +16,7 @@ public static class CommandLine
     /// <summary>Runs the command that the arguments name; null when the program is to serve.</summary>
     public static async Task<int?> RunAsync(string[] args, IServiceProvider services)
     {
-        if (args.Length == 0)
+        if (args.Length == 0 || IsSetting(args[0]))
             return null;
 
         var root = new RootCommand("头雁：县级党建工作系统。不带参数即启动服务；以下命令用于维护。");
@@ -36,6 +36,9 @@ public static class CommandLine
         await Console.Error.WriteLineAsync("加 --help 可看用法。");
         return 1;
     }
+
+    // --TOUYAN_URLS=… and the like set what the environment sets as well.
+    private static bool IsSetting(string argument) => argument.StartsWith("--", StringComparison.Ordinal) && argument.Contains('=');
 
     private static void Translate(Option option)
     {

@@ -8,7 +8,7 @@ using Touyan.Platform.Security;
 namespace Touyan.Modules.Accounts.Authentication;
 
 /// <summary>The posts of an account that are in force today, with the subtree that each covers and what it permits.</summary>
-internal sealed class PostsInForce(TouyanDb db, IOrganizations organizations, PermissionMatrix matrix, TimeProvider clock)
+public sealed class PostsInForce(TouyanDb db, IOrganizations organizations, PermissionMatrix matrix, TimeProvider clock)
 {
     public async Task<IReadOnlyList<ActingPost>> OfAsync(AccountId account, CancellationToken ct)
     {

@@ -9,7 +9,7 @@ namespace Touyan.Modules.Accounts.Model;
 [DisplayName("账号")]
 public sealed partial class Account : ICountyOwned, IVersioned
 {
-    public const int UserNameMaxLength = 32;
+    public const int UserNameMaxLength = 40;
 
     public const int NameMaxLength = 50;
 
@@ -187,6 +187,6 @@ public sealed partial class Account : ICountyOwned, IVersioned
         return null;
     }
 
-    [GeneratedRegex("^[a-z][a-z0-9.-]{2,31}$")]
+    [GeneratedRegex("^[a-z][a-z0-9.-]{2,39}$")]
     private static partial Regex UserNames();
 }

@@ -17,7 +17,7 @@ public static class AccountRefusals
 
     public static readonly Refusal UserNameMalformed = Refusal.Invalid(
         "account.user-name-malformed",
-        "用户名由 3 至 32 个小写字母、数字、点、横线组成，以字母开头。",
+        "用户名由 3 至 40 个小写字母、数字、点、横线组成，以字母开头。",
         "UserName"
     );
 

@@ -1,0 +1,73 @@
+using Microsoft.Extensions.DependencyInjection;
+using Touyan.Kernel;
+using Touyan.Modules.Accounts;
+using Touyan.Platform.Data;
+using Touyan.Platform.Security;
+
+namespace Touyan.Tests.Support;
+
+/// <summary>
+/// The shared cast: a county of its own for each test (code 900001 and on) in the shared database. A county committee, two towns, a general
+/// branch and three branches; a few members; one account for each role.
+/// </summary>
+public sealed partial class SmallCounty
+{
+    private static int lastCode = 900000;
+
+    private SmallCounty(TestApp app)
+    {
+        App = app;
+        Code = Interlocked.Increment(ref lastCode);
+    }
+
+    public TestApp App { get; }
+
+    public int Code { get; }
+
+    /// <summary>Opens a county in the shared app, or in one of the test's own.</summary>
+    public static async Task<SmallCounty> OpenAsync(TestApp? app = null)
+    {
+        var county = new SmallCounty(app ?? await SharedApp.GetAsync());
+        await county.EstablishOrganizationsAsync();
+        await county.EnrolMembersAsync();
+        await county.OpenAccountsAsync();
+        return county;
+    }
+
+    /// <summary>Who an account of this role is to a use case.</summary>
+    public async Task<Actor> ActorAsync(Role role) => await ActorAsync(accounts[role]);
+
+    public async Task<Actor> ActorAsync(AccountId account)
+    {
+        await using var scope = NewScope(null);
+        return await scope.ServiceProvider.GetRequiredService<ActorOfAccount>().FindAsync(account, "page", default)
+            ?? throw new InvalidOperationException("No such account.");
+    }
+
+    /// <summary>Runs a use case as the holder of a role.</summary>
+    public async Task<TResult> RunAsync<TUseCase, TResult>(Role role, Func<TUseCase, Actor, Task<TResult>> act)
+        where TUseCase : class => await RunAsync(await ActorAsync(role), act);
+
+    /// <summary>Runs a use case in a scope of its own, as a request would.</summary>
+    public async Task<TResult> RunAsync<TUseCase, TResult>(Actor by, Func<TUseCase, Actor, Task<TResult>> act)
+        where TUseCase : class
+    {
+        await using var scope = NewScope(by);
+        return await act(scope.ServiceProvider.GetRequiredService<TUseCase>(), by);
+    }
+
+    /// <summary>Looks into the database of this county.</summary>
+    public async Task<TResult> LookAsync<TResult>(Func<TouyanDb, Task<TResult>> look)
+    {
+        await using var scope = NewScope(null);
+        return await look(scope.ServiceProvider.GetRequiredService<TouyanDb>());
+    }
+
+    private AsyncServiceScope NewScope(Actor? by)
+    {
+        var scope = App.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<TouyanDb>().Enter(Code);
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().Actor = by;
+        return scope;
+    }
+}

@@ -1,0 +1,103 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+[assembly: AssemblyFixture(typeof(Touyan.Tests.Support.SharedApp))]
+
+namespace Touyan.Tests.Support;
+
+/// <summary>The program as it is, on a database of its own; only the clock stands still and passwords are hashed quickly.</summary>
+public sealed class TestApp : WebApplicationFactory<Program>
+{
+    private readonly TestDatabase database;
+
+    private TestApp(TestDatabase database) => this.database = database;
+
+    public TestClock Clock { get; } = new();
+
+    public string DataFolder => database.Folder;
+
+    /// <summary>An app of one's own, for tests that move time or count requests. Dispose it.</summary>
+    public static async Task<TestApp> StartAsync()
+    {
+        var app = new TestApp(await TestDatabase.CreateAsync());
+        app.StartQuietly();
+        return app;
+    }
+
+    // The program speaks Chinese to its whole process; the test platform's summary, which scripts read, stays as it was.
+    private void StartQuietly()
+    {
+        var spoken = CultureInfo.DefaultThreadCurrentUICulture;
+        _ = Server;
+        CultureInfo.DefaultThreadCurrentUICulture = spoken;
+    }
+
+    /// <summary>A client that keeps cookies and follows no redirects; <paramref name="address"/> is where its requests seem to come from.</summary>
+    public Browser NewBrowser(string address = "192.0.2.1")
+    {
+        var client = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        client.DefaultRequestHeaders.Add(AddressHeader, address);
+        return new Browser(client);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("TOUYAN_DATA", database.Folder);
+        builder.UseSetting("TOUYAN_DATABASE", database.ConnectionString ?? "");
+        builder.UseSetting("TOUYAN_DEMO", "off");
+        builder.ConfigureServices(services =>
+        {
+            services.RemoveAll<TimeProvider>().AddSingleton<TimeProvider>(Clock);
+            services.AddSingleton<IStartupFilter, Addresses>();
+            services.PostConfigure<PasswordHasherOptions>(o => o.IterationCount = 1);
+        });
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        await database.DisposeAsync();
+    }
+
+    private const string AddressHeader = "X-Test-Address";
+
+    // The test server has no network, hence no addresses.
+    private sealed class Addresses : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) =>
+            app =>
+            {
+                app.Use(
+                    (http, following) =>
+                    {
+                        if (http.Request.Headers.TryGetValue(AddressHeader, out var address))
+                            http.Connection.RemoteIpAddress = System.Net.IPAddress.Parse(address.ToString());
+
+                        return following(http);
+                    }
+                );
+                next(app);
+            };
+    }
+}
+
+/// <summary>The one app that most tests share: started by the first that asks, stopped after the last.</summary>
+public sealed class SharedApp : IAsyncDisposable
+{
+    private static readonly Lazy<Task<TestApp>> Shared = new(TestApp.StartAsync);
+
+    public static Task<TestApp> GetAsync() => Shared.Value;
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Shared.IsValueCreated)
+            await (await Shared.Value).DisposeAsync();
+    }
+}

@@ -1,0 +1,53 @@
+using Npgsql;
+
+namespace Touyan.Tests.Support;
+
+/// <summary>A database for one app: a folder with SQLite, or a fresh database on the server that TOUYAN_TEST_DATABASE names.</summary>
+internal sealed class TestDatabase : IAsyncDisposable
+{
+    private static readonly string? Server = Environment.GetEnvironmentVariable("TOUYAN_TEST_DATABASE") is { Length: > 0 } given
+        ? given
+        : null;
+
+    private readonly string name = "touyan_test_" + Guid.CreateVersion7().ToString("N");
+
+    private TestDatabase() => Folder = Directory.CreateTempSubdirectory("touyan-test-").FullName;
+
+    public static bool IsPostgres => Server is not null;
+
+    public string Folder { get; }
+
+    /// <summary>Null for SQLite.</summary>
+    public string? ConnectionString { get; private set; }
+
+    public static async Task<TestDatabase> CreateAsync()
+    {
+        var database = new TestDatabase();
+        if (Server is null)
+            return database;
+
+        await RunAsync($"CREATE DATABASE {database.name}");
+        database.ConnectionString = new NpgsqlConnectionStringBuilder(Server)
+        {
+            Database = database.name,
+            MaxPoolSize = 60,
+        }.ConnectionString;
+        return database;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Server is not null)
+            await RunAsync($"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
+
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    private static async Task RunAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(Server) { Pooling = false }.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+}
