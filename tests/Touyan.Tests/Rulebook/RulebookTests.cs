@@ -132,4 +132,14 @@ public sealed class RulebookTests
     [InlineData("2012-11-01", "4")]
     public void A_joining_date_falls_into_one_period(string day, string band) =>
         Assert.Equal(band, Rules.Periods().Of(DateOnly.Parse(day)).Code);
+
+    [Theory]
+    [InlineData(3, 5, "3–5 人")]
+    [InlineData(6, null, "6 人以上")]
+    [InlineData(null, 7, "7 人以下")]
+    public void A_range_is_written_with_its_unit(int? min, int? max, string words) => Assert.Equal(words, new Bounds(min, max).With("人"));
+
+    [Fact]
+    public void Branches_of_the_statistics_are_the_lasting_ones() =>
+        Assert.Equal(["631", "632"], Rules.Codes("organization-type").Entries.Where(e => e.Has("branch")).Select(e => e.Code));
 }

@@ -70,7 +70,7 @@ public sealed record Rule
     public string Family => Id.Split('.')[0];
 
     /// <summary>The value as it is shown, with its unit.</summary>
-    public string ShownWithUnit => Unit is null ? Shown : $"{Shown} {Unit}";
+    public string ShownWithUnit => Range?.With(Unit) ?? (Unit is null ? Shown : $"{Shown} {Unit}");
 
     /// <summary>The value as it is shown.</summary>
     public string Shown =>
@@ -82,14 +82,20 @@ public readonly record struct Bounds(int? Min, int? Max)
 {
     public bool Contains(int number) => !(number < Min) && !(number > Max);
 
-    public override string ToString() =>
-        (Min, Max) switch
+    public override string ToString() => With(unit: null);
+
+    /// <summary>In words: 3–5 人, 6 个月以上.</summary>
+    public string With(string? unit)
+    {
+        var counted = unit is null ? " " : $" {unit}";
+        return (Min, Max) switch
         {
-            ({ } min, { } max) => $"{min}–{max}",
-            ({ } min, null) => $"{min} 以上",
-            (null, { } max) => $"{max} 以下",
+            ({ } min, { } max) => $"{min}–{max}{counted}".TrimEnd(),
+            ({ } min, null) => $"{min}{counted}以上",
+            (null, { } max) => $"{max}{counted}以下",
             _ => "",
         };
+    }
 }
 
 /// <summary>A value together with the rule it was read from, so that whoever decides by it can cite the article.</summary>
