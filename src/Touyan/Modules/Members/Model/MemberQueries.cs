@@ -15,10 +15,7 @@ internal static class MemberQueries
                 return members;
 
             if (reach.Self is not { } self)
-            {
-                var places = organizations.Within(reach);
-                return members.Where(m => places.Contains(m.OrganizationId));
-            }
+                return members.In(organizations.Within(reach));
 
             if (reach.Tops.Count == 0)
                 return members.Where(m => m.Id == self);
@@ -26,5 +23,8 @@ internal static class MemberQueries
             var within = organizations.Within(reach);
             return members.Where(m => m.Id == self || within.Contains(m.OrganizationId));
         }
+
+        /// <summary>Members of these organisations.</summary>
+        public IQueryable<Member> In(IQueryable<OrganizationId> places) => members.Where(m => places.Contains(m.OrganizationId));
     }
 }

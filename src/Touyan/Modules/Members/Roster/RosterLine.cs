@@ -1,0 +1,85 @@
+using System.Linq.Expressions;
+using Touyan.Kernel;
+using Touyan.Modules.Members.Model;
+using Touyan.Modules.Organizations;
+using Touyan.Platform.Data;
+
+namespace Touyan.Modules.Members.Roster;
+
+/// <summary>A line of a roster as it is read from the database, with all that its orders and columns need.</summary>
+internal sealed record RosterLine
+{
+    public MemberId Id { get; init; }
+    public string Name { get; init; } = "";
+    public string NameKey { get; init; } = "";
+    public CitizenId IdNumber { get; init; }
+    public Sex Sex { get; init; }
+    public DateOnly BornOn { get; init; }
+    public string Ethnicity { get; init; } = "";
+    public string? NativePlace { get; init; }
+    public string? Education { get; init; }
+    public string? Occupation { get; init; }
+    public PhoneNumber? Phone { get; init; }
+    public DateOnly JoinedOn { get; init; }
+    public DateOnly? ConvertedOn { get; init; }
+    public MemberKind Kind { get; init; }
+    public MembershipStanding Standing { get; init; }
+    public string? Note { get; init; }
+    public OrganizationId OrganizationId { get; init; }
+    public string Organization { get; init; } = "";
+    public string OrganizationKey { get; init; } = "";
+    public bool IsInSight { get; init; }
+
+    public static readonly Expression<Func<Placed, RosterLine>> Shape = x => new RosterLine
+    {
+        Id = x.Who.Member.Id,
+        Name = x.Who.Member.Name,
+        NameKey = x.Who.Member.NameKey,
+        IdNumber = x.Who.Member.IdNumber,
+        Sex = x.Who.Member.Sex,
+        BornOn = x.Who.Member.BornOn,
+        Ethnicity = x.Who.Member.Ethnicity,
+        NativePlace = x.Who.Member.NativePlace,
+        Education = x.Who.Member.Education,
+        Occupation = x.Who.Member.Occupation,
+        Phone = x.Who.Member.Phone,
+        JoinedOn = x.Who.Member.AdmittedOn,
+        ConvertedOn = x.Who.Member.ConvertedOn,
+        Kind = x.Who.Kind,
+        Standing = x.Who.Standing,
+        Note = x.Who.Member.Note,
+        OrganizationId = x.Who.OrganizationId,
+        Organization = x.Where.Name,
+        OrganizationKey = x.Where.NameKey,
+        IsInSight = x.Who.IsInSight,
+    };
+
+    /// <summary>The orders that a roster can be put in; an unknown name is the order by name.</summary>
+    public static ListOrder<Placed, RosterLine> Order(RosterFilter filter) =>
+        filter.SortedBy switch
+        {
+            "born" => By(x => x.Who.Member.BornOn, line => line.BornOn, filter.IsDescending),
+            "joined" => By(x => x.Who.Member.AdmittedOn, line => line.JoinedOn, filter.IsDescending),
+            "organization" => By(x => x.Where.NameKey + "\t" + x.Who.Member.NameKey, line => line.OrganizationKey + "\t" + line.NameKey, filter.IsDescending),
+            _ => By(x => x.Who.Member.NameKey, line => line.NameKey, filter.IsDescending),
+        };
+
+    private static ListOrder<Placed, RosterLine> By<TKey>(Expression<Func<Placed, TKey>> key, Func<RosterLine, TKey> keyOf, bool descending)
+        where TKey : IParsable<TKey>, IComparable<TKey> =>
+        ListOrder<Placed, RosterLine>.By(key, x => x.Who.Member.Id, line => (keyOf(line), line.Id), descending);
+}
+
+/// <summary>A member on a roster with the organisation he stands in.</summary>
+internal sealed record Placed
+{
+    public required OnRoster Who { get; init; }
+
+    public required OrganizationPlace Where { get; init; }
+}
+
+internal static class PlacedQueries
+{
+    /// <summary>With their organisations.</summary>
+    public static IQueryable<Placed> In(this IQueryable<OnRoster> roster, IOrganizations organizations) =>
+        roster.Join(organizations.Places, r => r.OrganizationId, p => p.Id, (r, p) => new Placed { Who = r, Where = p });
+}
