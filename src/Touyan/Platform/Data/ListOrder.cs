@@ -78,14 +78,21 @@ public abstract class ListOrder<T, TRow>
     {
         if (left.Type == typeof(string))
         {
-            var compared = Expression.Call(typeof(string).GetMethod(nameof(string.Compare), [typeof(string), typeof(string)])!, left, right);
+            var compared = Expression.Call(
+                typeof(string).GetMethod(nameof(string.Compare), [typeof(string), typeof(string)])!,
+                left,
+                right
+            );
             return Compare(compared, Expression.Constant(0), down, orEqual);
         }
 
         // Ids have no operators in C#; in the database they are compared all the same.
-        var method = left.Type.GetMethod("op_GreaterThan") is null && !left.Type.IsPrimitive
-            ? typeof(ListOrder<T, TRow>).GetMethod(nameof(InDatabaseOnly), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(left.Type)
-            : null;
+        var method =
+            left.Type.GetMethod("op_GreaterThan") is null && !left.Type.IsPrimitive
+                ? typeof(ListOrder<T, TRow>)
+                    .GetMethod(nameof(InDatabaseOnly), BindingFlags.NonPublic | BindingFlags.Static)!
+                    .MakeGenericMethod(left.Type)
+                : null;
         return (down, orEqual) switch
         {
             (false, true) => Expression.GreaterThanOrEqual(left, right, liftToNull: false, method),

@@ -60,7 +60,11 @@ internal sealed record RosterLine
         {
             "born" => By(x => x.Who.Member.BornOn, line => line.BornOn, filter.IsDescending),
             "joined" => By(x => x.Who.Member.AdmittedOn, line => line.JoinedOn, filter.IsDescending),
-            "organization" => By(x => x.Where.NameKey + "\t" + x.Who.Member.NameKey, line => line.OrganizationKey + "\t" + line.NameKey, filter.IsDescending),
+            "organization" => By(
+                x => x.Where.NameKey + "\t" + x.Who.Member.NameKey,
+                line => line.OrganizationKey + "\t" + line.NameKey,
+                filter.IsDescending
+            ),
             _ => By(x => x.Who.Member.NameKey, line => line.NameKey, filter.IsDescending),
         };
 

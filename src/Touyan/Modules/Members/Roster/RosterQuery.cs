@@ -58,7 +58,11 @@ internal sealed class RosterQuery(TouyanDb db, IOrganizations organizations, Rul
         var reach = by.Reach(permission);
         if (place is not null)
         {
-            var stood = (await organizations.TreeAsOfAsync(day, ct)).Subtree(place.Id).Where(n => reach.Covers(n.Path)).Select(n => n.Id).ToList();
+            var stood = (await organizations.TreeAsOfAsync(day, ct))
+                .Subtree(place.Id)
+                .Where(n => reach.Covers(n.Path))
+                .Select(n => n.Id)
+                .ToList();
             spells = filter.Below ? spells.Where(s => stood.Contains(s.OrganizationId)) : spells.Where(s => s.OrganizationId == place.Id);
         }
         else if (!reach.IsWholeCounty)
@@ -87,7 +91,9 @@ internal sealed class RosterQuery(TouyanDb db, IOrganizations organizations, Rul
     private IQueryable<OnRoster> Sifted(IQueryable<OnRoster> roster, RosterFilter filter, DateOnly day)
     {
         roster = roster.Standing(filter.Standing).Named(filter.Name).OfAge(rules.Ages().Find(filter.AgeBand), day);
-        roster = roster.WithEducation(filter.Education, rules.Codes("education")).WithOccupation(filter.Occupation, rules.Codes("occupation"));
+        roster = roster
+            .WithEducation(filter.Education, rules.Codes("education"))
+            .WithOccupation(filter.Occupation, rules.Codes("occupation"));
         roster = roster.OfEthnicity(filter.Ethnicity).Joined(filter.JoinedFrom, filter.JoinedTo);
         if (filter.Sex is { } sex)
             roster = roster.Where(r => r.Member.Sex == sex);
@@ -96,7 +102,9 @@ internal sealed class RosterQuery(TouyanDb db, IOrganizations organizations, Rul
             roster = roster.Where(r => r.Kind == kind);
 
         if (!string.IsNullOrEmpty(filter.Sector))
-            roster = roster.Where(r => organizations.Places.Where(p => p.Sector == filter.Sector).Select(p => p.Id).Contains(r.OrganizationId));
+            roster = roster.Where(r =>
+                organizations.Places.Where(p => p.Sector == filter.Sector).Select(p => p.Id).Contains(r.OrganizationId)
+            );
 
         return filter.ProbationEndsBy is { } end ? roster.ProbationEndsBy(end, rules.Membership(clock.Today)) : roster;
     }
@@ -107,5 +115,8 @@ internal sealed record AskedRoster(IQueryable<OnRoster> Rows, DateOnly Day, Orga
 
 internal static class RosterRefusals
 {
-    public static readonly Refusal OrganizationNotFound = Refusal.NotFound("organization.not-found", "没有找到该党组织，或不在您的管理范围内");
+    public static readonly Refusal OrganizationNotFound = Refusal.NotFound(
+        "organization.not-found",
+        "没有找到该党组织，或不在您的管理范围内"
+    );
 }
