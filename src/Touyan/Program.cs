@@ -1,5 +1,6 @@
 using Touyan.Modules.Accounts;
 using Touyan.Modules.Cockpit;
+using Touyan.Modules.Imports;
 using Touyan.Modules.Members;
 using Touyan.Modules.Organizations;
 using Touyan.Modules.Rulebook;
@@ -30,6 +31,7 @@ builder.AddFace();
 // Modules, from the ground up (docs/map.md)
 builder
     .Services.AddTrail()
+    .AddImports()
     .AddRulebook(builder.Configuration, TimeProvider.System)
     .AddOrganizations()
     .AddAccounts(options)

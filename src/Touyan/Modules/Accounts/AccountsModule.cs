@@ -27,6 +27,7 @@ public static class AccountsModule
             .AddScoped<PostsInForce>()
             .AddScoped<ActorOfAccount>()
             .AddScoped<IActorSource, AccountActors>()
+            .AddScoped<IActorsByAccount, ActorsByAccount>()
             .AddScoped<SignIn>()
             .AddScoped<SignOut>()
             .AddScoped<IDemoPart, DemoAccounts>();

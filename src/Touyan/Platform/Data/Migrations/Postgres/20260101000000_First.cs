@@ -17,7 +17,7 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 {
                     county_code = table.Column<int>(type: "integer", nullable: false),
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    user_name = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    user_name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
                     name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
                     member_id = table.Column<Guid>(type: "uuid", nullable: true),
                     password_hash = table.Column<string>(type: "text", nullable: false),
@@ -40,13 +40,46 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 name: "demo_sign_ins",
                 columns: table => new
                 {
-                    user_name = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    user_name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     position = table.Column<int>(type: "integer", nullable: false),
                     post = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_demo_sign_ins", x => x.user_name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "imports",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    file_name = table.Column<string>(type: "text", nullable: false),
+                    file_hash = table.Column<string>(type: "text", nullable: false),
+                    file_bytes = table.Column<long>(type: "bigint", nullable: false),
+                    options = table.Column<string>(type: "text", nullable: false),
+                    status = table.Column<int>(type: "integer", nullable: false),
+                    uploaded_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    uploaded_by_name = table.Column<string>(type: "text", nullable: false),
+                    uploaded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    progress = table.Column<int>(type: "integer", nullable: false),
+                    found = table.Column<string>(type: "text", nullable: true),
+                    refusal_code = table.Column<string>(type: "text", nullable: true),
+                    refusal_message = table.Column<string>(type: "text", nullable: true),
+                    rows = table.Column<int>(type: "integer", nullable: false),
+                    accepted = table.Column<int>(type: "integer", nullable: false),
+                    rejected = table.Column<int>(type: "integer", nullable: false),
+                    warned = table.Column<int>(type: "integer", nullable: false),
+                    all_or_nothing = table.Column<bool>(type: "boolean", nullable: false),
+                    applied_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    undone_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_imports", x => new { x.county_code, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -124,7 +157,7 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 name: "sign_in_names",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     county = table.Column<int>(type: "integer", nullable: false),
                     account_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
@@ -228,6 +261,51 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         principalTable: "accounts",
                         principalColumns: new[] { "county_code", "id" },
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_files",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_import_files", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_import_files_id",
+                        columns: x => new { x.county_code, x.id },
+                        principalTable: "imports",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_rows",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    import_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    outcome = table.Column<int>(type: "integer", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    codes = table.Column<string>(type: "text", nullable: false),
+                    cells = table.Column<string>(type: "text", nullable: false),
+                    problems = table.Column<string>(type: "text", nullable: true),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_import_rows", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_import_rows_import_id",
+                        columns: x => new { x.county_code, x.import_id },
+                        principalTable: "imports",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -635,6 +713,21 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 columns: new[] { "county_code", "member_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_import_rows_import_id_number",
+                table: "import_rows",
+                columns: new[] { "county_code", "import_id", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_import_rows_subject_id",
+                table: "import_rows",
+                columns: new[] { "county_code", "subject_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_imports_uploaded_by_id",
+                table: "imports",
+                columns: new[] { "county_code", "uploaded_by", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_jobs_done_at_due_at",
                 table: "jobs",
                 columns: new[] { "done_at", "due_at" });
@@ -802,6 +895,12 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 name: "honours");
 
             migrationBuilder.DropTable(
+                name: "import_files");
+
+            migrationBuilder.DropTable(
+                name: "import_rows");
+
+            migrationBuilder.DropTable(
                 name: "jobs");
 
             migrationBuilder.DropTable(
@@ -836,6 +935,9 @@ namespace Touyan.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "committee_terms");
+
+            migrationBuilder.DropTable(
+                name: "imports");
 
             migrationBuilder.DropTable(
                 name: "members");

@@ -17,7 +17,7 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                 {
                     county_code = table.Column<int>(type: "INTEGER", nullable: false),
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    user_name = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    user_name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     name = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
                     member_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     password_hash = table.Column<string>(type: "TEXT", nullable: false),
@@ -40,13 +40,46 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                 name: "demo_sign_ins",
                 columns: table => new
                 {
-                    user_name = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    user_name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     position = table.Column<int>(type: "INTEGER", nullable: false),
                     post = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_demo_sign_ins", x => x.user_name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "imports",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", nullable: false),
+                    file_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    file_bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    options = table.Column<string>(type: "TEXT", nullable: false),
+                    status = table.Column<int>(type: "INTEGER", nullable: false),
+                    uploaded_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    uploaded_by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    uploaded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    progress = table.Column<int>(type: "INTEGER", nullable: false),
+                    found = table.Column<string>(type: "TEXT", nullable: true),
+                    refusal_code = table.Column<string>(type: "TEXT", nullable: true),
+                    refusal_message = table.Column<string>(type: "TEXT", nullable: true),
+                    rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    accepted = table.Column<int>(type: "INTEGER", nullable: false),
+                    rejected = table.Column<int>(type: "INTEGER", nullable: false),
+                    warned = table.Column<int>(type: "INTEGER", nullable: false),
+                    all_or_nothing = table.Column<bool>(type: "INTEGER", nullable: false),
+                    applied_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    undone_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_imports", x => new { x.county_code, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -124,7 +157,7 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                 name: "sign_in_names",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     county = table.Column<int>(type: "INTEGER", nullable: false),
                     account_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
@@ -228,6 +261,51 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                         principalTable: "accounts",
                         principalColumns: new[] { "county_code", "id" },
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_files",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_import_files", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_import_files_id",
+                        columns: x => new { x.county_code, x.id },
+                        principalTable: "imports",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_rows",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    import_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    outcome = table.Column<int>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    codes = table.Column<string>(type: "TEXT", nullable: false),
+                    cells = table.Column<string>(type: "TEXT", nullable: false),
+                    problems = table.Column<string>(type: "TEXT", nullable: true),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_import_rows", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_import_rows_import_id",
+                        columns: x => new { x.county_code, x.import_id },
+                        principalTable: "imports",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -635,6 +713,21 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                 columns: new[] { "county_code", "member_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_import_rows_import_id_number",
+                table: "import_rows",
+                columns: new[] { "county_code", "import_id", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_import_rows_subject_id",
+                table: "import_rows",
+                columns: new[] { "county_code", "subject_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_imports_uploaded_by_id",
+                table: "imports",
+                columns: new[] { "county_code", "uploaded_by", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_jobs_done_at_due_at",
                 table: "jobs",
                 columns: new[] { "done_at", "due_at" });
@@ -802,6 +895,12 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                 name: "honours");
 
             migrationBuilder.DropTable(
+                name: "import_files");
+
+            migrationBuilder.DropTable(
+                name: "import_rows");
+
+            migrationBuilder.DropTable(
                 name: "jobs");
 
             migrationBuilder.DropTable(
@@ -836,6 +935,9 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "committee_terms");
+
+            migrationBuilder.DropTable(
+                name: "imports");
 
             migrationBuilder.DropTable(
                 name: "members");

@@ -1,0 +1,83 @@
+using Touyan.Kernel;
+using Touyan.Platform.Sheets;
+
+namespace Touyan.Modules.Imports;
+
+/// <summary>A kind of sheet that can be imported; the module whose rows it brings registers one (scoped).</summary>
+public interface IImportKind
+{
+    /// <summary>Stable code, as in addresses and commands: <c>members</c>.</summary>
+    string Code { get; }
+
+    /// <summary>What the office calls such a sheet: 党员花名册.</summary>
+    string Title { get; }
+
+    /// <summary>Who may bring it in.</summary>
+    Permission Permission { get; }
+
+    /// <summary>The columns that are looked for.</summary>
+    IReadOnlyList<WantedColumn> Columns { get; }
+
+    /// <summary>What each problem code is called, in a few words, for counts and filters.</summary>
+    IReadOnlyDictionary<string, string> ProblemWords { get; }
+
+    /// <summary>True when a date may be given beside the file (option <c>on</c>).</summary>
+    bool AsksForDate => false;
+
+    /// <summary>A few rows for the template that is given to offices, in the order of <see cref="Columns"/>.</summary>
+    IReadOnlyList<IReadOnlyList<SheetCell>> Examples { get; }
+
+    /// <summary>Checks all rows of a sheet: one <see cref="CheckedRow"/> for each, in the same order. Reads the database, writes nothing.</summary>
+    Task<IReadOnlyList<CheckedRow>> CheckAsync(ImportContext context, IReadOnlyList<SheetRow> rows, CancellationToken ct);
+
+    /// <summary>Writes the accepted rows with their trail entries; called inside a transaction that the caller commits. Fills <see cref="CheckedRow.SubjectId"/>.</summary>
+    Task WriteAsync(ImportContext context, IReadOnlyList<CheckedRow> accepted, CancellationToken ct);
+
+    /// <summary>Takes back what an import wrote; called inside a transaction. Refuses, naming what is in the way, when something was changed since.</summary>
+    Task<Refusal?> UndoAsync(ImportContext context, IReadOnlyList<Guid> subjects, string reason, CancellationToken ct);
+}
+
+/// <summary>What a kind needs to know of the import at hand.</summary>
+/// <param name="By">Who imports: rows outside his reach are refused like rows of organisations that do not exist.</param>
+/// <param name="Import">Its id.</param>
+/// <param name="FileName">Name of the file as sent.</param>
+/// <param name="Options">What was chosen beside the file (a date, say), by name.</param>
+/// <param name="ColumnOf">Column of the sheet, from 0, in which a wanted key stands; -1 when there is none.</param>
+/// <param name="Progress">Told the number of rows done so far.</param>
+public sealed record ImportContext(
+    Actor By,
+    ImportId Import,
+    string FileName,
+    IReadOnlyDictionary<string, string> Options,
+    Func<string, int> ColumnOf,
+    IProgress<int> Progress
+);
+
+/// <summary>Something wrong with a row, or worth knowing.</summary>
+/// <param name="Code">Stable code: <c>id-number.check-digit</c>.</param>
+/// <param name="Column">Key of the column it stands in; null when it concerns the row.</param>
+/// <param name="Message">What a user reads, in Chinese. Never contains the sensitive value itself.</param>
+public sealed record ImportProblem(string Code, string? Column, string Message);
+
+/// <summary>A row and what the check made of it.</summary>
+public sealed class CheckedRow
+{
+    public required SheetRow Row { get; init; }
+
+    /// <summary>What keeps it out; empty when it can be taken in.</summary>
+    public IReadOnlyList<ImportProblem> Problems { get; init; } = [];
+
+    /// <summary>What was put right or should be looked at; does not keep it out.</summary>
+    public IReadOnlyList<ImportProblem> Warnings { get; init; } = [];
+
+    /// <summary>Whom or what it is about, as the preview names it.</summary>
+    public string Title { get; init; } = "";
+
+    /// <summary>The normal values, for <see cref="IImportKind.WriteAsync"/>; null when refused.</summary>
+    public object? Value { get; init; }
+
+    /// <summary>Id of what was written for it.</summary>
+    public Guid? SubjectId { get; set; }
+
+    public bool IsAccepted => Problems.Count == 0;
+}

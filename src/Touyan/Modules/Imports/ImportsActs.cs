@@ -1,0 +1,20 @@
+using Touyan.Modules.Trail;
+
+namespace Touyan.Modules.Imports;
+
+internal static class ImportsActs
+{
+    public static readonly TrailAct Uploaded = new("import.upload", "上传导入文件");
+
+    public static readonly TrailAct Checked = new("import.check", "核对导入文件");
+
+    public static readonly TrailAct Accepted = new("import.accept", "确认导入");
+
+    public static readonly TrailAct Applied = new("import.apply", "导入数据");
+
+    public static readonly TrailAct Undone = new("import.undo", "撤销导入");
+
+    public static readonly TrailAct Discarded = new("import.discard", "放弃导入");
+
+    public static readonly TrailAct SheetReturned = new("import.return-sheet", "下载导入问题清单");
+}

@@ -1,0 +1,191 @@
+using System.ComponentModel;
+using Touyan.Kernel;
+using Touyan.Modules.Imports.Applying;
+using Touyan.Modules.Imports.Model;
+using Touyan.Modules.Imports.Preview;
+using Touyan.Modules.Imports.Uploads;
+using Touyan.Platform.Data;
+using Touyan.Platform.Security;
+using Touyan.Platform.Sheets;
+using Touyan.Platform.Web;
+using Touyan.Platform.Web.Api;
+
+namespace Touyan.Modules.Imports;
+
+/// <summary>Imports over REST: send a file, read what the check says, say yes, take it back.</summary>
+internal sealed class ImportsApi : IApi
+{
+    public void Map(RouteGroupBuilder api)
+    {
+        var imports = api.MapGroup("imports").WithTags("导入");
+        imports
+            .MapGet("/", FindAsync)
+            .Needs(ImportsPermissions.Use)
+            .WithName("listImports")
+            .WithSummary("本人的导入")
+            .WithDescription("按上传时间从新到旧。");
+        imports
+            .MapPost("/{kind}", UploadAsync)
+            .Needs(ImportsPermissions.Use)
+            .Accepts<Stream>("application/octet-stream")
+            .WithName("uploadImport")
+            .WithSummary("上传表格并核对")
+            .WithDescription("请求体为文件本身（XLSX、XLS 或 CSV）。只核对，不写入；之后查询状态，待确认时再确认。")
+            .Idempotent();
+        imports
+            .MapGet("/{id:guid}", ReadAsync)
+            .Needs(ImportsPermissions.Use)
+            .WithName("readImport")
+            .WithSummary("一次导入的状态和逐行结果")
+            .WithDescription("rows 每页 50 行，从 after 行号之后开始。");
+        imports
+            .MapPost("/{id:guid}/accept", AcceptAsync)
+            .Needs(ImportsPermissions.Use)
+            .WithName("acceptImport")
+            .WithSummary("确认导入")
+            .WithDescription("写入通过核对的行；allOrNothing 为 true 时，有一行未通过就都不写入。")
+            .Idempotent();
+        imports
+            .MapPost("/{id:guid}/undo", UndoAsync)
+            .Needs(ImportsPermissions.Use)
+            .WithName("undoImport")
+            .WithSummary("撤销导入")
+            .WithDescription("整次撤销；写入的数据后来有改动的，拒绝撤销。")
+            .Idempotent();
+        imports
+            .MapGet("/{id:guid}/rejected", RejectedAsync)
+            .Needs(ImportsPermissions.Use)
+            .Produces(StatusCodes.Status200OK, contentType: SheetResult.Xlsx)
+            .WithName("rejectedRows")
+            .WithSummary("未通过的行")
+            .WithDescription("XLSX，末列为问题说明，改正后可重新上传。");
+    }
+
+    public sealed record Accept([property: Description("全部通过才导入"), Example("false")] bool AllOrNothing);
+
+    public sealed record Undo([property: Description("撤销理由"), Example("镇里发错了表")] string Reason);
+
+    public sealed record Uploaded([property: Description("导入编号")] ImportId Id);
+
+    private static async Task<Page<FindImports.Row>> FindAsync(FindImports find, Actor by, string? cursor, CancellationToken ct) =>
+        await find.RunAsync(cursor, by, ct);
+
+    private static async Task<IResult> UploadAsync(
+        [Description("种类代码：members、organizations")] string kind,
+        [Description("文件名")] string? fileName,
+        HttpRequest request,
+        UploadSheet upload,
+        Actor by,
+        CancellationToken ct
+    )
+    {
+        var options = request
+            .Query.Where(q => q.Key != "fileName")
+            .ToDictionary(q => q.Key, q => q.Value.ToString(), StringComparer.Ordinal);
+        var done = await upload.RunAsync(new UploadSheet.Input(kind, fileName ?? "api.xlsx", request.Body, options), by, ct);
+        return done.Refusal?.ToProblem() ?? new Made($"{ApiSetup.Prefix}/imports/{done.Value}", new Uploaded(done.Value));
+    }
+
+    private static async Task<IResult> ReadAsync(
+        ImportId id,
+        [Description("rejected、accepted 或 all")] string? show,
+        [Description("只看有此问题代码的行")] string? code,
+        [Description("从此行号之后开始")] int? after,
+        ReadImport read,
+        Actor by,
+        CancellationToken ct
+    )
+    {
+        var input = new ReadImport.Input
+        {
+            Id = id,
+            Show = show ?? "rejected",
+            Code = code,
+            After = after ?? 0,
+        };
+        var view = await read.RunAsync(input, by, ct);
+        return view.Refusal?.ToProblem() ?? Results.Ok(Shown.Of(view.Value));
+    }
+
+    private static async Task<IResult> AcceptAsync(ImportId id, Accept body, AcceptImport accept, Actor by, CancellationToken ct)
+    {
+        var done = await accept.RunAsync(new AcceptImport.Input { Id = id, AllOrNothing = body.AllOrNothing }, by, ct);
+        return done.Refusal?.ToProblem() ?? Results.Accepted($"{ApiSetup.Prefix}/imports/{id}", new Uploaded(id));
+    }
+
+    private static async Task<IResult> UndoAsync(ImportId id, Undo body, UndoImport undo, Actor by, CancellationToken ct)
+    {
+        if (string.IsNullOrWhiteSpace(body.Reason))
+            return ImportRefusals.ReasonRequired.ToProblem();
+
+        var done = await undo.RunAsync(new UndoImport.Input { Id = id, Reason = body.Reason }, by, ct);
+        return done.Refusal?.ToProblem() ?? Results.Ok(new Uploaded(id));
+    }
+
+    private static async Task<IResult> RejectedAsync(ImportId id, ReturnRejected rejected, Actor by, CancellationToken ct)
+    {
+        var sheet = await rejected.RunAsync(id, by, ct);
+        return sheet.Refusal?.ToProblem() ?? new SheetResult(sheet.Value.FileName, sheet.Value.Layout, sheet.Value.Rows);
+    }
+
+    /// <summary>An import as the API tells it.</summary>
+    public sealed record Shown
+    {
+        [Description("导入编号")]
+        public ImportId Id { get; init; }
+
+        [Description("种类")]
+        public string Kind { get; init; } = "";
+
+        [Description("文件名")]
+        public string FileName { get; init; } = "";
+
+        [Description("状态")]
+        public ImportStatus Status { get; init; }
+
+        [Description("文件不能读取时的代码")]
+        public string? RefusalCode { get; init; }
+
+        [Description("文件不能读取的原因")]
+        public string? RefusalMessage { get; init; }
+
+        [Description("行数")]
+        public int Rows { get; init; }
+
+        [Description("通过行数")]
+        public int Accepted { get; init; }
+
+        [Description("未通过行数")]
+        public int Rejected { get; init; }
+
+        [Description("本页各行的结果")]
+        public IReadOnlyList<RowShown> Results { get; init; } = [];
+
+        [Description("下一页从此行号之后开始；没有下一页时为空")]
+        public int? Next { get; init; }
+
+        public static Shown Of(ReadImport.View view) =>
+            new()
+            {
+                Id = view.Import.Id,
+                Kind = view.Import.Kind,
+                FileName = view.Import.FileName,
+                Status = view.Import.Status,
+                RefusalCode = view.Import.RefusalCode,
+                RefusalMessage = view.Import.RefusalMessage,
+                Rows = view.Import.Rows,
+                Accepted = view.Import.Accepted,
+                Rejected = view.Import.Rejected,
+                Results = [.. view.Rows.Select(r => new RowShown(r.Number, r.IsAccepted, r.Problems, r.SubjectId))],
+                Next = view.Next,
+            };
+    }
+
+    /// <summary>A row's outcome.</summary>
+    public sealed record RowShown(
+        [property: Description("行号")] int Row,
+        [property: Description("是否通过")] bool Accepted,
+        [property: Description("问题和提示")] IReadOnlyList<Told> Problems,
+        [property: Description("写入后的编号")] Guid? SubjectId
+    );
+}

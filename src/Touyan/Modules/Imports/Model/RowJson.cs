@@ -1,0 +1,62 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using Touyan.Platform.Sheets;
+
+namespace Touyan.Modules.Imports.Model;
+
+/// <summary>How rows are kept as text.</summary>
+internal static class RowJson
+{
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    public static string Codes(IReadOnlyList<ImportProblem> problems) =>
+        problems.Count == 0 ? "" : $" {string.Join(' ', problems.Select(p => p.Code).Distinct())} ";
+
+    public static string Cells(SheetRow row)
+    {
+        using var buffer = new MemoryStream(256);
+        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = Plain.Encoder }))
+        {
+            json.WriteStartArray();
+            foreach (var cell in row.Cells)
+                json.WriteStringValue(cell.Text);
+
+            json.WriteEndArray();
+        }
+
+        return System.Text.Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
+    }
+
+    public static string? Problems(CheckedRow row) =>
+        row.Problems.Count + row.Warnings.Count == 0
+            ? null
+            : JsonSerializer.Serialize(
+                row.Problems.Select(p => new Told(p.Code, p.Column, p.Message, IsWarning: false))
+                    .Concat(row.Warnings.Select(w => new Told(w.Code, w.Column, w.Message, IsWarning: true))),
+                Plain
+            );
+
+    public static IReadOnlyList<string> ReadCells(string json) => JsonSerializer.Deserialize<List<string>>(json) ?? [];
+
+    public static IReadOnlyList<Told> ReadProblems(string? json) => json is null ? [] : JsonSerializer.Deserialize<List<Told>>(json) ?? [];
+
+    public static string Write<T>(T value) => JsonSerializer.Serialize(value, Plain);
+
+    public static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json)!;
+}
+
+/// <summary>A problem or a warning as it is kept with its row.</summary>
+public sealed record Told(string Code, string? Column, string Message, bool IsWarning);
+
+/// <summary>The sheet as it was found: its header, and where the wanted columns stand.</summary>
+public sealed record FoundSheet(
+    string SheetName,
+    int HeaderRow,
+    IReadOnlyList<string> Header,
+    IReadOnlyDictionary<string, int> Columns,
+    IReadOnlyList<SheetNote> Notes
+)
+{
+    public int ColumnOf(string? key) => key is not null && Columns.TryGetValue(key, out var column) ? column : -1;
+}
