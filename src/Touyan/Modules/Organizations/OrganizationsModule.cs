@@ -5,6 +5,7 @@ using Touyan.Modules.Organizations.Import;
 using Touyan.Modules.Organizations.Model;
 using Touyan.Platform.Demo;
 using Touyan.Platform.Security;
+using Touyan.Platform.Ui;
 
 namespace Touyan.Modules.Organizations;
 
@@ -13,6 +14,7 @@ public static class OrganizationsModule
     public static IServiceCollection AddOrganizations(this IServiceCollection services) =>
         services
             .AddScoped<IOrganizations, OrganizationDirectory>()
+            .AddScoped<ICountyTitle, CountyTitle>()
             .AddSingleton<IPermissionSource, OrganizationsPermissions>()
             .AddActs()
             .AddImport();

@@ -13,7 +13,7 @@ namespace Touyan.Modules.Shared;
 
 /// <summary>Every component with sample data, for those who build pages; only in Development.</summary>
 [AllowAnonymous]
-public sealed class FacePage(IHostEnvironment environment, CurrentActor current, CountyNames counties, PermissionMatrix matrix) : PageModel
+public sealed class FacePage(IHostEnvironment environment, CurrentActor current, PermissionMatrix matrix) : PageModel
 {
     [BindProperty]
     public SampleForm Input { get; set; } = new();
@@ -29,8 +29,6 @@ public sealed class FacePage(IHostEnvironment environment, CurrentActor current,
         }
 
         current.Actor ??= SomeClerk(matrix.Of(Role.CountyAdministrator));
-        if (counties.Of(current.Actor.County) is null)
-            counties.Learn(current.Actor.County, "示例县");
     }
 
     public PartialViewResult OnGetChildren(string of) => Partial("_FaceChildren", (of, Sample.Below));

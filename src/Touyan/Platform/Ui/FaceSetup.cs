@@ -19,7 +19,7 @@ public static class FaceSetup
         if (!builder.Environment.IsDevelopment())
             builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
 
-        builder.Services.AddSingleton<Menu>().AddSingleton<CountyNames>();
+        builder.Services.AddSingleton<Menu>().AddSingleton<CountyTitles>();
         // Chinese goes out as UTF-8 and not as numeric entities: a fifth fewer bytes.
         builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.Configure<CookieTempDataProviderOptions>(o => o.Cookie.Name = Flash.CookieName);

@@ -32,6 +32,7 @@ public sealed class FaceOnly : IAsyncLifetime
         );
         builder.Logging.ClearProviders();
         builder.WebHost.UseTestServer();
+        builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddActors();
         builder.AddFace();
         builder.Services.AddMenuItem(new MenuItem(MenuGroup.People, "人人可用", "/open", "users", 1));
