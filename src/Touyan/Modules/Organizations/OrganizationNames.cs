@@ -33,8 +33,9 @@ public sealed partial class OrganizationNames
 
             var name = Plain(node.Name);
             Know(name, node, 1);
-            foreach (var above in tree.PathTo(node.Id).SkipLast(1))
-                KnowBelow(name, Plain(above.Name), node);
+            var above = tree.PathTo(node.Id).SkipLast(1).Select(n => Plain(n.Name)).ToList();
+            for (var i = 0; i < above.Count; i++)
+                KnowBelow(name, above[i], above[..i], node);
         }
     }
 
@@ -55,27 +56,38 @@ public sealed partial class OrganizationNames
     {
         var plain = Prefix().Replace(CellText.Key(name), "");
         plain = Ordinal().Replace(plain, m => "第" + InChinese(int.Parse(m.Groups["number"].Value)));
+        plain = InnerGeneralBranch().Replace(plain, "总支");
         var (kind, ending) = Ending(plain);
         return plain[..^ending] + kind;
     }
 
-    /// <summary>What the organisation is called by those who leave out, or add, the place of one above it.</summary>
-    private void KnowBelow(string name, string above, OrganizationTree.Node node)
+    /// <summary>What the organisation is called by those who leave out, or add, the place or the name of one above it.</summary>
+    private void KnowBelow(string name, string above, List<string> higher, OrganizationTree.Node node)
     {
         var (kind, ending) = Ending(above);
         var place = above[..^ending];
-        for (var from = 0; from < place.Length - 1; from++)
-        {
-            if (!name.StartsWith(place[from..], StringComparison.Ordinal) || name.Length == place.Length - from)
-                continue;
-
-            var rest = name[(place.Length - from)..];
-            Know(place + rest, node, 2);
-            Know(above + rest, node, 2);
-            Know(place[from..] + kind + rest, node, 2);
-            Know(rest, node, 3);
+        var shared = Shared(name, place);
+        if (shared == 0)
             return;
-        }
+
+        var rest = name[shared..];
+        Know(place + rest, node, 2);
+        Know(above + rest, node, 2);
+        Know(place[^shared..] + kind + rest, node, 2);
+        Know(rest, node, 3);
+        foreach (var top in higher)
+            if (Shared(above, top[..^Ending(top).Length]) is var own and > 0)
+                Know(above[own..] + rest, node, 3);
+    }
+
+    /// <summary>How long an end of the place the name begins with: 海安市海安镇 and 海安镇中坝社区支部 share 海安镇.</summary>
+    private static int Shared(string name, string place)
+    {
+        for (var from = 0; from < place.Length - 1; from++)
+            if (name.Length > place.Length - from && name.AsSpan().StartsWith(place.AsSpan(from)))
+                return place.Length - from;
+
+        return 0;
     }
 
     private void Know(string name, OrganizationTree.Node node, int rank)
@@ -114,6 +126,9 @@ public sealed partial class OrganizationNames
 
     [GeneratedRegex("第(?<number>[0-9]{1,2})(?=党?支部|党?总支|党小组)")]
     private static partial Regex Ordinal();
+
+    [GeneratedRegex("党?总支部?(?=第)")]
+    private static partial Regex InnerGeneralBranch();
 
     [GeneratedRegex(
         "((?<general>党?总支部?(委员会)?)|(?<branch>党?支部(委员会)?|支委会)|(?<work>党?工作委员会|党?工委)|(?<committee>基层委员会|委员会|党委会?))$",

@@ -162,7 +162,7 @@ public readonly record struct DateReading(DateProblem Problem, DateOnly Day = de
         if (lengths[0] == 4 && lengths[1] <= 2 && lengths[2] <= 2)
             return OfParts(values[0], values[1], values[2]);
 
-        return lengths[0] <= 2 && lengths[1] <= 2 && lengths[2] == 2 ? new(DateProblem.TwoDigitYear) : new(DateProblem.NotADate);
+        return lengths[0] <= 2 && lengths[1] <= 2 && lengths[2] <= 2 ? new(DateProblem.TwoDigitYear) : new(DateProblem.NotADate);
     }
 
     private static DateReading OfParts(int year, int month, int day) =>
