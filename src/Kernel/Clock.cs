@@ -19,4 +19,7 @@ public static class Clock
 
     /// <summary>A UTC instant as wall-clock time in Asia/Shanghai.</summary>
     public static DateTime ToChinaTime(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), China);
+
+    /// <summary>The instant, UTC, at which a day begins in Asia/Shanghai.</summary>
+    public static DateTime ToUtc(DateOnly day) => TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), China);
 }

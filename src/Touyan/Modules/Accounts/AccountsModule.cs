@@ -5,6 +5,7 @@ using Touyan.Modules.Accounts.Demo;
 using Touyan.Modules.Accounts.Model;
 using Touyan.Modules.Accounts.SigningIn;
 using Touyan.Modules.Rulebook;
+using Touyan.Modules.Trail;
 using Touyan.Platform;
 using Touyan.Platform.Demo;
 using Touyan.Platform.Security;
@@ -26,6 +27,7 @@ public static class AccountsModule
             .AddScoped<ProvenAccounts>()
             .AddScoped<PostsInForce>()
             .AddScoped<ActorOfAccount>()
+            .AddScoped<ITrailNames, AccountTrailNames>()
             .AddScoped<IActorSource, AccountActors>()
             .AddScoped<IActorsByAccount, ActorsByAccount>()
             .AddScoped<SignIn>()

@@ -3,6 +3,7 @@ using Touyan.Modules.Organizations.Demo;
 using Touyan.Modules.Organizations.Establishment;
 using Touyan.Modules.Organizations.Import;
 using Touyan.Modules.Organizations.Model;
+using Touyan.Modules.Trail;
 using Touyan.Platform.Demo;
 using Touyan.Platform.Security;
 using Touyan.Platform.Ui;
@@ -15,6 +16,7 @@ public static class OrganizationsModule
         services
             .AddScoped<IOrganizations, OrganizationDirectory>()
             .AddScoped<ICountyTitle, CountyTitle>()
+            .AddScoped<ITrailNames, OrganizationTrailNames>()
             .AddSingleton<IPermissionSource, OrganizationsPermissions>()
             .AddActs()
             .AddImport();
