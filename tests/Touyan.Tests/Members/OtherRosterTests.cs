@@ -1,6 +1,7 @@
 using Touyan.Kernel;
 using Touyan.Modules.Members;
 using Touyan.Modules.Members.Rosters;
+using Touyan.Platform.Sheets;
 using static Touyan.Tests.Members.OtherRoster;
 
 namespace Touyan.Tests.Members;
