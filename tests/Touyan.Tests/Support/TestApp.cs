@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -19,6 +20,9 @@ public sealed class TestApp : WebApplicationFactory<Program>
     private TestApp(TestDatabase database) => this.database = database;
 
     public TestClock Clock { get; } = new();
+
+    /// <summary>Reads and counts the statements of this app.</summary>
+    public SqlWatch Sql { get; } = new();
 
     public string DataFolder => database.Folder;
 
@@ -55,6 +59,7 @@ public sealed class TestApp : WebApplicationFactory<Program>
         {
             services.RemoveAll<TimeProvider>().AddSingleton<TimeProvider>(Clock);
             services.AddSingleton<IStartupFilter, Addresses>();
+            services.AddSingleton<IInterceptor>(Sql).AddSingleton<IStartupFilter>(new SqlWatch.Counter(Sql));
             services.PostConfigure<PasswordHasherOptions>(o => o.IterationCount = 1);
         });
     }
