@@ -1,0 +1,143 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+
+[assembly: AssemblyFixture(typeof(Touyan.Journeys.Office))]
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
+
+namespace Touyan.Journeys;
+
+/// <summary>The program as an office runs it: a process of its own with a small demo county, and one browser for all visitors.</summary>
+public sealed partial class Office : IAsyncLifetime
+{
+    private readonly string data = Directory.CreateTempSubdirectory("touyan-journeys-").FullName;
+    private readonly List<string> printed = [];
+    private readonly TaskCompletionSource<string> address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Process program = new();
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    /// <summary>Sign-ins by the name of the role, as the program printed them.</summary>
+    public IReadOnlyDictionary<string, (string UserName, string Password)> SignIns { get; private set; } =
+        new Dictionary<string, (string, string)>();
+
+    public string Address { get; private set; } = "";
+
+    public async ValueTask InitializeAsync()
+    {
+        StartProgram();
+        Address = await address.Task.WaitAsync(TimeSpan.FromMinutes(2));
+        await Task.WhenAny(Task.Run(WaitForSignInsAsync), Task.Delay(TimeSpan.FromSeconds(10)));
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(
+            new()
+            {
+                ExecutablePath = Environment.GetEnvironmentVariable("TOUYAN_CHROMIUM") ?? "/usr/bin/chromium",
+                Args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--lang=zh-CN"],
+            }
+        );
+    }
+
+    /// <summary>Someone comes, not signed in.</summary>
+    public async Task<Visitor> WelcomeAsync(int width = 1280, bool script = true)
+    {
+        var context = await browser!.NewContextAsync(
+            new()
+            {
+                BaseURL = Address,
+                Locale = "zh-CN",
+                TimezoneId = "Asia/Shanghai",
+                JavaScriptEnabled = script,
+                AcceptDownloads = true,
+                ViewportSize = new() { Width = width, Height = width < 600 ? 844 : 900 },
+            }
+        );
+        return await Visitor.ComeAsync(context);
+    }
+
+    /// <summary>Someone in a role comes and signs in.</summary>
+    public async Task<Visitor> WelcomeAsync(string role, int width = 1280, bool script = true)
+    {
+        var visitor = await WelcomeAsync(width, script);
+        await visitor.SignInAsync(SignIns[role].UserName, SignIns[role].Password);
+        return visitor;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null)
+            await browser.DisposeAsync();
+
+        playwright?.Dispose();
+        if (!program.HasExited)
+        {
+            program.Kill(entireProcessTree: true);
+            await program.WaitForExitAsync();
+        }
+
+        program.Dispose();
+        Directory.Delete(data, recursive: true);
+    }
+
+    private void StartProgram()
+    {
+        var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
+        var built = Path.GetFullPath(
+            Path.Combine(AppContext.BaseDirectory, $"../../../../../src/Touyan/bin/{configuration}/net10.0/Touyan.dll")
+        );
+        program.StartInfo = new ProcessStartInfo("dotnet", [built])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = data,
+            Environment =
+            {
+                ["TOUYAN_DATA"] = data,
+                ["TOUYAN_DATABASE"] = "",
+                ["TOUYAN_URLS"] = "http://127.0.0.1:0",
+                ["TOUYAN_DEMO"] = "3000",
+            },
+        };
+        program.OutputDataReceived += (_, e) => Hear(e.Data);
+        program.ErrorDataReceived += (_, e) => Hear(e.Data);
+        program.EnableRaisingEvents = true;
+        program.Exited += (_, _) => address.TrySetException(new InvalidOperationException("The program ended:\n" + Said()));
+        program.Start();
+        program.BeginOutputReadLine();
+        program.BeginErrorReadLine();
+    }
+
+    private void Hear(string? line)
+    {
+        if (line is null)
+            return;
+
+        lock (printed)
+            printed.Add(line);
+
+        if (Started().Match(line) is { Success: true } started)
+            address.TrySetResult(started.Groups["url"].Value);
+    }
+
+    private async Task WaitForSignInsAsync()
+    {
+        while (!Said().Contains("Ctrl+C", StringComparison.Ordinal))
+            await Task.Delay(20);
+
+        SignIns = SignIn()
+            .Matches(Said())
+            .ToDictionary(m => m.Groups["role"].Value, m => (m.Groups["user"].Value, m.Groups["password"].Value), StringComparer.Ordinal);
+    }
+
+    private string Said()
+    {
+        lock (printed)
+            return string.Join('\n', printed);
+    }
+
+    [GeneratedRegex(@"(?<url>http://127\.0\.0\.1:\d+)", RegexOptions.ExplicitCapture)]
+    private static partial Regex Started();
+
+    [GeneratedRegex(@"^ +(?<role>\S+) +用户名 (?<user>\S+) +密码 (?<password>\S+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex SignIn();
+}

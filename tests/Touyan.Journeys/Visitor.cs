@@ -1,0 +1,41 @@
+namespace Touyan.Journeys;
+
+/// <summary>Someone at a browser; everything that the browser complains about is kept.</summary>
+public sealed class Visitor : IAsyncDisposable
+{
+    private readonly IBrowserContext context;
+
+    private Visitor(IBrowserContext context, IPage page) => (this.context, Page) = (context, page);
+
+    public IPage Page { get; }
+
+    /// <summary>Errors and warnings of the console (the content policy's among them), faults of scripts, files that did not come.</summary>
+    public List<string> Complaints { get; } = [];
+
+    internal static async Task<Visitor> ComeAsync(IBrowserContext context)
+    {
+        context.SetDefaultTimeout(15_000);
+        var visitor = new Visitor(context, await context.NewPageAsync());
+        visitor.Page.Console += (_, m) => visitor.Note(m.Type is "error" or "warning", $"{m.Type}: {m.Text}");
+        visitor.Page.PageError += (_, fault) => visitor.Note(true, fault);
+        visitor.Page.Response += (_, r) => visitor.Note(r.Status >= 400 && r.Request.ResourceType != "document", $"{r.Status} {r.Url}");
+        return visitor;
+    }
+
+    public async Task SignInAsync(string userName, string password)
+    {
+        await Page.GotoAsync("/sign-in");
+        await Page.Locator("[name='Input.UserName']").FillAsync(userName);
+        await Page.Locator("[name='Input.Password']").FillAsync(password);
+        await Page.GetByRole(AriaRole.Button, new() { Name = "登录", Exact = true }).ClickAsync();
+        await Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
+    }
+
+    public async ValueTask DisposeAsync() => await context.DisposeAsync();
+
+    private void Note(bool worth, string complaint)
+    {
+        if (worth)
+            Complaints.Add($"{Page.Url}: {complaint}");
+    }
+}
