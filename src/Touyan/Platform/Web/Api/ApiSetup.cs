@@ -20,14 +20,13 @@ public static class ApiSetup
     {
         services.ConfigureHttpJsonOptions(o => Shape(o.SerializerOptions));
         services.AddProblemDetails(o => o.CustomizeProblemDetails = c => ApiProblems.Complete(c.ProblemDetails, c.HttpContext));
-        services.AddValidation();
         services.AddOpenApi("v1", ApiDocument.Describe);
         return services;
     }
 
     public static void MapApi(this WebApplication app)
     {
-        var api = app.MapGroup(Prefix);
+        var api = app.MapGroup(Prefix).AddEndpointFilter<RouteGroupBuilder, InputFilter>();
         foreach (var module in app.Services.GetServices<IApi>())
             module.Map(api);
 
