@@ -25,6 +25,9 @@ public interface IOrganizations
 
     /// <summary>The tree of the county on a day.</summary>
     Task<OrganizationTree> TreeAsOfAsync(DateOnly day, CancellationToken ct);
+
+    /// <summary>The part of that tree that the actor reaches under a permission; what hangs below something out of sight is a top of its own.</summary>
+    Task<OrganizationTree> TreeAsOfAsync(DateOnly day, Actor by, Permission permission, CancellationToken ct);
 }
 
 /// <summary>An organisation as others need to know it.</summary>

@@ -44,12 +44,18 @@ internal sealed class OrganizationDirectory(TouyanDb db) : IOrganizations
         return await Places.Where(o => paths.Contains(o.Path)).OrderBy(o => o.Path).ToListAsync(ct);
     }
 
-    public async Task<OrganizationTree> TreeAsOfAsync(DateOnly day, CancellationToken ct)
+    public Task<OrganizationTree> TreeAsOfAsync(DateOnly day, CancellationToken ct) => TreeAsync(day, db.Organizations, ct);
+
+    public Task<OrganizationTree> TreeAsOfAsync(DateOnly day, Actor by, Permission permission, CancellationToken ct) =>
+        TreeAsync(day, db.Organizations.VisibleTo(by, permission), ct);
+
+    private async Task<OrganizationTree> TreeAsync(DateOnly day, IQueryable<Organization> of, CancellationToken ct)
     {
         var nodes = await (
             from spell in db.OrganizationSpells
             where spell.From <= day && (spell.To == null || day < spell.To)
-            join organization in db.Organizations on spell.OrganizationId equals organization.Id
+            join organization in of
+                on new { spell.CountyCode, spell.OrganizationId } equals new { organization.CountyCode, OrganizationId = organization.Id }
             select new OrganizationTree.Node
             {
                 Id = spell.OrganizationId,

@@ -42,6 +42,9 @@ public sealed class OrganizationTree
 
     public IEnumerable<Node> Roots => children[null];
 
+    /// <summary>Parents before their children, siblings in order.</summary>
+    public IEnumerable<Node> InOrder => Roots.SelectMany(root => Subtree(root.Id));
+
     public Node? Find(OrganizationId id) => nodes.GetValueOrDefault(id);
 
     public IEnumerable<Node> ChildrenOf(OrganizationId id) => children[id];
@@ -59,6 +62,19 @@ public sealed class OrganizationTree
             foreach (var child in children[node.Id].Reverse())
                 waiting.Push(child);
         }
+    }
+
+    /// <summary>For every organisation the sum over itself and all below it; what has nothing is left out.</summary>
+    public IReadOnlyDictionary<OrganizationId, HeadCount> RollUp(IReadOnlyDictionary<OrganizationId, HeadCount> direct)
+    {
+        var sums = new Dictionary<OrganizationId, HeadCount>(direct.Count * 2);
+        foreach (var (id, count) in direct)
+        {
+            for (var node = Find(id); node is not null; node = node.ParentId is { } up ? Find(up) : null)
+                sums[node.Id] = sums.GetValueOrDefault(node.Id) + count;
+        }
+
+        return sums;
     }
 
     /// <summary>From the top down to the organisation itself.</summary>

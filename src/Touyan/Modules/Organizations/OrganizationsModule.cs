@@ -4,6 +4,7 @@ using Touyan.Modules.Organizations.Establishment;
 using Touyan.Modules.Organizations.Import;
 using Touyan.Modules.Organizations.Model;
 using Touyan.Modules.Trail;
+using Touyan.Modules.Organizations.Tree;
 using Touyan.Platform.Demo;
 using Touyan.Platform.Security;
 using Touyan.Platform.Ui;
@@ -18,11 +19,15 @@ public static class OrganizationsModule
             .AddScoped<ICountyTitle, CountyTitle>()
             .AddScoped<ITrailNames, OrganizationTrailNames>()
             .AddSingleton<IPermissionSource, OrganizationsPermissions>()
+            .AddReading()
             .AddActs()
             .AddImport();
 
-    private static IServiceCollection AddImport(this IServiceCollection services) =>
-        services.AddScoped<EnterOrganizations>().AddScoped<IDemoPart, DemoOrganizations>();
+    private static IServiceCollection AddReading(this IServiceCollection services) =>
+        services
+            .AddScoped<HeadCounts>()
+            .AddScoped<FindOrganizations>()
+            .AddMenuItem(new MenuItem(MenuGroup.People, "党组织", "/organizations", "sitemap", 10, OrganizationsPermissions.Read.Code));
 
     private static IServiceCollection AddActs(this IServiceCollection services) =>
         services
@@ -35,4 +40,7 @@ public static class OrganizationsModule
             .AddScoped<CorrectOrganization>()
             .AddScoped<MergeOrganization>()
             .AddScoped<DissolveOrganization>();
+
+    private static IServiceCollection AddImport(this IServiceCollection services) =>
+        services.AddScoped<EnterOrganizations>().AddScoped<IDemoPart, DemoOrganizations>();
 }

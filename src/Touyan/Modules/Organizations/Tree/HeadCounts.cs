@@ -1,0 +1,23 @@
+using Touyan.Kernel;
+
+namespace Touyan.Modules.Organizations.Tree;
+
+/// <summary>How many members stand where, as the houses above tell; nothing while there is none that knows.</summary>
+public sealed class HeadCounts(IEnumerable<IOrganizationFacts> facts)
+{
+    public async Task<IReadOnlyDictionary<OrganizationId, HeadCount>> OfAsync(
+        IQueryable<OrganizationId> organizations,
+        DateOnly day,
+        CancellationToken ct
+    )
+    {
+        var counts = new Dictionary<OrganizationId, HeadCount>();
+        foreach (var source in facts)
+        {
+            foreach (var (id, count) in await source.HeadCountsAsync(organizations, day, ct))
+                counts[id] = counts.GetValueOrDefault(id) + count;
+        }
+
+        return counts;
+    }
+}
