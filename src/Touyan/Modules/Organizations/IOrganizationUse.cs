@@ -8,6 +8,9 @@ public interface IOrganizationUse
     /// <summary>What still hangs on it today, in words with the number: 12 名党员. Empty when nothing does; then it may be dissolved.</summary>
     Task<IReadOnlyList<string>> StillHangingAsync(OrganizationId organization, CancellationToken ct);
 
+    /// <summary>One of these organisations to which anything refers, today or in the past, so that it cannot be taken out of the books; null when none is.</summary>
+    Task<OrganizationId?> FirstReferredToAsync(IQueryable<OrganizationId> organizations, CancellationToken ct);
+
     /// <summary>
     /// The organisation is merged: what hangs on it goes to the other one from that day, in this unit of work (no save: the caller records the merge
     /// and saves, or throws away what was only asked). Returns why it cannot, or null.

@@ -1,3 +1,4 @@
+using Touyan.Modules.Imports;
 using Touyan.Modules.Organizations.Adjustment;
 using Touyan.Modules.Organizations.Demo;
 using Touyan.Modules.Organizations.Establishment;
@@ -42,5 +43,10 @@ public static class OrganizationsModule
             .AddScoped<DissolveOrganization>();
 
     private static IServiceCollection AddImport(this IServiceCollection services) =>
-        services.AddScoped<EnterOrganizations>().AddScoped<IDemoPart, DemoOrganizations>();
+        services
+            .AddScoped<EnterOrganizations>()
+            .AddScoped<RemoveImported>()
+            .AddScoped<OrganizationCheckDesk>()
+            .AddScoped<IImportKind, OrganizationImport>()
+            .AddScoped<IDemoPart, DemoOrganizations>();
 }

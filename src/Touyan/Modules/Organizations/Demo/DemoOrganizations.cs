@@ -20,7 +20,7 @@ internal sealed class DemoOrganizations(EnterOrganizations enter, PlacementBook 
         var basis = BasisOf(plan);
         var rows = DemoHistory.Before(Sheets.SelectMany(sheet => Read(sheet, plan)));
         var setting = new OrganizationCheckSetting(new OrganizationRegister([]), Reach.Of([OrganizationPath.Root]), book.Today, basis.On);
-        var made = await enter.MakeAsync(new OrganizationSheetCheck(setting).Run(rows), basis, ct);
+        var made = (await enter.MakeAsync(new OrganizationSheetCheck(setting).Run(rows), basis, ct)).Values.ToList();
         new DemoHistory(book.Today, code => rules.Codes("sector").Name(code), basis).Happen(made);
         await enter.WriteAsync(made, basis.By, basis.RecordedAt, "演示数据", ct);
     }

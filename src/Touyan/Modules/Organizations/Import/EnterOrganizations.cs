@@ -9,17 +9,17 @@ namespace Touyan.Modules.Organizations.Import;
 /// <summary>Makes organisations of checked rows and writes them in bulk: organisations, spells, changes, a trail entry for each.</summary>
 public sealed class EnterOrganizations(TouyanDb db, PlacementBook book)
 {
-    /// <summary>The new organisations of a sheet, parents before their children. Nothing is written yet.</summary>
-    /// <param name="verdicts">As <see cref="OrganizationSheetCheck"/> gives them.</param>
+    /// <summary>The new organisation of each row that brings one. Nothing is written yet.</summary>
+    /// <param name="verdicts">As <see cref="OrganizationSheetCheck"/> gives them, in any order.</param>
     /// <param name="basis">Why they are entered, and by whom; the day comes from each row.</param>
     /// <param name="ct">Stops it.</param>
-    public async Task<IReadOnlyList<Organization>> MakeAsync(
-        IReadOnlyList<OrganizationVerdict> verdicts,
+    public async Task<IReadOnlyDictionary<OrganizationRow, Organization>> MakeAsync(
+        IEnumerable<OrganizationVerdict> verdicts,
         ChangeBasis basis,
         CancellationToken ct
     )
     {
-        var fresh = verdicts.Where(v => v.Outcome is OrganizationOutcome.New).ToList();
+        var fresh = verdicts.Where(v => v.Outcome is OrganizationOutcome.New).OrderBy(v => v.Depth).ToList();
         var parentIds = fresh.Where(v => v.Parent is not null).Select(v => v.Parent!.Id).Distinct().ToList();
         var parents = await db.Organizations.AsNoTracking().Where(o => parentIds.Contains(o.Id)).ToDictionaryAsync(o => o.Id, ct);
         var paths = (await db.Organizations.Select(o => o.Path).ToListAsync(ct)).ToHashSet(StringComparer.Ordinal);
@@ -34,17 +34,18 @@ public sealed class EnterOrganizations(TouyanDb db, PlacementBook book)
             made[verdict.Row] = Make(verdict, parent, rules, basis, paths);
         }
 
-        return [.. made.Values];
+        return made;
     }
 
     /// <summary>Writes them in the transaction that is running, or in one of their own.</summary>
-    /// <param name="made">Organisations with all their spells and changes, parents first.</param>
+    /// <param name="organizations">With all their spells and changes, in any order.</param>
     /// <param name="by">Who brought them in.</param>
     /// <param name="at">When.</param>
     /// <param name="detail">Where they come from, in words: the name of the file.</param>
     /// <param name="ct">Stops it.</param>
-    public async Task WriteAsync(IReadOnlyList<Organization> made, Actor by, DateTime at, string detail, CancellationToken ct)
+    public async Task WriteAsync(IEnumerable<Organization> organizations, Actor by, DateTime at, string detail, CancellationToken ct)
     {
+        var made = organizations.OrderBy(o => o.Path.Length).ToList();
         await db.BulkInsertAsync(made, ct);
         await db.BulkInsertAsync(made.SelectMany(o => o.Spells), ct);
         await db.BulkInsertAsync(made.SelectMany(o => o.Changes), ct);

@@ -38,11 +38,15 @@ internal static class OrganizationColumns
         new(EstablishedOn, "成立日期", IsRequired: false, "established", "成立时间", "设立日期", "设立时间", "建立时间", "建立日期"),
     ];
 
-    public static string TitleOf(string key) => All.First(c => c.Key == key).Title;
+    public static OrganizationCells CellsOf(Func<string, int> columnOf, SheetRow row) =>
+        new(
+            row.Number,
+            row[columnOf(Code)],
+            row[columnOf(Parent)],
+            row[columnOf(Name)],
+            row[columnOf(Type)],
+            row[columnOf(Sector)],
+            row[columnOf(Division)],
+            row[columnOf(EstablishedOn)]
+        );
 }
-
-/// <summary>What is wrong in a row, and in which column.</summary>
-/// <param name="Code">Stable, column and kind of mistake: <c>parent.not-found</c>.</param>
-/// <param name="Column">Key of the column it stands beside; null when it concerns the whole row.</param>
-/// <param name="Message">What the office reads.</param>
-public sealed record OrganizationProblem(string Code, string? Column, string Message);

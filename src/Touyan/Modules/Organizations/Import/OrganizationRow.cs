@@ -1,3 +1,4 @@
+using Touyan.Modules.Imports;
 using Touyan.Modules.Organizations.Model;
 using Touyan.Modules.Rulebook;
 using Touyan.Platform.Sheets;
@@ -35,12 +36,12 @@ public sealed record OrganizationRow(int Row)
 
     public DateOnly? EstablishedOn { get; init; }
 
-    public List<OrganizationProblem> Problems { get; } = [];
+    public List<ImportProblem> Problems { get; } = [];
 
     internal void Wrong(string code, string? column, string message)
     {
         if (!Problems.Exists(p => p.Code == code))
-            Problems.Add(new OrganizationProblem(code, column, message));
+            Problems.Add(new ImportProblem(code, column, message));
     }
 }
 

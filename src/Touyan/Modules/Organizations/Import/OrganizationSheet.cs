@@ -27,21 +27,9 @@ internal static class OrganizationSheet
             if (read.IsRefused)
                 return read.Refusal!;
 
-            rows.Add(reader.Read(CellsOf(table, read.Value)));
+            rows.Add(reader.Read(OrganizationColumns.CellsOf(table.ColumnOf, read.Value)));
         }
 
         return rows;
     }
-
-    public static OrganizationCells CellsOf(FoundTable table, SheetRow row) =>
-        new(
-            row.Number,
-            row[table.ColumnOf(OrganizationColumns.Code)],
-            row[table.ColumnOf(OrganizationColumns.Parent)],
-            row[table.ColumnOf(OrganizationColumns.Name)],
-            row[table.ColumnOf(OrganizationColumns.Type)],
-            row[table.ColumnOf(OrganizationColumns.Sector)],
-            row[table.ColumnOf(OrganizationColumns.Division)],
-            row[table.ColumnOf(OrganizationColumns.EstablishedOn)]
-        );
 }

@@ -32,6 +32,9 @@ public sealed record OrganizationVerdict(OrganizationRow Row)
     /// <summary>The day from which a new one stands.</summary>
     public DateOnly EstablishedOn { get; init; }
 
+    /// <summary>Rows of this sheet that stand above it.</summary>
+    public int Depth => ParentRow is null ? 0 : ParentRow.Depth + 1;
+
     internal OrganizationType TypeOfRow => Row.Type!.Value;
 }
 
@@ -44,7 +47,7 @@ public sealed record OrganizationCheckSetting(OrganizationRegister Register, Rea
 
 /// <summary>
 /// Checks all rows of a sheet against each other and against the books: rows in any order, parents after their children. Pure. Every row
-/// gets its verdict; new organisations come in an order in which each parent precedes its children.
+/// gets its verdict.
 /// </summary>
 public sealed class OrganizationSheetCheck(OrganizationCheckSetting setting)
 {
@@ -52,9 +55,8 @@ public sealed class OrganizationSheetCheck(OrganizationCheckSetting setting)
     private readonly Dictionary<string, List<OrganizationRow>> byName = new(StringComparer.Ordinal);
     private readonly Dictionary<OrganizationRow, OrganizationVerdict> verdicts = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<(object? Parent, string Name)> taken = [];
-    private readonly List<OrganizationVerdict> inOrder = [];
 
-    /// <summary>Verdicts in an order in which parents precede their children.</summary>
+    /// <summary>The verdict on each row, in the order of the rows.</summary>
     public IReadOnlyList<OrganizationVerdict> Run(IReadOnlyList<OrganizationRow> rows)
     {
         foreach (var row in rows)
@@ -63,7 +65,7 @@ public sealed class OrganizationSheetCheck(OrganizationCheckSetting setting)
         foreach (var row in rows)
             Judge(row);
 
-        return inOrder;
+        return [.. rows.Select(row => verdicts[row])];
     }
 
     private void Enter(OrganizationRow row)
@@ -136,13 +138,7 @@ public sealed class OrganizationSheetCheck(OrganizationCheckSetting setting)
         else if (row.Problems.Count == 0)
             CheckNew(verdict);
 
-        Keep(verdict with { Outcome = OutcomeOf(verdict) });
-    }
-
-    private void Keep(OrganizationVerdict verdict)
-    {
-        verdicts[verdict.Row] = verdict;
-        inOrder.Add(verdict);
+        verdicts[row] = verdict with { Outcome = OutcomeOf(verdict) };
     }
 
     private static OrganizationOutcome OutcomeOf(OrganizationVerdict verdict)

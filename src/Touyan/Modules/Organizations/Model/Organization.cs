@@ -69,6 +69,10 @@ public sealed partial class Organization : ICountyOwned, IVersioned
     [NotTraced]
     public OrganizationId? MergedIntoId { get; private set; }
 
+    /// <summary>The import that brought it in.</summary>
+    [NotTraced]
+    public Guid? ImportId { get; private set; }
+
     [NotTraced]
     public int Version { get; set; }
 
@@ -82,6 +86,8 @@ public sealed partial class Organization : ICountyOwned, IVersioned
 
     /// <summary>The spell that is open; asking a dissolved organisation for it is a fault.</summary>
     private OrganizationSpell Current => spells.Single(s => s.To is null);
+
+    internal void BroughtInBy(Guid import) => ImportId = import;
 
     private void TakeName(string name)
     {

@@ -99,6 +99,15 @@ public static class OrganizationRefusals
     public static Refusal StillInUse(IReadOnlyCollection<string> uses) =>
         Refusal.Conflict("organization.still-in-use", $"该党组织还有{string.Join("、", uses)}，请先办理转接或改为并入其他党组织");
 
+    public static Refusal ChangedSinceImport(string name) =>
+        Refusal.Conflict("organization.changed-since-import", $"“{name}”导入以后办理过变更，不能撤销导入");
+
+    public static Refusal HasGainedSubordinate(string name) =>
+        Refusal.Conflict("organization.has-gained-subordinate", $"导入以后“{name}”隶属于其中的党组织，不能撤销导入");
+
+    public static Refusal ReferredTo(string name) =>
+        Refusal.Conflict("organization.referred-to", $"“{name}”已有党员、班子或账号岗位，不能撤销导入");
+
     public static Refusal EstablishmentOutOfBounds(DateOnly? notBefore, DateOnly? notAfter) =>
         Refusal.Invalid(
             "organization.establishment-out-of-bounds",

@@ -19,6 +19,7 @@ internal sealed class OrganizationTable : IEntityTypeConfiguration<Organization>
         builder.HasIndex(o => new { o.CountyCode, o.Path }).IsUnique();
         builder.HasIndex(o => new { o.CountyCode, o.Code }).IsUnique();
         builder.HasIndex(o => new { o.CountyCode, o.ParentId });
+        builder.HasIndex(o => new { o.CountyCode, o.ImportId });
         builder.HasIndex(o => new { o.CountyCode, o.Name });
         builder.HasOne<Organization>().WithMany().HasForeignKey(o => new { o.CountyCode, o.ParentId }).OnDelete(DeleteBehavior.Restrict);
         builder

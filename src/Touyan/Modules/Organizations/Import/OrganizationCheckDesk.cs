@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using Touyan.Kernel;
+using Touyan.Modules.Imports;
+using Touyan.Modules.Organizations.Model;
+using Touyan.Modules.Rulebook;
+using Touyan.Platform.Data;
+using Touyan.Platform.Sheets;
+
+namespace Touyan.Modules.Organizations.Import;
+
+/// <summary>Lays the books of the county beside a sheet and has it checked.</summary>
+internal sealed class OrganizationCheckDesk(TouyanDb db, PlacementBook book, Rules rules, TimeProvider clock)
+{
+    /// <summary>The verdict on each row, in the order of the rows.</summary>
+    public async Task<IReadOnlyList<OrganizationVerdict>> CheckAsync(
+        ImportContext context,
+        IReadOnlyList<OrganizationCells> cells,
+        CancellationToken ct
+    )
+    {
+        var reader = new OrganizationRowReader(rules, clock.Today);
+        var rows = cells.Select(reader.Read).ToList();
+        var (day, problem) = DayOf(context);
+        if (problem is not null)
+            rows.ForEach(r => r.Wrong(problem.Code, problem.Column, problem.Message));
+
+        var reach = context.By.Reach(OrganizationsPermissions.Import);
+        var setting = new OrganizationCheckSetting(await RegisterAsync(ct), reach, book.Today, day);
+        return new OrganizationSheetCheck(setting).Run(rows);
+    }
+
+    public ChangeBasis BasisOf(ImportContext context) =>
+        new()
+        {
+            On = DayOf(context).Day,
+            Reason = "导入党组织名单",
+            By = context.By,
+            RecordedAt = clock.UtcNow,
+        };
+
+    // A list of what there is says nothing of since when: without a date it counts from the beginning of this year.
+    private (DateOnly Day, ImportProblem? Problem) DayOf(ImportContext context)
+    {
+        var beginning = new DateOnly(clock.Today.Year, 1, 1);
+        if (!context.Options.TryGetValue("on", out var text) || string.IsNullOrWhiteSpace(text))
+            return (beginning, null);
+
+        if (DateReading.Of(text) is not { Problem: DateProblem.None, Day: var day })
+            return (beginning, new ImportProblem("on.not-a-date", Column: null, $"所给成立日期“{text}”不是完整的日期"));
+
+        return day > clock.Today ? (beginning, new ImportProblem("on.in-future", Column: null, "所给成立日期晚于今天")) : (day, null);
+    }
+
+    private async Task<OrganizationRegister> RegisterAsync(CancellationToken ct) =>
+        new(
+            await db
+                .Organizations.Select(o => new RegisteredOrganization
+                {
+                    Id = o.Id,
+                    Code = o.Code,
+                    Name = o.Name,
+                    Type = o.Type,
+                    Sector = o.Sector,
+                    Division = o.Division,
+                    ParentId = o.ParentId,
+                    Path = o.Path,
+                    EstablishedOn = o.EstablishedOn,
+                    IsOpen = o.DissolvedOn == null,
+                })
+                .ToListAsync(ct)
+        );
+}

@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using Touyan.Kernel;
+using Touyan.Modules.Organizations.Model;
+using Touyan.Platform.Data;
+
+namespace Touyan.Modules.Organizations.Import;
+
+/// <summary>Takes organisations out of the books again, as long as nothing has happened to them and nothing refers to them.</summary>
+internal sealed class RemoveImported(TouyanDb db, IEnumerable<IOrganizationUse> uses)
+{
+    public async Task<Refusal?> RunAsync(IQueryable<Organization> imported, CancellationToken ct)
+    {
+        if (await InTheWayAsync(imported, ct) is { } refusal)
+            return refusal;
+
+        var ids = imported.Select(o => o.Id);
+        await db.OrganizationChanges.Where(c => ids.Contains(c.OrganizationId)).ExecuteDeleteAsync(ct);
+        await db.OrganizationSpells.Where(s => ids.Contains(s.OrganizationId)).ExecuteDeleteAsync(ct);
+        var lengths = await imported.Select(o => o.Path.Length).Distinct().ToListAsync(ct);
+        foreach (var length in lengths.OrderDescending())
+            await imported.Where(o => o.Path.Length == length).ExecuteDeleteAsync(ct);
+
+        return null;
+    }
+
+    private async Task<Refusal?> InTheWayAsync(IQueryable<Organization> imported, CancellationToken ct)
+    {
+        var changed = await imported.Where(o => o.Changes.Count > 1).OrderBy(o => o.NameKey).Select(o => o.Name).FirstOrDefaultAsync(ct);
+        if (changed is not null)
+            return OrganizationRefusals.ChangedSinceImport(changed);
+
+        var ids = imported.Select(o => o.Id);
+        var parents = imported.Select(o => (OrganizationId?)o.Id);
+        var outsiders = db.Organizations.Where(o => !ids.Contains(o.Id));
+        var adopted = await outsiders
+            .Where(o => o.Spells.Any(s => parents.Contains(s.ParentId)))
+            .OrderBy(o => o.NameKey)
+            .Select(o => o.Name)
+            .FirstOrDefaultAsync(ct);
+        if (adopted is not null)
+            return OrganizationRefusals.HasGainedSubordinate(adopted);
+
+        foreach (var use in uses)
+        {
+            if (await use.FirstReferredToAsync(ids, ct) is not { } used)
+                continue;
+
+            var name = await db.Organizations.Where(o => o.Id == used).Select(o => o.Name).SingleAsync(ct);
+            return OrganizationRefusals.ReferredTo(name);
+        }
+
+        return null;
+    }
+}
