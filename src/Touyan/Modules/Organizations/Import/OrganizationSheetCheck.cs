@@ -1,49 +1,6 @@
 using Touyan.Kernel;
-using Touyan.Modules.Organizations.Model;
 
 namespace Touyan.Modules.Organizations.Import;
-
-/// <summary>What becomes of a row.</summary>
-public enum OrganizationOutcome
-{
-    /// <summary>A new organisation.</summary>
-    New,
-
-    /// <summary>In the books already, exactly so.</summary>
-    Unchanged,
-
-    Rejected,
-}
-
-/// <summary>A row and what becomes of it.</summary>
-public sealed record OrganizationVerdict(OrganizationRow Row)
-{
-    public OrganizationOutcome Outcome { get; init; }
-
-    /// <summary>The organisation that it already is.</summary>
-    public RegisteredOrganization? Existing { get; init; }
-
-    /// <summary>The verdict on the row of its parent, where the parent is a row of this sheet.</summary>
-    public OrganizationVerdict? ParentRow { get; init; }
-
-    /// <summary>Its parent, where that is in the books.</summary>
-    public RegisteredOrganization? Parent { get; init; }
-
-    /// <summary>The day from which a new one stands.</summary>
-    public DateOnly EstablishedOn { get; init; }
-
-    /// <summary>Rows of this sheet that stand above it.</summary>
-    public int Depth => ParentRow is null ? 0 : ParentRow.Depth + 1;
-
-    internal OrganizationType TypeOfRow => Row.Type!.Value;
-}
-
-/// <summary>What a check needs to know beside the rows.</summary>
-/// <param name="Register">The books.</param>
-/// <param name="Reach">Where the importer may add organisations.</param>
-/// <param name="Rules">What may stand below what.</param>
-/// <param name="EstablishedOn">Day of establishment for rows that give none.</param>
-public sealed record OrganizationCheckSetting(OrganizationRegister Register, Reach Reach, PlacementRules Rules, DateOnly EstablishedOn);
 
 /// <summary>
 /// Checks all rows of a sheet against each other and against the books: rows in any order, parents after their children. Pure. Every row
@@ -134,7 +91,7 @@ public sealed class OrganizationSheetCheck(OrganizationCheckSetting setting)
         };
         CheckPlace(verdict, parentRow);
         if (verdict.Existing is { } existing)
-            CheckAgainst(existing, verdict);
+            OrganizationDifferences.Tell(existing, verdict);
         else if (row.Problems.Count == 0)
             CheckNew(verdict);
 
@@ -169,6 +126,9 @@ public sealed class OrganizationSheetCheck(OrganizationCheckSetting setting)
     private void CheckPlace(OrganizationVerdict verdict, OrganizationVerdict? parentRow)
     {
         var row = verdict.Row;
+        if (row.Problems.Exists(p => p.Code == "parent.circular"))
+            return;
+
         if (row.Parent is null)
         {
             if (row.Type is { } type && !setting.Rules.Allows(type, parent: null))
@@ -190,36 +150,6 @@ public sealed class OrganizationSheetCheck(OrganizationCheckSetting setting)
             row.Wrong("parent.ambiguous", OrganizationColumns.Parent, $"有多个党组织名为“{row.Parent}”，请改填组织代码");
         else
             row.Wrong("parent.not-found", OrganizationColumns.Parent, $"文件和台账中都没有上级“{row.Parent}”");
-    }
-
-    // An import enters what is missing; what differs is changed by an act with a reason and a paper.
-    private void CheckAgainst(RegisteredOrganization existing, OrganizationVerdict verdict)
-    {
-        var row = verdict.Row;
-        if (!existing.IsOpen)
-        {
-            row.Wrong("code.of-dissolved", OrganizationColumns.Code, $"组织代码 {row.Code} 属于已撤销的“{existing.Name}”");
-            return;
-        }
-
-        if (row.Name.Length > 0 && row.Name != existing.Name)
-            row.Wrong("name.differs", OrganizationColumns.Name, $"台账中的名称是“{existing.Name}”，更名请办理更名");
-
-        if (row.Type is { } type && type != existing.Type)
-            row.Wrong("type.differs", OrganizationColumns.Type, $"台账中的类别是{Words.Of(existing.Type)}，请办理类别调整");
-
-        if (row.Sector is { } sector && sector != existing.Sector)
-            row.Wrong("sector.differs", OrganizationColumns.Sector, "与台账中的领域不同，请办理类别、领域调整");
-
-        if (row.Division is { } division && division != existing.Division)
-            row.Wrong(
-                "division.differs",
-                OrganizationColumns.Division,
-                $"台账中的行政区划是 {existing.Division ?? "（空）"}，请办理信息更正"
-            );
-
-        if (verdict.ParentRow is not null || verdict.Parent?.Id != existing.ParentId)
-            row.Wrong("parent.differs", OrganizationColumns.Parent, "与台账中的上级不同，请办理隶属调整");
     }
 
     private void CheckNew(OrganizationVerdict verdict)
