@@ -56,6 +56,9 @@ public readonly record struct CitizenId(string Value)
         return ReadDay(body.AsSpan(6, 8)) is null ? null : new CitizenId(body + CheckCharacter(body));
     }
 
+    /// <summary>The number that begins with these 17 digits.</summary>
+    public static CitizenId Complete(string digits) => new(digits + CheckCharacter(digits));
+
     /// <summary>First four and last two characters.</summary>
     public override string ToString() =>
         Value.Length < 8 ? new string('*', Value.Length) : Value[..4] + new string('*', Value.Length - 6) + Value[^2..];

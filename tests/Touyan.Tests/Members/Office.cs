@@ -1,33 +1,27 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Touyan.Kernel;
-using Touyan.Modules.Members;
 using Touyan.Modules.Members.Model;
 using Touyan.Modules.Organizations;
 using Touyan.Modules.Organizations.Model;
-using Touyan.Modules.Rulebook;
-using Touyan.Modules.Trail;
-using Touyan.Platform;
 using Touyan.Platform.Data;
 using Touyan.Platform.Security;
 using Touyan.Tests.Organizations;
+using Touyan.Tests.Support;
 using static Touyan.Tests.Members.AMember;
 
 namespace Touyan.Tests.Members;
 
 /// <summary>
-/// A county of its own in a database that all share: the organisations of <see cref="Some"/> with a second branch below town A (西村) and one below
-/// town B (南村); nobody in them yet. It is 30 June 2026.
+/// A county without members and accounts, for what is proved without the web: the organisations of <see cref="Some"/> with a second branch below
+/// town A (西村) and one below town B (南村).
 /// </summary>
 internal sealed class Office
 {
-    private static readonly Lazy<Task<ServiceProvider>> Services = new(StartAsync);
     private static int lastCounty = 400_000;
 
-    private readonly ServiceProvider services;
+    private readonly IServiceProvider services;
 
-    private Office(ServiceProvider services, int county) => (this.services, County) = (services, county);
+    private Office(IServiceProvider services, int county) => (this.services, County) = (services, county);
 
     public int County { get; }
     public Organization CountyCommittee { get; private set; } = null!;
@@ -44,7 +38,7 @@ internal sealed class Office
 
     public static async Task<Office> OpenAsync()
     {
-        var office = new Office(await Services.Value, Interlocked.Increment(ref lastCounty));
+        var office = new Office((await SharedApp.GetAsync()).Services, Interlocked.Increment(ref lastCounty));
         await office.EstablishAsync();
         return office;
     }
@@ -117,39 +111,4 @@ internal sealed class Office
 
     private Organization Establish(string name, OrganizationType type, Organization? parent, string day) =>
         Organization.Establish(County, new OrganizationDraft(name, type, "01"), Some.Below(parent), Some.On(day)).Value;
-
-    private static async Task<ServiceProvider> StartAsync()
-    {
-        var folder = Directory.CreateTempSubdirectory("touyan-members-").FullName;
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
-        var options = new TouyanOptions { DataFolder = folder, Database = await DatabaseAsync() };
-        var all = new ServiceCollection();
-        all.AddLogging();
-        all.AddSingleton<TimeProvider>(new StoppedClock(Now));
-        all.AddData(options);
-        all.AddActors();
-        all.AddTrail().AddRulebook(new ConfigurationBuilder().Build(), new StoppedClock(Now)).AddOrganizations().AddMembers();
-        var built = all.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
-        await built.GetRequiredService<Migrator>().MigrateAsync(CancellationToken.None);
-        return built;
-    }
-
-    // On PostgreSQL a database of its own on the server that the tests were given.
-    private static async Task<string?> DatabaseAsync()
-    {
-        if (Environment.GetEnvironmentVariable("TOUYAN_TEST_DATABASE") is not { Length: > 0 } server)
-            return null;
-
-        var name = $"members_{Guid.CreateVersion7():N}";
-        await using var connection = new Npgsql.NpgsqlConnection(server);
-        await connection.OpenAsync();
-        await using var create = new Npgsql.NpgsqlCommand($"CREATE DATABASE {name}", connection);
-        await create.ExecuteNonQueryAsync();
-        return new Npgsql.NpgsqlConnectionStringBuilder(server) { Database = name }.ConnectionString;
-    }
-
-    private sealed class StoppedClock(DateTime now) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => new(now);
-    }
 }

@@ -113,7 +113,7 @@ public sealed class RosterTests
         Assert.Equal([east.Id], await FindAsync(office, office.Secretary, all));
         Assert.Equal([south.Id], await FindAsync(office, office.Stranger, all));
         Assert.Equal([west.Id], await FindAsync(office, office.Who(Role.Member, member: west.Id), all));
-        Assert.Empty(await FindAsync(office, office.Who(Role.SecurityAdministrator), all));
+        Assert.Equal("member.forbidden", (await AskAsync(office, office.Who(Role.SecurityAdministrator), all)).Refusal!.Code);
     }
 
     [Fact]

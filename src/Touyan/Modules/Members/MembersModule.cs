@@ -1,4 +1,6 @@
+using Touyan.Modules.Members.Demo;
 using Touyan.Modules.Members.Roster;
+using Touyan.Platform.Demo;
 using Touyan.Platform.Security;
 
 namespace Touyan.Modules.Members;
@@ -8,6 +10,7 @@ public static class MembersModule
     public static IServiceCollection AddMembers(this IServiceCollection services)
     {
         services.AddSingleton<IPermissionSource, MembersPermissions>();
+        services.AddScoped<IDemoPart, DemoMembers>().AddScoped<IDemoPart, DemoCommittees>();
         services.AddScoped<RosterQuery>().AddScoped<FindMembers>();
         return services;
     }

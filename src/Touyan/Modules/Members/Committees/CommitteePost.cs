@@ -44,4 +44,36 @@ public sealed class CommitteePost : ICountyOwned
 
     [DisplayName("录入时间")]
     public DateTime RecordedAt { get; private set; }
+
+    public bool IsHeld => To is null;
+
+    internal static CommitteePost Of(CommitteeTerm term, AppointmentFacts facts) =>
+        new()
+        {
+            CountyCode = term.CountyCode,
+            Id = Guid.CreateVersion7(),
+            TermId = term.Id,
+            OrganizationId = term.OrganizationId,
+            MemberId = facts.Member,
+            Post = facts.Post,
+            From = facts.From,
+            DocumentNumber = facts.DocumentNumber,
+            EvidenceOn = facts.EvidenceOn,
+            RecordedAt = facts.RecordedAt,
+        };
+
+    internal void End(DateOnly on, string reason) => (To, EndReason) = (on, reason);
+
+    internal void HandTo(MemberId member) => MemberId = member;
+}
+
+/// <summary>An appointment as it is entered.</summary>
+public sealed record AppointmentFacts
+{
+    public required MemberId Member { get; init; }
+    public required string Post { get; init; }
+    public required DateOnly From { get; init; }
+    public string? DocumentNumber { get; init; }
+    public DateOnly? EvidenceOn { get; init; }
+    public required DateTime RecordedAt { get; init; }
 }

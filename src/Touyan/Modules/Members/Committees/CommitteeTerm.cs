@@ -1,5 +1,7 @@
 using System.ComponentModel;
 using Touyan.Kernel;
+using Touyan.Modules.Organizations;
+using Touyan.Modules.Rulebook;
 using Touyan.Modules.Trail;
 
 namespace Touyan.Modules.Members.Committees;
@@ -53,4 +55,95 @@ public sealed class CommitteeTerm : ICountyOwned, IVersioned
     public IReadOnlyList<CommitteePost> Posts => posts;
 
     public bool IsServing => EndedOn is null;
+
+    /// <summary>A committee takes office; how long its term is, the rule says.</summary>
+    public static Result<CommitteeTerm> Begin(OrganizationPlace organization, CommitteeTermFacts facts, Cited<int> years)
+    {
+        if (facts.ElectedOn > Clock.ToChinaDate(facts.RecordedAt))
+            return CommitteeRefusals.InFuture("ElectedOn");
+
+        if (facts.Seats < 1)
+            return CommitteeRefusals.NoSeats;
+
+        return new CommitteeTerm
+        {
+            CountyCode = facts.County,
+            Id = Guid.CreateVersion7(),
+            OrganizationId = organization.Id,
+            Number = facts.Number,
+            ElectedOn = facts.ElectedOn,
+            DueOn = facts.ElectedOn.AddYears(years.Value),
+            Seats = facts.Seats,
+            DocumentNumber = facts.DocumentNumber,
+            EvidenceOn = facts.EvidenceOn,
+            RecordedAt = facts.RecordedAt,
+        };
+    }
+
+    /// <summary>The next committee took over: whoever still held a post holds it no longer.</summary>
+    public Refusal? End(DateOnly on)
+    {
+        if (!IsServing)
+            return CommitteeRefusals.TermEnded;
+
+        if (on < ElectedOn || posts.Exists(p => p.From > on))
+            return CommitteeRefusals.BeforeItsBeginning("ElectedOn");
+
+        EndedOn = on;
+        foreach (var post in posts.Where(p => p.To is null))
+            post.End(on, "届满换届");
+
+        return null;
+    }
+
+    /// <summary>A member is elected or appointed to a post.</summary>
+    public Refusal? Appoint(AppointmentFacts facts, bool isOnlyOnePost)
+    {
+        if (!IsServing)
+            return CommitteeRefusals.TermEnded;
+
+        if (facts.From < ElectedOn || facts.From > Clock.ToChinaDate(facts.RecordedAt))
+            return CommitteeRefusals.OutsideTheTerm(ElectedOn);
+
+        var held = posts.Where(p => p.To is null || p.To > facts.From).ToList();
+        if (held.Exists(p => p.MemberId == facts.Member && p.Post == facts.Post))
+            return CommitteeRefusals.AlreadyHolds;
+
+        if (isOnlyOnePost && held.Exists(p => p.Post == facts.Post))
+            return CommitteeRefusals.PostIsTaken;
+
+        if (held.Select(p => p.MemberId).Append(facts.Member).Distinct().Count() > Seats)
+            return CommitteeRefusals.NoSeatLeft(Seats);
+
+        posts.Add(CommitteePost.Of(this, facts));
+        return null;
+    }
+
+    /// <summary>A post is given up: 免职、辞职、调离 …</summary>
+    public Refusal? EndPost(Guid postId, DateOnly on, string reason, DateOnly today)
+    {
+        if (posts.Find(p => p.Id == postId) is not { } post)
+            return CommitteeRefusals.PostNotFound;
+
+        if (post.To is not null)
+            return CommitteeRefusals.PostEnded;
+
+        if (on < post.From || on > today)
+            return CommitteeRefusals.OutsideTheTerm(post.From);
+
+        post.End(on, reason);
+        return null;
+    }
+}
+
+/// <summary>A term as it is entered.</summary>
+public sealed record CommitteeTermFacts
+{
+    public required int County { get; init; }
+    public required int Number { get; init; }
+    public required DateOnly ElectedOn { get; init; }
+    public required int Seats { get; init; }
+    public string? DocumentNumber { get; init; }
+    public DateOnly? EvidenceOn { get; init; }
+    public required DateTime RecordedAt { get; init; }
 }

@@ -15,6 +15,9 @@ internal sealed class RosterQuery(TouyanDb db, IOrganizations organizations, Rul
     /// <summary>The members that the filter asks for and the actor may see under the permission; a refusal when the organisation is out of sight.</summary>
     public async Task<Result<AskedRoster>> BuildAsync(RosterFilter filter, Actor by, Permission permission, CancellationToken ct)
     {
+        if (by.Reach(permission).IsNowhere)
+            return MemberRefusals.Forbidden;
+
         var day = DayOf(filter);
         OrganizationPlace? place = null;
         if (filter.Organization is { } id && (place = await organizations.FindAsync(id, by, permission, ct)) is null)
