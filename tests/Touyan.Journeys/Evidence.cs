@@ -59,7 +59,7 @@ internal static partial class Examination
 
     private static readonly Lazy<string> Axe = new(() => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "axe.min.js")));
 
-    public static async Task<Evidence> OfAsync(Visitor visitor, string path)
+    public static async Task<Evidence> OfAsync(Visitor visitor, string path, IEnumerable<string> userNames)
     {
         var page = visitor.Page;
         visitor.Complaints.Clear();
@@ -81,7 +81,11 @@ internal static partial class Examination
             AxeFindings = [.. axe, .. axeOnPhone.Except(axe, StringComparer.Ordinal).Select(f => f + " (390 px)")],
             EnglishWords =
             [
-                .. English().Matches(words).Select(m => m.Value).Where(w => !KnownWords.Contains(w)).Distinct(StringComparer.Ordinal),
+                .. English()
+                    .Matches(words)
+                    .Select(m => m.Value)
+                    .Where(w => !KnownWords.Contains(w) && !userNames.Contains(w, StringComparer.Ordinal))
+                    .Distinct(StringComparer.Ordinal),
             ],
             Complaints = [.. visitor.Complaints],
             LayoutShift = shift,
@@ -108,6 +112,7 @@ internal static partial class Examination
         ];
     }
 
-    [GeneratedRegex("[A-Za-z]{3,}")]
+    // Ids of rules (ORG-07) are names, not words.
+    [GeneratedRegex("(?<![A-Za-z])(?![A-Z]{2,5}-)[A-Za-z]{3,}")]
     private static partial Regex English();
 }

@@ -11,6 +11,8 @@ public sealed partial class Tour(Office office)
     /// <summary>Pages by role, one of each kind (ids and queries aside).</summary>
     public Dictionary<string, List<string>> Pages { get; } = new(StringComparer.Ordinal);
 
+    private IEnumerable<string> UserNames => office.SignIns.Values.Select(s => s.UserName);
+
     /// <summary>Goes through once; every check looks at the same evidence.</summary>
     public Task<IReadOnlyList<Evidence>> TakeAsync() => evidence ??= GoThroughAsync();
 
@@ -19,7 +21,7 @@ public sealed partial class Tour(Office office)
         var all = new List<Evidence>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         await using (var stranger = await office.WelcomeAsync())
-            all.Add(await Examination.OfAsync(stranger, "/sign-in"));
+            all.Add(await Examination.OfAsync(stranger, "/sign-in", UserNames));
 
         foreach (var role in office.SignIns.Keys)
         {
@@ -36,7 +38,7 @@ public sealed partial class Tour(Office office)
                 // What another role has shown already needs no second look, except the home page, which is everyone's own.
                 if (path == "/" || seen.Add(KindOf(path)))
                 {
-                    var found = await Examination.OfAsync(visitor, path);
+                    var found = await Examination.OfAsync(visitor, path, UserNames);
                     all.Add(found with { Where = $"{role} {path}" });
                 }
                 else

@@ -21,11 +21,11 @@ public sealed class PageTests
     {
         var pages = Repository
             .SourceFiles("src/Touyan/Modules", "*.cshtml")
-            .Where(f => !Path.GetFileName(f).StartsWith('_'))
-            .Select(f => (File: f, FirstLine: Repository.Read(f).TrimStart('\uFEFF').Split('\n')[0]))
+            .Select(f => (File: f, Lines: Repository.Read(f).TrimStart('\uFEFF').Split('\n')))
+            .Where(p => p.Lines.Any(l => l.StartsWith("@page", StringComparison.Ordinal)))
             .ToList();
 
         Assert.NotEmpty(pages);
-        Offenders.None(pages.Where(p => !p.FirstLine.StartsWith("@page \"/", StringComparison.Ordinal)).Select(p => p.File));
+        Offenders.None(pages.Where(p => !p.Lines[0].StartsWith("@page \"/", StringComparison.Ordinal)).Select(p => p.File));
     }
 }
