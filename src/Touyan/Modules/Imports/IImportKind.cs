@@ -53,22 +53,13 @@ public sealed record ImportContext(
     IProgress<int> Progress
 );
 
-/// <summary>Something wrong with a row, or worth knowing.</summary>
-/// <param name="Code">Stable code: <c>id-number.check-digit</c>.</param>
-/// <param name="Column">Key of the column it stands in; null when it concerns the row.</param>
-/// <param name="Message">What a user reads, in Chinese. Never contains the sensitive value itself.</param>
-public sealed record ImportProblem(string Code, string? Column, string Message);
-
 /// <summary>A row and what the check made of it.</summary>
 public sealed class CheckedRow
 {
     public required SheetRow Row { get; init; }
 
-    /// <summary>What keeps it out; empty when it can be taken in.</summary>
-    public IReadOnlyList<ImportProblem> Problems { get; init; } = [];
-
-    /// <summary>What was put right or should be looked at; does not keep it out.</summary>
-    public IReadOnlyList<ImportProblem> Warnings { get; init; } = [];
+    /// <summary>What keeps it out, and what was put right or should be looked at (warnings).</summary>
+    public IReadOnlyList<SheetProblem> Problems { get; init; } = [];
 
     /// <summary>Whom or what it is about, as the preview names it.</summary>
     public string Title { get; init; } = "";
@@ -79,5 +70,5 @@ public sealed class CheckedRow
     /// <summary>Id of what was written for it.</summary>
     public Guid? SubjectId { get; set; }
 
-    public bool IsAccepted => Problems.Count == 0;
+    public bool IsAccepted => Problems.All(p => p.IsWarning);
 }

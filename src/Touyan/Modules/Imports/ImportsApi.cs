@@ -185,7 +185,7 @@ internal sealed class ImportsApi : IApi
     public sealed record RowShown(
         [property: Description("行号")] int Row,
         [property: Description("是否通过")] bool Accepted,
-        [property: Description("问题和提示")] IReadOnlyList<Told> Problems,
+        [property: Description("问题和提示")] IReadOnlyList<SheetProblem> Problems,
         [property: Description("写入后的编号")] Guid? SubjectId
     );
 }

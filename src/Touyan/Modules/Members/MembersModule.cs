@@ -1,5 +1,7 @@
+using Touyan.Modules.Imports;
 using Touyan.Modules.Members.Demo;
 using Touyan.Modules.Members.Roster;
+using Touyan.Modules.Members.Rosters;
 using Touyan.Platform.Demo;
 using Touyan.Platform.Security;
 
@@ -12,6 +14,7 @@ public static class MembersModule
         services.AddSingleton<IPermissionSource, MembersPermissions>();
         services.AddScoped<IDemoPart, DemoMembers>().AddScoped<IDemoPart, DemoCommittees>();
         services.AddScoped<RosterQuery>().AddScoped<FindMembers>();
+        services.AddScoped<IImportKind, RosterImport>();
         return services;
     }
 }

@@ -11,7 +11,7 @@ internal sealed record CheckedSheet(FoundSheet Found, ImportContext Context, IRe
 
     public int Rejected => Rows.Count - Accepted.Count;
 
-    public int Warned => Accepted.Count(r => r.Warnings.Count > 0);
+    public int Warned => Accepted.Count(r => r.Problems.Count > 0);
 }
 
 /// <summary>Reads a file with a kind's eyes: finds the header, takes the rows, lets the kind check them.</summary>

@@ -48,8 +48,8 @@ internal sealed class RunImport(TouyanDb db, WriteImport write, Trail.Trail trai
                     {
                         Row = r.Row.Number,
                         Outcome = r.IsAccepted ? "accepted" : "rejected",
-                        Codes = r.Problems.Select(p => p.Code).Distinct(),
-                        Message = string.Join("；", r.Problems.Concat(r.Warnings).Select(p => p.Message)),
+                        Codes = r.Problems.Where(p => !p.IsWarning).Select(p => p.Code).Distinct(),
+                        Message = string.Join("；", r.Problems.Select(p => p.Message)),
                     }),
                 },
                 Json

@@ -49,7 +49,7 @@ internal sealed class ImportRow : ICountyOwned, IUntraced
             Number = row.Row.Number,
             Outcome = row.IsAccepted ? RowOutcome.Accepted : RowOutcome.Rejected,
             Title = row.Title,
-            Codes = RowJson.Codes(row.Problems),
+            Codes = RowJson.Codes(row),
             Cells = RowJson.Cells(row.Row),
             Problems = RowJson.Problems(row),
             SubjectId = row.SubjectId,

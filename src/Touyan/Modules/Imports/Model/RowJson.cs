@@ -10,8 +10,8 @@ internal static class RowJson
 {
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    public static string Codes(IReadOnlyList<ImportProblem> problems) =>
-        problems.Count == 0 ? "" : $" {string.Join(' ', problems.Select(p => p.Code).Distinct())} ";
+    public static string Codes(CheckedRow row) =>
+        row.IsAccepted ? "" : $" {string.Join(' ', row.Problems.Where(p => !p.IsWarning).Select(p => p.Code).Distinct())} ";
 
     public static string Cells(SheetRow row)
     {
@@ -28,26 +28,17 @@ internal static class RowJson
         return System.Text.Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
     }
 
-    public static string? Problems(CheckedRow row) =>
-        row.Problems.Count + row.Warnings.Count == 0
-            ? null
-            : JsonSerializer.Serialize(
-                row.Problems.Select(p => new Told(p.Code, p.Column, p.Message, IsWarning: false))
-                    .Concat(row.Warnings.Select(w => new Told(w.Code, w.Column, w.Message, IsWarning: true))),
-                Plain
-            );
+    public static string? Problems(CheckedRow row) => row.Problems.Count == 0 ? null : JsonSerializer.Serialize(row.Problems, Plain);
 
     public static IReadOnlyList<string> ReadCells(string json) => JsonSerializer.Deserialize<List<string>>(json) ?? [];
 
-    public static IReadOnlyList<Told> ReadProblems(string? json) => json is null ? [] : JsonSerializer.Deserialize<List<Told>>(json) ?? [];
+    public static IReadOnlyList<SheetProblem> ReadProblems(string? json) =>
+        json is null ? [] : JsonSerializer.Deserialize<List<SheetProblem>>(json) ?? [];
 
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Plain);
 
     public static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json)!;
 }
-
-/// <summary>A problem or a warning as it is kept with its row.</summary>
-public sealed record Told(string Code, string? Column, string Message, bool IsWarning);
 
 /// <summary>The sheet as it was found: its header, and where the wanted columns stand.</summary>
 public sealed record FoundSheet(

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Touyan.Kernel;
 using Touyan.Modules.Imports.Model;
 using Touyan.Platform.Data;
+using Touyan.Platform.Sheets;
 
 namespace Touyan.Modules.Imports.Preview;
 
@@ -37,7 +38,7 @@ public sealed class ReadImport(TouyanDb db, ImportQueue queue)
         bool IsAccepted,
         string Title,
         IReadOnlyList<string> Cells,
-        IReadOnlyList<Told> Problems,
+        IReadOnlyList<SheetProblem> Problems,
         Guid? SubjectId
     );
 

@@ -115,11 +115,14 @@ public sealed class RosterRow(int number, IReadOnlyList<SheetCell> cells)
     public SheetCell this[RosterColumn column] => cells[(int)column];
 
     /// <summary>Picks the wanted cells out of a row of a sheet.</summary>
-    public static RosterRow Of(SheetRow row, FoundTable table)
+    public static RosterRow Of(SheetRow row, FoundTable table) => Of(row, table.ColumnOf);
+
+    /// <summary>The same, where only the places of the columns are known.</summary>
+    public static RosterRow Of(SheetRow row, Func<string, int> columnOf)
     {
         var cells = new SheetCell[RosterColumns.Wanted.Count];
         for (var i = 0; i < cells.Length; i++)
-            cells[i] = row[table.ColumnOf(RosterColumns.Wanted[i].Key)];
+            cells[i] = row[columnOf(RosterColumns.Wanted[i].Key)];
 
         return new RosterRow(row.Number, cells);
     }

@@ -39,16 +39,16 @@ internal sealed class OrganizationCheckDesk(TouyanDb db, PlacementBook book, Rul
         };
 
     // A list of what there is says nothing of since when: without a date it counts from the beginning of this year.
-    private (DateOnly Day, ImportProblem? Problem) DayOf(ImportContext context)
+    private (DateOnly Day, SheetProblem? Problem) DayOf(ImportContext context)
     {
         var beginning = new DateOnly(clock.Today.Year, 1, 1);
         if (!context.Options.TryGetValue("on", out var text) || string.IsNullOrWhiteSpace(text))
             return (beginning, null);
 
         if (DateReading.Of(text) is not { Problem: DateProblem.None, Day: var day })
-            return (beginning, new ImportProblem("on.not-a-date", Column: null, $"所给成立日期“{text}”不是完整的日期"));
+            return (beginning, new SheetProblem("on.not-a-date", Column: null, $"所给成立日期“{text}”不是完整的日期"));
 
-        return day > clock.Today ? (beginning, new ImportProblem("on.in-future", Column: null, "所给成立日期晚于今天")) : (day, null);
+        return day > clock.Today ? (beginning, new SheetProblem("on.in-future", Column: null, "所给成立日期晚于今天")) : (day, null);
     }
 
     private async Task<OrganizationRegister> RegisterAsync(CancellationToken ct) =>

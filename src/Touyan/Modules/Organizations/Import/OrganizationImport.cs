@@ -62,11 +62,10 @@ internal sealed class OrganizationImport(TouyanDb db, EnterOrganizations enter, 
         {
             Row = sheetRow,
             Title = verdict.Row.Name,
-            Problems = verdict.Row.Problems,
-            Warnings =
+            Problems =
                 verdict.Outcome is OrganizationOutcome.Unchanged
-                    ? [new ImportProblem("organization.already-there", Column: null, "台账中已有，没有变化")]
-                    : [],
+                    ? [new SheetProblem("organization.already-there", Column: null, "台账中已有，没有变化", IsWarning: true)]
+                    : verdict.Row.Problems,
             Value = verdict.Outcome is OrganizationOutcome.Rejected ? null : verdict,
         };
 

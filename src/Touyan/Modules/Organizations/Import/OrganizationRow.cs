@@ -36,12 +36,12 @@ public sealed record OrganizationRow(int Row)
 
     public DateOnly? EstablishedOn { get; init; }
 
-    public List<ImportProblem> Problems { get; } = [];
+    public List<SheetProblem> Problems { get; } = [];
 
     internal void Wrong(string code, string? column, string message)
     {
         if (!Problems.Exists(p => p.Code == code))
-            Problems.Add(new ImportProblem(code, column, message));
+            Problems.Add(new SheetProblem(code, column, message));
     }
 }
 
