@@ -1,0 +1,83 @@
+using System.Text.RegularExpressions;
+
+namespace Touyan.Journeys;
+
+/// <summary>What a clerk of the county does on the day the town offices send their rosters.</summary>
+public sealed partial class RosterJourneys(Office office)
+{
+    [Fact]
+    public async Task A_messy_roster_comes_in_is_corrected_and_goes_out_clean()
+    {
+        await using var clerk = await office.WelcomeAsync("县委组织部管理员");
+        var page = clerk.Page;
+
+        // Upload: every row is checked before anything is written.
+        await UploadAsync(clerk, Path.Combine(AppContext.BaseDirectory, "Data/roster-messy.xlsx"));
+        var (all, accepted, rejected) = await FiguresAsync(page);
+        Assert.Equal(3000, all);
+        Assert.Equal(all, accepted + rejected);
+        Assert.InRange(rejected, 500, 700);
+
+        // Errors stand beside their cells.
+        await page.GotoAsync(page.Url.Split('?')[0] + "?show=rejected");
+        await Assertions.Expect(page.Locator("td.ty-wrong-cell").First).ToBeVisibleAsync();
+
+        // The good rows are taken.
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = WriteButton() }).ClickAsync();
+        await Assertions.Expect(page.GetByText("撤销这次导入")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+
+        // The bad ones come back as a sheet, are corrected in it, and go in.
+        var returned = await DownloadAsync(page, page.GetByText("下载未通过的行"));
+        var corrected = ReturnedSheet.Correct(returned, "人员类别", "正式党员", "人员类别");
+        Assert.InRange(corrected, 1, 32);
+        await UploadAsync(clerk, returned);
+        var again = await FiguresAsync(page);
+        Assert.Equal(rejected, again.All);
+        Assert.True(again.Accepted >= 1, "None of the corrected rows was accepted.");
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = WriteButton() }).ClickAsync();
+        await Assertions.Expect(page.GetByText("撤销这次导入")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+
+        // A member is found by name, his file opened.
+        await page.GotoAsync("/members");
+        await page.Locator("input[name=name]").First.FillAsync("廖宁");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator("main a").Filter(new() { HasText = "廖宁" }).First.ClickAsync();
+        await Assertions.Expect(page.Locator("h1")).ToContainTextAsync("廖宁");
+
+        // And a correct sheet goes out.
+        await page.GotoAsync("/members?name=" + Uri.EscapeDataString("廖宁"));
+        var sent = await DownloadAsync(page, page.Locator("main a[href*='/members/export']").First);
+        Assert.True(new FileInfo(sent).Length > 1000);
+        Assert.Empty(clerk.Complaints);
+    }
+
+    private static async Task UploadAsync(Visitor clerk, string file)
+    {
+        await clerk.Page.GotoAsync("/imports/new/members");
+        await clerk.Page.Locator("input[type=file]").SetInputFilesAsync(file);
+        await clerk.Page.GetByRole(AriaRole.Button, new() { Name = "上传并核对" }).ClickAsync();
+        await clerk.Page.WaitForURLAsync("**/imports/*-*");
+        await Assertions.Expect(clerk.Page.Locator(".ty-figures")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+    }
+
+    private static async Task<(int All, int Accepted, int Rejected)> FiguresAsync(IPage page)
+    {
+        var texts = await page.Locator(".ty-figures > *").AllInnerTextsAsync();
+        var numbers = texts.Select(t => int.Parse(Digits().Match(t.Replace(",", "", StringComparison.Ordinal)).Value)).ToList();
+        return (numbers[0], numbers[1], numbers[2]);
+    }
+
+    private static async Task<string> DownloadAsync(IPage page, ILocator link)
+    {
+        var download = await page.RunAndWaitForDownloadAsync(() => link.ClickAsync());
+        var file = Path.Combine(Path.GetTempPath(), $"{Guid.CreateVersion7():N}.xlsx");
+        await download.SaveAsAsync(file);
+        return file;
+    }
+
+    [GeneratedRegex(@"\d+")]
+    private static partial Regex Digits();
+
+    [GeneratedRegex("^写入 ")]
+    private static partial Regex WriteButton();
+}
