@@ -1,14 +1,20 @@
 using Microsoft.AspNetCore.Identity;
 using Touyan.Kernel;
+using Touyan.Modules.Accounts.Administration;
 using Touyan.Modules.Accounts.Authentication;
+using Touyan.Modules.Accounts.Commands;
 using Touyan.Modules.Accounts.Demo;
+using Touyan.Modules.Accounts.Matrix;
 using Touyan.Modules.Accounts.Model;
+using Touyan.Modules.Accounts.MyAccount;
 using Touyan.Modules.Accounts.SigningIn;
 using Touyan.Modules.Rulebook;
 using Touyan.Modules.Trail;
 using Touyan.Platform;
+using Touyan.Platform.Commands;
 using Touyan.Platform.Demo;
 using Touyan.Platform.Security;
+using Touyan.Platform.Ui;
 
 namespace Touyan.Modules.Accounts;
 
@@ -30,13 +36,50 @@ public static class AccountsModule
             .AddScoped<ITrailNames, AccountTrailNames>()
             .AddScoped<IActorSource, AccountActors>()
             .AddScoped<IActorsByAccount, ActorsByAccount>()
-            .AddScoped<SignIn>()
-            .AddScoped<SignOut>()
-            .AddScoped<IDemoPart, DemoAccounts>();
+            .AddScoped<IDemoPart, DemoAccounts>()
+            .AddActs()
+            .AddCommands()
+            .AddMenuItem(new MenuItem(MenuGroup.Administration, "账号", "/accounts", "users", 10, AccountsPermissions.Read.Code))
+            .AddMenuItem(
+                new MenuItem(
+                    MenuGroup.Administration,
+                    "权限矩阵",
+                    "/accounts/permissions",
+                    "shield-lock",
+                    20,
+                    AccountsPermissions.Matrix.Code
+                )
+            );
     }
 
     /// <summary>Authentication, routing, the permission gate and the guard behind it; before the endpoints.</summary>
     public static void UseAccounts(this WebApplication app) => app.UseSessionsAndTokens();
+
+    private static IServiceCollection AddActs(this IServiceCollection services) =>
+        services
+            .AddScoped<SignIn>()
+            .AddScoped<SignOut>()
+            .AddScoped<ViewMyAccount>()
+            .AddScoped<ChangePassword>()
+            .AddScoped<CreateToken>()
+            .AddScoped<RevokeToken>()
+            .AddScoped<AccountMembers>()
+            .AddScoped<FindAccounts>()
+            .AddScoped<ViewAccount>()
+            .AddScoped<OpenAccount>()
+            .AddScoped<TendAccount>()
+            .AddScoped<ResetPassword>()
+            .AddScoped<FindPlaces>()
+            .AddScoped<GrantPost>()
+            .AddScoped<EndPost>()
+            .AddScoped<ReadMatrix>();
+
+    private static IServiceCollection AddCommands(this IServiceCollection services) =>
+        services
+            .AddScoped<Founding>()
+            .AddSingleton<IProgramCommand, CreateAdminCommand>()
+            .AddSingleton<IProgramCommand, CreateAccountCommand>()
+            .AddSingleton<IProgramCommand, CreateTokenCommand>();
 
     private static AccountRules RulesOf(Rules book, DateOnly today)
     {

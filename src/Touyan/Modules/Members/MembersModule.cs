@@ -1,4 +1,5 @@
 using Touyan.Modules.Imports;
+using Touyan.Modules.Accounts;
 using Touyan.Modules.Members.Demo;
 using Touyan.Modules.Members.Roster;
 using Touyan.Modules.Members.Rosters;
@@ -15,6 +16,7 @@ public static class MembersModule
         services.AddScoped<IDemoPart, DemoMembers>().AddScoped<IDemoPart, DemoCommittees>();
         services.AddScoped<RosterQuery>().AddScoped<FindMembers>();
         services.AddScoped<IImportKind, RosterImport>();
+        services.AddScoped<IMemberLookup, MemberLookup>();
         return services;
     }
 }

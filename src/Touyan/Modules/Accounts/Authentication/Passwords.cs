@@ -6,7 +6,7 @@ using Touyan.Modules.Accounts.Model;
 namespace Touyan.Modules.Accounts.Authentication;
 
 /// <summary>Hashes, checks and makes passwords, under the rules of today.</summary>
-public sealed class Passwords(IPasswordHasher<Account> hasher, AccountRules rules)
+public sealed class Passwords(IPasswordHasher<Account> hasher, AccountRules rules, TimeProvider clock)
 {
     private const string Capitals = "ABCDEFGHJKLMNPQRSTUVWXYZ";
     private const string Small = "abcdefghijkmnpqrstuvwxyz";
@@ -16,6 +16,9 @@ public sealed class Passwords(IPasswordHasher<Account> hasher, AccountRules rule
     private static string? nobodysHash;
 
     public AccountRules Rules => rules;
+
+    /// <summary>The instant at which a password is chosen.</summary>
+    public DateTime Now => clock.UtcNow;
 
     public string Hash(string password) => hasher.HashPassword(null!, password);
 

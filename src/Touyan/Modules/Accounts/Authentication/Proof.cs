@@ -5,7 +5,7 @@ using Touyan.Modules.Accounts.Model;
 namespace Touyan.Modules.Accounts.Authentication;
 
 /// <summary>What a request proved about itself; whether it still holds is asked of the database (<see cref="ProvenAccounts"/>).</summary>
-internal sealed record Proof(int County, SessionId? Session, ApiTokenText? Token)
+public sealed record Proof(int County, SessionId? Session, ApiTokenText? Token)
 {
     /// <summary>Chooses one of the two below by the Authorization header.</summary>
     public const string AnyScheme = "touyan";

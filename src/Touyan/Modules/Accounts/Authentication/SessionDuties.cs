@@ -4,7 +4,7 @@ using Touyan.Modules.Accounts.Model;
 namespace Touyan.Modules.Accounts.Authentication;
 
 /// <summary>What the rules of today ask of the session at hand: not left alone too long, and a password that is not too old.</summary>
-internal sealed class SessionDuties(AccountRules rules, TimeProvider clock)
+public sealed class SessionDuties(AccountRules rules, TimeProvider clock)
 {
     /// <summary>True when the person must choose a new password before anything else.</summary>
     public bool OwesNewPassword { get; private set; }
@@ -15,6 +15,6 @@ internal sealed class SessionDuties(AccountRules rules, TimeProvider clock)
         return clock.UtcNow - lastSeenAt < idle;
     }
 
-    public void Note(ProvenAccounts.Proven found) =>
+    internal void Note(ProvenAccounts.Proven found) =>
         OwesNewPassword = found.MustChangePassword || Account.IsPasswordOld(found.PasswordChangedAt, clock.UtcNow, rules);
 }

@@ -13,6 +13,14 @@ public static class AccountRefusals
 
     public static readonly Refusal NotFound = Refusal.NotFound("account.not-found", "没有这个账号。");
 
+    public static readonly Refusal NotAllowed = Refusal.Forbidden("account.not-allowed", "您现任的岗位不能办理此事项。");
+
+    public static readonly Refusal MemberNotFound = Refusal.Invalid(
+        "account.member-not-found",
+        "本县没有该公民身份号码的党员。",
+        "IdNumber"
+    );
+
     public static readonly Refusal UserNameTaken = Refusal.Conflict("account.user-name-taken", "用户名已被使用。", "UserName");
 
     public static readonly Refusal UserNameMalformed = Refusal.Invalid(
@@ -66,7 +74,7 @@ public static class AccountRefusals
         "Organization"
     );
 
-    public static readonly Refusal OrganizationDoesNotFit = Refusal.Invalid(
+    private static readonly Refusal OrganizationDoesNotFit = Refusal.Invalid(
         "post.organization-does-not-fit",
         "岗位与党组织类别不符：支部书记只能在党支部任职，党委管理员只能在党委、党工委、党总支任职。",
         "Organization"
@@ -81,6 +89,9 @@ public static class AccountRefusals
         "Role",
         "GB/T 22239-2019 8.1.5"
     );
+
+    /// <summary>A role that sits at no organisation at all, or not at one of this type.</summary>
+    public static Refusal MisfitOf(Role role) => role.SitsAtOrganization ? OrganizationDoesNotFit : OrganizationNotAsked;
 
     public static Refusal PasswordTooShort(int length) => Refusal.Invalid("password.too-short", $"密码不少于 {length} 位。", "NewPassword");
 

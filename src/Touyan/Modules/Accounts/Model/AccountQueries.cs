@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using Touyan.Kernel;
+using Touyan.Platform.Data;
+
+namespace Touyan.Modules.Accounts.Model;
+
+internal static class AccountQueries
+{
+    extension(IQueryable<Account> accounts)
+    {
+        /// <summary>Whose: administrators see all accounts of the county, nobody else any.</summary>
+        public IQueryable<Account> VisibleTo(Actor by, Permission permission) => by.May(permission) ? accounts : accounts.Where(a => false);
+
+        /// <summary>Name contains the text, or the user name begins with it.</summary>
+        public IQueryable<Account> Named(string? text) =>
+            text?.Trim() is { Length: > 0 } asked
+                ? accounts.Where(a => a.Name.Contains(asked) || a.UserName.StartsWith(asked.ToLowerInvariant()))
+                : accounts;
+    }
+
+    extension(IQueryable<AccountPost> posts)
+    {
+        public IQueryable<AccountPost> InForce(DateOnly day) => posts.Where(p => p.From <= day && (p.To == null || day < p.To));
+    }
+
+    extension(TouyanDb db)
+    {
+        /// <summary>All posts of the person behind an account, under whichever account of his.</summary>
+        public async Task<List<AccountPost>> PostsOfPersonAsync(Account account, CancellationToken ct)
+        {
+            var member = account.MemberId;
+            var accounts = db.Accounts.Where(a => a.Id == account.Id || (member != null && a.MemberId == member)).Select(a => a.Id);
+            return await db.AccountPosts.Where(p => accounts.Contains(p.AccountId)).ToListAsync(ct);
+        }
+
+        /// <summary>Which of the three administrators' roles would be held by nobody without this account's posts (or the one post).</summary>
+        public async Task<bool> IsLastAdministratorAsync(AccountId account, Guid? onlyPost, DateOnly day, CancellationToken ct)
+        {
+            Role[] kept = [Role.SystemAdministrator, Role.SecurityAdministrator, Role.AuditAdministrator];
+            var held = await db.AccountPosts.InForce(day).Where(p => kept.Contains(p.Role)).ToListAsync(ct);
+            var disabled = await db.Accounts.Where(a => a.DisabledAt != null).Select(a => a.Id).ToListAsync(ct);
+            var given = held.Where(p => p.AccountId == account && (onlyPost is null || p.Id == onlyPost)).ToList();
+            var others = held.Except(given).Where(p => !disabled.Contains(p.AccountId)).Select(p => p.Role).ToHashSet();
+            return given.Exists(p => !others.Contains(p.Role));
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using Touyan.Kernel;
+using Touyan.Modules.Accounts;
+using Touyan.Modules.Members.Model;
+using Touyan.Platform.Data;
+
+namespace Touyan.Modules.Members;
+
+/// <summary>Lets an account be tied to the member that its owner is.</summary>
+internal sealed class MemberLookup(TouyanDb db) : IMemberLookup
+{
+    public async Task<IMemberLookup.Found?> ByIdNumberAsync(string idNumber, CancellationToken ct) =>
+        CitizenId.TryParse(idNumber, out var id, out _) ? await FirstAsync(InTheBooks.Where(m => m.IdNumber == id), ct) : null;
+
+    public Task<IMemberLookup.Found?> SomeoneOfAsync(OrganizationId organization, CancellationToken ct) =>
+        FirstAsync(InTheBooks.Where(m => m.OrganizationId == organization && m.Kind == MemberKind.Full), ct);
+
+    public Task<string?> NameOfAsync(MemberId member, CancellationToken ct) =>
+        db.Members.Where(m => m.Id == member).Select(m => m.Name).SingleOrDefaultAsync(ct);
+
+    private IQueryable<Member> InTheBooks => db.Members.Where(m => m.Standing == MembershipStanding.Normal);
+
+    private static async Task<IMemberLookup.Found?> FirstAsync(IQueryable<Member> members, CancellationToken ct) =>
+        await members.OrderBy(m => m.NameKey).ThenBy(m => m.Id).Select(m => new IMemberLookup.Found(m.Id, m.Name)).FirstOrDefaultAsync(ct);
+}
