@@ -12,6 +12,7 @@ public sealed class RosterTests
     [InlineData("name", "李")]
     [InlineData("name", "lw")]
     [InlineData("name", "L")]
+    [InlineData("name", "Li")]
     [InlineData("sex", "Female")]
     [InlineData("age", "8")]
     [InlineData("education", "2")]

@@ -12,6 +12,18 @@ internal static class MemberRefusals
 
     public static readonly Refusal NotOnTheBooks = Refusal.Conflict("member.not-on-the-books", "该党员已不在册，不能办理此项业务");
 
+    public static readonly Refusal IdNumberInvalid = Refusal.Invalid(
+        "id-number.invalid",
+        "公民身份号码有误，请核对位数和校验码",
+        "IdNumber"
+    );
+
+    public static readonly Refusal NoSuchIdNumber = Refusal.Invalid(
+        "id-number.not-found",
+        "您的管理范围内没有登记该公民身份号码的党员",
+        "IdNumber"
+    );
+
     public static readonly Refusal AlreadyFull = Refusal.Conflict("member.already-full", "该党员已是正式党员");
 
     public static readonly Refusal AlreadyThere = Refusal.Conflict("member.already-there", "该党员已在该党组织", "OrganizationId");

@@ -1,10 +1,11 @@
-using Touyan.Modules.Imports;
 using Touyan.Modules.Accounts;
+using Touyan.Modules.Imports;
 using Touyan.Modules.Members.Demo;
 using Touyan.Modules.Members.Roster;
 using Touyan.Modules.Members.Rosters;
 using Touyan.Platform.Demo;
 using Touyan.Platform.Security;
+using Touyan.Platform.Ui;
 
 namespace Touyan.Modules.Members;
 
@@ -14,9 +15,10 @@ public static class MembersModule
     {
         services.AddSingleton<IPermissionSource, MembersPermissions>();
         services.AddScoped<IDemoPart, DemoMembers>().AddScoped<IDemoPart, DemoCommittees>();
-        services.AddScoped<RosterQuery>().AddScoped<FindMembers>();
+        services.AddScoped<RosterQuery>().AddScoped<FindMembers>().AddScoped<FindByIdNumber>().AddScoped<RosterFace>();
         services.AddScoped<IImportKind, RosterImport>();
         services.AddScoped<IMemberLookup, MemberLookup>();
+        services.AddMenuItem(new MenuItem(MenuGroup.People, "花名册", "/members", "users", 20, MembersPermissions.Read.Code));
         return services;
     }
 }

@@ -97,7 +97,9 @@ internal sealed class DemoPeople(int count, DateOnly today, Rules rules, Random 
     {
         var order = Enumerable
             .Range(0, count)
-            .OrderByDescending(i => Schooling(people[i].Occupation) + (70 - Age(i)) * 0.05 + Spread())
+            .OrderByDescending(i =>
+                Schooling(people[i].Occupation) - Math.Abs(Age(i) - 30) * 0.05 - Math.Max(0, 26 - Age(i)) * 0.5 + Spread()
+            )
             .ToArray();
         var quotas = Quotas.Of(count, [.. NationalShares.Education.Select(e => e.Weight)]);
         var next = 0;

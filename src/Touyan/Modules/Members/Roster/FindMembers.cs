@@ -7,7 +7,7 @@ using Touyan.Platform.Data;
 namespace Touyan.Modules.Members.Roster;
 
 /// <summary>花名册: a page of the members of an organisation, filtered, sorted, on any day.</summary>
-internal sealed class FindMembers(RosterQuery rosters, IOrganizations organizations, Rules rules)
+public sealed class FindMembers(RosterQuery rosters, IOrganizations organizations, Rules rules)
 {
     public sealed record Input : RosterFilter
     {

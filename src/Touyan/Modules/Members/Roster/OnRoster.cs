@@ -4,7 +4,7 @@ using Touyan.Modules.Members.Model;
 namespace Touyan.Modules.Members.Roster;
 
 /// <summary>A member as he stood on the day of the roster; what is not dated (name, education, occupation) is today's.</summary>
-internal sealed record OnRoster
+public sealed record OnRoster
 {
     public required Member Member { get; init; }
 

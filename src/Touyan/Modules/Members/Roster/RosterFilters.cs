@@ -27,7 +27,7 @@ internal static class RosterFilters
                 RosterStanding.Deceased => roster.Standing(MembershipStanding.Deceased),
             };
 
-        /// <summary>Letters are the beginning of pinyin initials; anything else is a part of the name.</summary>
+        /// <summary>Letters are the beginning of the pinyin or of its initials; anything else is a part of the name.</summary>
         public IQueryable<OnRoster> Named(string? text)
         {
             if (string.IsNullOrWhiteSpace(text))
@@ -38,7 +38,10 @@ internal static class RosterFilters
                 return roster.Where(r => r.Member.Name.Contains(name));
 
             var (from, end) = (name.ToLowerInvariant(), name.ToLowerInvariant() + '~');
-            return roster.Where(r => string.Compare(r.Member.Initials, from) >= 0 && string.Compare(r.Member.Initials, end) < 0);
+            return roster.Where(r =>
+                (string.Compare(r.Member.Initials, from) >= 0 && string.Compare(r.Member.Initials, end) < 0)
+                || (string.Compare(r.Member.NameKey, from) >= 0 && string.Compare(r.Member.NameKey, end) < 0)
+            );
         }
 
         public IQueryable<OnRoster> OfAge(Band<int>? band, DateOnly day)

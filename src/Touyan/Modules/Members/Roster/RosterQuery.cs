@@ -8,7 +8,7 @@ using Touyan.Platform.Data;
 namespace Touyan.Modules.Members.Roster;
 
 /// <summary>Turns a filter into the question to the database; asked by the roster, the charts, the export and the API.</summary>
-internal sealed class RosterQuery(TouyanDb db, IOrganizations organizations, Rules rules, TimeProvider clock)
+public sealed class RosterQuery(TouyanDb db, IOrganizations organizations, Rules rules, TimeProvider clock)
 {
     public DateOnly DayOf(RosterFilter filter) => filter.On is { } day && day < clock.Today ? day : clock.Today;
 
@@ -114,7 +114,7 @@ internal sealed class RosterQuery(TouyanDb db, IOrganizations organizations, Rul
 }
 
 /// <summary>A roster as a question that was not asked yet.</summary>
-internal sealed record AskedRoster(IQueryable<OnRoster> Rows, DateOnly Day, OrganizationPlace? Organization);
+public sealed record AskedRoster(IQueryable<OnRoster> Rows, DateOnly Day, OrganizationPlace? Organization);
 
 internal static class RosterRefusals
 {
