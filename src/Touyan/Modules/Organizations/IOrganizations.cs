@@ -28,6 +28,9 @@ public interface IOrganizations
 
     /// <summary>The part of that tree that the actor reaches under a permission; what hangs below something out of sight is a top of its own.</summary>
     Task<OrganizationTree> TreeAsOfAsync(DateOnly day, Actor by, Permission permission, CancellationToken ct);
+
+    /// <summary>A place with all that stands below it today, and those above it, as they were on a day.</summary>
+    Task<OrganizationTree> SubtreeAsOfAsync(OrganizationPlace place, DateOnly day, CancellationToken ct);
 }
 
 /// <summary>An organisation as others need to know it.</summary>

@@ -49,6 +49,13 @@ internal sealed class OrganizationDirectory(TouyanDb db) : IOrganizations
     public Task<OrganizationTree> TreeAsOfAsync(DateOnly day, Actor by, Permission permission, CancellationToken ct) =>
         TreeAsync(day, db.Organizations.VisibleTo(by, permission), ct);
 
+    public Task<OrganizationTree> SubtreeAsOfAsync(OrganizationPlace place, DateOnly day, CancellationToken ct)
+    {
+        var above = OrganizationPath.Above(place.Path).ToList();
+        var below = db.Organizations.Within(Reach.Of([place.Path])).Select(o => o.Id);
+        return TreeAsync(day, db.Organizations.Where(o => above.Contains(o.Path) || below.Contains(o.Id)), ct);
+    }
+
     private async Task<OrganizationTree> TreeAsync(DateOnly day, IQueryable<Organization> of, CancellationToken ct)
     {
         var nodes = await (

@@ -2,8 +2,10 @@ using Touyan.Modules.Imports;
 using Touyan.Modules.Organizations.Adjustment;
 using Touyan.Modules.Organizations.Demo;
 using Touyan.Modules.Organizations.Establishment;
+using Touyan.Modules.Organizations.Health;
 using Touyan.Modules.Organizations.Import;
 using Touyan.Modules.Organizations.Model;
+using Touyan.Modules.Organizations.Profile;
 using Touyan.Modules.Organizations.Tree;
 using Touyan.Modules.Trail;
 using Touyan.Platform.Demo;
@@ -28,6 +30,8 @@ public static class OrganizationsModule
         services
             .AddScoped<HeadCounts>()
             .AddScoped<FindOrganizations>()
+            .AddScoped<CheckOrganizations>()
+            .AddScoped<ShowOrganization>()
             .AddMenuItem(new MenuItem(MenuGroup.People, "党组织", "/organizations", "sitemap", 10, OrganizationsPermissions.Read.Code));
 
     private static IServiceCollection AddActs(this IServiceCollection services) =>

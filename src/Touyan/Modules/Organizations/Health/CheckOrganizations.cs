@@ -1,0 +1,105 @@
+using Touyan.Kernel;
+using Touyan.Modules.Organizations.Tree;
+using Touyan.Modules.Rulebook;
+
+namespace Touyan.Modules.Organizations.Health;
+
+/// <summary>Checks organisations against the set-up rules: facts of all of them in a handful of queries, whatever their number.</summary>
+public sealed class CheckOrganizations(
+    IOrganizations organizations,
+    HeadCounts headCounts,
+    IEnumerable<IOrganizationFacts> facts,
+    Rules rules
+)
+{
+    /// <summary>An organisation with what differs from the rules.</summary>
+    public sealed record Row(OrganizationTree.Node Organization, IReadOnlyList<Finding> Findings);
+
+    /// <summary>A finding with the address of the rows behind it.</summary>
+    public sealed record Finding(SetUpFinding What, string ProofUrl);
+
+    /// <summary>All that the actor sees and that has findings, in the order of the tree.</summary>
+    public async Task<IReadOnlyList<Row>> AllAsync(DateOnly day, Actor by, CancellationToken ct)
+    {
+        var reach = by.Reach(OrganizationsPermissions.Read);
+        var tree = await organizations.TreeAsOfAsync(day, ct);
+        var within = organizations.Within(reach);
+        var findings = await FindingsAsync(tree, [.. tree.InOrder.Where(n => reach.Covers(n.Path))], within, within, ct);
+        return [.. findings.Where(r => r.Findings.Count > 0)];
+    }
+
+    /// <summary>One organisation as it is on a day.</summary>
+    /// <param name="place">Where it stands today.</param>
+    /// <param name="tree">Itself and what stands below it on that day, its parent too where there is one.</param>
+    /// <param name="ct">Stops it.</param>
+    public async Task<IReadOnlyList<Finding>> OneAsync(OrganizationPlace place, OrganizationTree tree, CancellationToken ct)
+    {
+        if (tree.Find(place.Id) is not { } node)
+            return [];
+
+        var subtree = organizations.Within(Reach.Of([place.Path]));
+        return (await FindingsAsync(tree, [node], subtree, subtree.Where(id => id == place.Id), ct))[0].Findings;
+    }
+
+    private async Task<IReadOnlyList<Row>> FindingsAsync(
+        OrganizationTree tree,
+        IReadOnlyList<OrganizationTree.Node> nodes,
+        IQueryable<OrganizationId> counted,
+        IQueryable<OrganizationId> led,
+        CancellationToken ct
+    )
+    {
+        var known = facts.ToList();
+        if (known.Count == 0)
+            return [.. nodes.Select(n => new Row(n, []))];
+
+        var members = tree.RollUp(await headCounts.OfAsync(counted, tree.Day, ct));
+        var committees = new Dictionary<OrganizationId, CommitteeFacts>();
+        foreach (var source in known)
+        {
+            foreach (var (id, committee) in await source.CommitteesAsync(led, tree.Day, ct))
+                committees[id] = committee;
+        }
+
+        var setUp = rules.SetUp(tree.Day);
+        return [.. nodes.Select(n => RowOf(n, FactsOf(tree, n, members, committees), setUp, known[0]))];
+    }
+
+    private static SetUpFacts FactsOf(
+        OrganizationTree tree,
+        OrganizationTree.Node node,
+        IReadOnlyDictionary<OrganizationId, HeadCount> members,
+        Dictionary<OrganizationId, CommitteeFacts> committees
+    )
+    {
+        var count = members.GetValueOrDefault(node.Id);
+        var committee = committees.GetValueOrDefault(node.Id);
+        return new SetUpFacts
+        {
+            Type = node.Type,
+            Sector = node.Sector,
+            ParentType = node.ParentId is { } parent ? tree.Find(parent)?.Type : null,
+            FullMembers = count.FullMembers,
+            Members = count.Members,
+            Posts = committee?.Posts ?? [],
+            Seated = committee?.Seated ?? 0,
+            Seats = committee?.Seats,
+            ElectedOn = committee?.ElectedOn,
+            DueOn = committee?.DueOn,
+            SecretaryStandingFrom = committee?.SecretaryStandingFrom,
+            Today = tree.Day,
+        };
+    }
+
+    private static Row RowOf(OrganizationTree.Node node, SetUpFacts asked, SetUpRules rules, IOrganizationFacts addresses) =>
+        new(node, [.. SetUpCheck.Of(asked, rules).Select(f => new Finding(f, ProofUrl(node.Id, f.Proof, addresses)))]);
+
+    private static string ProofUrl(OrganizationId id, SetUpProof proof, IOrganizationFacts addresses) =>
+        proof switch
+        {
+            SetUpProof.Members => addresses.RosterUrl(id, withSubtree: true),
+            SetUpProof.FullMembers => addresses.RosterUrl(id, withSubtree: true, fullOnly: true),
+            SetUpProof.Committee or SetUpProof.Term or SetUpProof.Secretary => addresses.CommitteeUrl(id),
+            SetUpProof.Units => $"/organizations/{id}",
+        };
+}
