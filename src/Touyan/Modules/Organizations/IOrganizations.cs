@@ -53,5 +53,12 @@ public sealed record OrganizationPlace
     /// <summary>See <see cref="OrganizationPath"/>.</summary>
     public string Path { get; init; } = "";
 
+    public string? Division { get; init; }
+
+    public DateOnly EstablishedOn { get; init; }
+
+    /// <summary>Counts its changes: what was read is handed back with a change, so that nothing is overwritten unseen.</summary>
+    public int Version { get; init; }
+
     public bool IsOpen { get; init; }
 }

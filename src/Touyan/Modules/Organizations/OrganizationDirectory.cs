@@ -18,6 +18,9 @@ internal sealed class OrganizationDirectory(TouyanDb db) : IOrganizations
             Sector = o.Sector,
             ParentId = o.ParentId,
             Path = o.Path,
+            Division = o.Division,
+            EstablishedOn = o.EstablishedOn,
+            Version = o.Version,
             IsOpen = o.DissolvedOn == null,
         });
 

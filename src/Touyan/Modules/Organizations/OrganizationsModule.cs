@@ -38,6 +38,7 @@ public static class OrganizationsModule
         services
             .AddSingleton<PlacementBook>()
             .AddScoped<Adjustments>()
+            .AddScoped<PickOrganization>()
             .AddScoped<EstablishOrganization>()
             .AddScoped<RenameOrganization>()
             .AddScoped<MoveOrganization>()

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Touyan.Kernel;
 using Touyan.Modules.Organizations.Model;
 using Touyan.Modules.Trail;
@@ -13,22 +14,38 @@ public sealed class Adjustments(TouyanDb db, Trail.Trail trail)
     public void Record(Organization organization, TrailAct act, ChangeBasis basis)
     {
         var change = organization.Changes.Last();
-        var detail = (change.Before, change.After) switch
+        var what = (change.Before, change.After) switch
         {
-            ({ } before, { } after) => $"{before} → {after}，自 {basis.On:yyyy-MM-dd} 起",
-            _ => $"{change.After ?? change.Before}，自 {basis.On:yyyy-MM-dd} 起",
+            ({ } before, { } after) => $"{before} → {after}",
+            _ => change.After ?? change.Before,
         };
+        var paper = change.DocumentNumber is null ? "" : $"，依据{change.DocumentNumber}";
+        var detail = $"{what}，自 {basis.On:yyyy-MM-dd} 起{paper}";
         trail.Record(basis.By, act, SubjectOf(organization), basis.Reason, detail);
     }
 
-    public async Task<ChangeOutcome> EndAsync(ChangeInput input, OrganizationId id, IReadOnlyList<string> effects, CancellationToken ct)
+    public async Task<Result<ChangeOutcome>> EndAsync(
+        ChangeInput input,
+        OrganizationId id,
+        IReadOnlyList<string> effects,
+        CancellationToken ct
+    )
     {
         if (input.Preview)
+        {
             db.ChangeTracker.Clear();
-        else
-            await db.SaveChangesAsync(ct);
+            return new ChangeOutcome(id, effects, IsDone: false);
+        }
 
-        return new ChangeOutcome(id, effects, IsDone: !input.Preview);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+            return new ChangeOutcome(id, effects, IsDone: true);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return OrganizationRefusals.ChangedMeanwhile;
+        }
     }
 
     private static TrailSubject SubjectOf(Organization organization) =>

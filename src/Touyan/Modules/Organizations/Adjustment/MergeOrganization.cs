@@ -42,7 +42,7 @@ public sealed class MergeOrganization(Adjustments adjustments, PlacementBook boo
             : await RecordAsync(input, organization, into, children, effects, basis, ct);
     }
 
-    private async Task<ChangeOutcome> RecordAsync(
+    private async Task<Result<ChangeOutcome>> RecordAsync(
         Input input,
         Organization organization,
         Organization into,

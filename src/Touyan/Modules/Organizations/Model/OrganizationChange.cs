@@ -69,10 +69,10 @@ public sealed class OrganizationChange : ICountyOwned
     [NotTraced]
     public string Reason { get; private set; } = "";
 
-    [DisplayName("文号")]
+    [NotTraced]
     public string? DocumentNumber { get; private set; }
 
-    [DisplayName("文件日期")]
+    [NotTraced]
     public DateOnly? DocumentOn { get; private set; }
 
     [NotTraced]

@@ -20,11 +20,15 @@ internal static class OrganizationQueries
 
         public IQueryable<Organization> Open => organizations.Where(o => o.DissolvedOn == null);
 
-        /// <summary>Name contains the text, or its pinyin initials begin with it.</summary>
+        /// <summary>Name contains the text, its code begins with it, or its pinyin initials contain it.</summary>
         public IQueryable<Organization> Named(string? text) =>
             string.IsNullOrWhiteSpace(text)
                 ? organizations
-                : organizations.Where(o => o.Name.Contains(text.Trim()) || o.Initials.Contains(text.Trim().ToLowerInvariant()));
+                : organizations.Where(o =>
+                    o.Name.Contains(text.Trim())
+                    || (o.Code != null && o.Code.StartsWith(text.Trim()))
+                    || o.Initials.Contains(text.Trim().ToLowerInvariant())
+                );
     }
 
     private static Expression<Func<Organization, bool>> InAnyOf(IReadOnlyList<string> tops)
