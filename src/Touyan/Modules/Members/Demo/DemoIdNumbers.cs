@@ -5,7 +5,7 @@ namespace Touyan.Modules.Members.Demo;
 /// <summary>Valid numbers of a region that belongs to no county: they are nobody's.</summary>
 internal sealed class DemoIdNumbers
 {
-    private const string Nowhere = "329900";
+    private const string Nowhere = "329999";
 
     private readonly Dictionary<(DateOnly, bool), int> given = [];
 
