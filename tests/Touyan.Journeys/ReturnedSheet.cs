@@ -12,12 +12,11 @@ internal static class ReturnedSheet
         using var workbook = SpreadsheetDocument.Open(file, isEditable: true);
         var sheet = workbook.WorkbookPart!.WorksheetParts.Single().Worksheet;
         var rows = sheet.Descendants<Row>().ToList();
-        var header = rows.First(r => Texts(r).Contains(column));
-        var (wanted, why) = (Texts(header).IndexOf(column), Texts(header).IndexOf("问题说明"));
-        var wrong = rows.SkipWhile(r => r != header).Skip(1).Where(r => IsOnly(Texts(r)[why], explanation)).ToList();
-        foreach (var row in wrong)
+        var header = rows.First(r => Texts(r).ContainsValue(column));
+        var (wanted, why) = (Letter(header, column), Letter(header, "问题说明"));
+        var wrong = rows.SkipWhile(r => r != header).Skip(1).Where(r => IsOnly(Texts(r).GetValueOrDefault(why, ""), explanation)).ToList();
+        foreach (var cell in wrong.Select(r => r.Elements<Cell>().Single(c => LetterOf(c) == wanted)))
         {
-            var cell = row.Elements<Cell>().ElementAt(wanted);
             cell.DataType = CellValues.InlineString;
             cell.CellValue = null;
             cell.InlineString = new InlineString(new Text(value));
@@ -30,6 +29,11 @@ internal static class ReturnedSheet
     private static bool IsOnly(string explanations, string wanted) =>
         explanations.Contains(wanted, StringComparison.Ordinal) && !explanations.Contains('；', StringComparison.Ordinal);
 
-    private static List<string> Texts(Row row) =>
-        [.. row.Elements<Cell>().Select(c => c.InlineString?.InnerText ?? c.CellValue?.Text ?? "")];
+    private static string Letter(Row header, string title) => Texts(header).First(t => t.Value == title).Key;
+
+    // Empty cells are left out of a row: only their letters tell where the others stand.
+    private static Dictionary<string, string> Texts(Row row) =>
+        row.Elements<Cell>().ToDictionary(LetterOf, c => c.InlineString?.InnerText ?? c.CellValue?.Text ?? "", StringComparer.Ordinal);
+
+    private static string LetterOf(Cell cell) => cell.CellReference!.Value!.TrimEnd("0123456789".ToCharArray());
 }

@@ -28,7 +28,7 @@ public sealed partial class RosterJourneys(Office office)
 
         // The bad ones come back as a sheet, are corrected in it, and go in.
         var returned = await DownloadAsync(page, page.GetByText("下载未通过的行"));
-        var corrected = ReturnedSheet.Correct(returned, "人员类别", "正式党员", "人员类别");
+        var corrected = ReturnedSheet.Correct(returned, "党员类别", "正式党员", "党员类别");
         Assert.InRange(corrected, 1, 32);
         await UploadAsync(clerk, returned);
         var again = await FiguresAsync(page);
