@@ -23,5 +23,11 @@ public static class OrganizationActs
 
     public static readonly TrailAct Import = new("organization.import", "导入党组织", OrganizationsPermissions.Import);
 
+    public static readonly TrailAct ExportFindings = new(
+        "organization.export-findings",
+        "导出设置检查问题清单",
+        OrganizationsPermissions.Export
+    );
+
     public static readonly TrailAct Export = new("organization.export", "导出党组织", OrganizationsPermissions.Export);
 }

@@ -2,6 +2,7 @@ using Touyan.Modules.Imports;
 using Touyan.Modules.Organizations.Adjustment;
 using Touyan.Modules.Organizations.Demo;
 using Touyan.Modules.Organizations.Establishment;
+using Touyan.Modules.Organizations.Export;
 using Touyan.Modules.Organizations.Health;
 using Touyan.Modules.Organizations.Import;
 using Touyan.Modules.Organizations.Model;
@@ -32,6 +33,9 @@ public static class OrganizationsModule
             .AddScoped<FindOrganizations>()
             .AddScoped<CheckOrganizations>()
             .AddScoped<ShowOrganization>()
+            .AddScoped<ListFindings>()
+            .AddScoped<ExportFindings>()
+            .AddScoped<ExportOrganizations>()
             .AddMenuItem(new MenuItem(MenuGroup.People, "党组织", "/organizations", "sitemap", 10, OrganizationsPermissions.Read.Code));
 
     private static IServiceCollection AddActs(this IServiceCollection services) =>

@@ -18,14 +18,17 @@ public sealed class CheckOrganizations(
     /// <summary>A finding with the address of the rows behind it.</summary>
     public sealed record Finding(SetUpFinding What, string ProofUrl);
 
+    /// <summary>Organisations with findings, and the tree that they stand in.</summary>
+    public sealed record Checked(OrganizationTree Tree, IReadOnlyList<Row> Rows);
+
     /// <summary>All that the actor sees and that has findings, in the order of the tree.</summary>
-    public async Task<IReadOnlyList<Row>> AllAsync(DateOnly day, Actor by, CancellationToken ct)
+    public async Task<Checked> AllAsync(DateOnly day, Actor by, CancellationToken ct)
     {
         var reach = by.Reach(OrganizationsPermissions.Read);
         var tree = await organizations.TreeAsOfAsync(day, ct);
         var within = organizations.Within(reach);
         var findings = await FindingsAsync(tree, [.. tree.InOrder.Where(n => reach.Covers(n.Path))], within, within, ct);
-        return [.. findings.Where(r => r.Findings.Count > 0)];
+        return new Checked(tree, [.. findings.Where(r => r.Findings.Count > 0)]);
     }
 
     /// <summary>One organisation as it is on a day.</summary>

@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Touyan.Kernel;
+using Touyan.Platform.Security;
+using Touyan.Platform.Sheets;
+
+namespace Touyan.Modules.Organizations.Health;
+
+/// <summary>Sends the findings as a file; there is nothing to see.</summary>
+[Needs<OrganizationsPermissions>(nameof(OrganizationsPermissions.Export))]
+public sealed class ExportFindingsPage(ExportFindings export, Actor actor) : PageModel
+{
+    [BindProperty(SupportsGet = true, Name = "")]
+    public ListFindings.Input Input { get; set; } = new();
+
+    /// <summary>csv; a workbook otherwise.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Format { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        var (name, layout, rows) = await export.RunAsync(Input, actor, ct);
+        return new SheetResult(name + (Format is "csv" ? ".csv" : ".xlsx"), layout, rows.ToAsyncEnumerable());
+    }
+}
