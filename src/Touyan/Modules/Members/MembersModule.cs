@@ -15,7 +15,12 @@ public static class MembersModule
     {
         services.AddSingleton<IPermissionSource, MembersPermissions>();
         services.AddScoped<IDemoPart, DemoMembers>().AddScoped<IDemoPart, DemoCommittees>();
-        services.AddScoped<RosterQuery>().AddScoped<FindMembers>().AddScoped<FindByIdNumber>().AddScoped<RosterFace>();
+        services
+            .AddScoped<RosterQuery>()
+            .AddScoped<Overview.ShowOverview>()
+            .AddScoped<FindMembers>()
+            .AddScoped<FindByIdNumber>()
+            .AddScoped<RosterFace>();
         services.AddScoped<IImportKind, RosterImport>();
         services.AddScoped<IMemberLookup, MemberLookup>();
         services.AddMenuItem(new MenuItem(MenuGroup.People, "花名册", "/members", "users", 20, MembersPermissions.Read.Code));
