@@ -25,9 +25,11 @@ internal sealed class ImportsApi : IApi
             .WithSummary("本人的导入")
             .WithDescription("按上传时间从新到旧。");
         imports
-            .MapPost("/{kind}", UploadAsync)
+            .MapPost("/", UploadAsync)
             .Needs(ImportsPermissions.Use)
-            .Accepts<Stream>("application/octet-stream")
+            .Accepts<Stream>("application/octet-stream", SheetResult.Xlsx, "text/csv")
+            .Takes("表格文件本身")
+            .Produces<Uploaded>(StatusCodes.Status201Created)
             .WithName("uploadImport")
             .WithSummary("上传表格并核对")
             .WithDescription("请求体为文件本身（XLSX、XLS 或 CSV）。只核对，不写入；之后查询状态，待确认时再确认。")
@@ -37,13 +39,16 @@ internal sealed class ImportsApi : IApi
             .Needs(ImportsPermissions.Use)
             .WithName("readImport")
             .WithSummary("一次导入的状态和逐行结果")
-            .WithDescription("rows 每页 50 行，从 after 行号之后开始。");
+            .WithDescription("rows 每页 50 行，从 after 行号之后开始。")
+            .Produces<Shown>();
         imports
             .MapPost("/{id:guid}/accept", AcceptAsync)
             .Needs(ImportsPermissions.Use)
             .WithName("acceptImport")
             .WithSummary("确认导入")
-            .WithDescription("写入通过核对的行；allOrNothing 为 true 时，有一行未通过就都不写入。")
+            .WithDescription("写入通过核对的行；allOrNothing 为 true 时，有一行未通过就都不写入。写入在后台进行，之后查询状态。")
+            .Produces<Uploaded>(StatusCodes.Status202Accepted)
+            .Example("""{ "allOrNothing": false }""")
             .Idempotent();
         imports
             .MapPost("/{id:guid}/undo", UndoAsync)
@@ -51,11 +56,13 @@ internal sealed class ImportsApi : IApi
             .WithName("undoImport")
             .WithSummary("撤销导入")
             .WithDescription("整次撤销；写入的数据后来有改动的，拒绝撤销。")
+            .Produces<Uploaded>()
+            .Example("""{ "reason": "镇里发错了表" }""")
             .Idempotent();
         imports
             .MapGet("/{id:guid}/rejected", RejectedAsync)
             .Needs(ImportsPermissions.Use)
-            .Produces(StatusCodes.Status200OK, contentType: SheetResult.Xlsx)
+            .Produces<Stream>(StatusCodes.Status200OK, SheetResult.Xlsx)
             .WithName("rejectedRows")
             .WithSummary("未通过的行")
             .WithDescription("XLSX，末列为问题说明，改正后可重新上传。");
@@ -67,12 +74,16 @@ internal sealed class ImportsApi : IApi
 
     public sealed record Uploaded([property: Description("导入编号")] ImportId Id);
 
-    private static async Task<Page<FindImports.Row>> FindAsync(FindImports find, Actor by, string? cursor, CancellationToken ct) =>
-        await find.RunAsync(cursor, by, ct);
+    private static async Task<Page<FindImports.Row>> FindAsync(
+        FindImports find,
+        Actor by,
+        [Description("上一次回答中的 next")] string? cursor,
+        CancellationToken ct
+    ) => await find.RunAsync(cursor, by, ct);
 
     private static async Task<IResult> UploadAsync(
-        [Description("种类代码：members、organizations")] string kind,
-        [Description("文件名")] string? fileName,
+        [Description("种类代码：members 党员花名册，organizations 党组织"), Example("members")] string kind,
+        [Description("文件名，如 .csv 结尾则按文本读取"), Example("海安镇党员花名册.xlsx")] string? fileName,
         HttpRequest request,
         UploadSheet upload,
         Actor by,
@@ -80,7 +91,7 @@ internal sealed class ImportsApi : IApi
     )
     {
         var options = request
-            .Query.Where(q => q.Key != "fileName")
+            .Query.Where(q => q.Key is not ("kind" or "fileName"))
             .ToDictionary(q => q.Key, q => q.Value.ToString(), StringComparer.Ordinal);
         var done = await upload.RunAsync(new UploadSheet.Input(kind, fileName ?? "api.xlsx", request.Body, options), by, ct);
         return done.Refusal?.ToProblem() ?? new Made($"{ApiSetup.Prefix}/imports/{done.Value}", new Uploaded(done.Value));
@@ -88,7 +99,7 @@ internal sealed class ImportsApi : IApi
 
     private static async Task<IResult> ReadAsync(
         ImportId id,
-        [Description("rejected、accepted 或 all")] string? show,
+        [Description("rejected、accepted 或 all，默认 rejected"), Example("rejected")] string? show,
         [Description("只看有此问题代码的行")] string? code,
         [Description("从此行号之后开始")] int? after,
         ReadImport read,

@@ -6,6 +6,7 @@ using Touyan.Modules.Members.Rosters;
 using Touyan.Platform.Demo;
 using Touyan.Platform.Security;
 using Touyan.Platform.Ui;
+using Touyan.Platform.Web.Api;
 
 namespace Touyan.Modules.Members;
 
@@ -14,6 +15,7 @@ public static class MembersModule
     public static IServiceCollection AddMembers(this IServiceCollection services)
     {
         services.AddSingleton<IPermissionSource, MembersPermissions>();
+        services.AddSingleton<IApi, MembersApi>();
         services.AddScoped<IDemoPart, DemoMembers>().AddScoped<IDemoPart, DemoCommittees>();
         services
             .AddScoped<RosterQuery>()

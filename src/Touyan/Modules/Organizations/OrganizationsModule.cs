@@ -12,6 +12,7 @@ using Touyan.Modules.Trail;
 using Touyan.Platform.Demo;
 using Touyan.Platform.Security;
 using Touyan.Platform.Ui;
+using Touyan.Platform.Web.Api;
 
 namespace Touyan.Modules.Organizations;
 
@@ -23,6 +24,7 @@ public static class OrganizationsModule
             .AddScoped<ICountyTitle, CountyTitle>()
             .AddScoped<ITrailNames, OrganizationTrailNames>()
             .AddSingleton<IPermissionSource, OrganizationsPermissions>()
+            .AddSingleton<IApi, OrganizationsApi>()
             .AddReading()
             .AddActs()
             .AddImport();

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace Touyan.Platform.Data;
 
 /// <summary>One page of a list, walked by keys and not by offsets, so that the thousandth page costs what the first does.</summary>
@@ -5,7 +7,12 @@ namespace Touyan.Platform.Data;
 /// <param name="Next">Cursor of the following page; null at the end.</param>
 /// <param name="Previous">Cursor of the page before; null at the beginning.</param>
 /// <param name="Total">How many rows the whole list has; null when it was not asked for.</param>
-public sealed record Page<TRow>(IReadOnlyList<TRow> Rows, string? Next, string? Previous, int? Total = null);
+public sealed record Page<TRow>(
+    [property: Description("本页各行")] IReadOnlyList<TRow> Rows,
+    [property: Description("下一页的游标；没有下一页时为空")] string? Next,
+    [property: Description("上一页的游标；没有上一页时为空")] string? Previous,
+    [property: Description("总数；没有要求计数时为空")] int? Total = null
+);
 
 /// <summary>How many rows a page has.</summary>
 public static class PageSize

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Touyan.Kernel;
+using Touyan.Platform.Web.Api;
 
 namespace Touyan.Platform.Web;
 
@@ -28,19 +29,7 @@ public static class Refusals
         public string Full => refusal.Article is null ? refusal.Message : $"{refusal.Message}（依据：{refusal.Article}）";
 
         /// <summary>RFC 9457 problem with <c>code</c>, <c>field</c> and <c>article</c>.</summary>
-        public IResult ToProblem() =>
-            Results.Problem(
-                detail: refusal.Message,
-                title: TitleOf(refusal.Kind),
-                type: $"/api/v1/problems/{refusal.Code}",
-                statusCode: StatusOf(refusal.Kind),
-                extensions: new Dictionary<string, object?>(StringComparer.Ordinal)
-                {
-                    ["code"] = refusal.Code,
-                    ["field"] = refusal.Field,
-                    ["article"] = refusal.Article,
-                }
-            );
+        public IResult ToProblem() => new RefusedResult(refusal, StatusOf(refusal.Kind), TitleOf(refusal.Kind));
     }
 
     private static int StatusOf(RefusalKind kind) =>

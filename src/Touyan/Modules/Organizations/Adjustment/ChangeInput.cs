@@ -1,4 +1,6 @@
+using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using Touyan.Kernel;
 using Touyan.Modules.Organizations.Model;
 
@@ -22,10 +24,12 @@ public abstract record ChangeInput
     [Display(Name = "文件日期", Order = 93)]
     public DateOnly? DocumentOn { get; init; }
 
-    /// <summary>The version that the user saw; what changed meanwhile is not overwritten.</summary>
+    /// <summary>The version that the user saw; what changed meanwhile is not overwritten. Programs send it as If-Match.</summary>
+    [JsonIgnore]
     public int? Version { get; init; }
 
     /// <summary>Only asks what would be done; nothing is written.</summary>
+    [Description("只问会怎样，不办理")]
     public bool Preview { get; init; }
 
     internal ChangeBasis ToBasis(Actor by, TimeProvider clock) =>

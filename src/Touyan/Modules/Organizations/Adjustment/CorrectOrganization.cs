@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Touyan.Kernel;
 using Touyan.Modules.Organizations.Model;
@@ -11,6 +12,7 @@ public sealed class CorrectOrganization(Adjustments adjustments, Rules rules, Ti
 {
     public sealed record Input : ChangeInput
     {
+        [JsonIgnore]
         public OrganizationId Id { get; init; }
 
         [Display(Name = "组织代码", Description = "县内唯一，如 001.001.002")]

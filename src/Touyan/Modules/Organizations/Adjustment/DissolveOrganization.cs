@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Touyan.Kernel;
 using Touyan.Modules.Organizations.Model;
 
@@ -8,6 +9,7 @@ public sealed class DissolveOrganization(Adjustments adjustments, IEnumerable<IO
 {
     public sealed record Input : ChangeInput
     {
+        [JsonIgnore]
         public OrganizationId Id { get; init; }
     }
 

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Touyan.Kernel;
 using Touyan.Modules.Organizations.Model;
@@ -10,6 +11,7 @@ public sealed class MoveOrganization(Adjustments adjustments, PlacementBook book
 {
     public sealed record Input : ChangeInput
     {
+        [JsonIgnore]
         public OrganizationId Id { get; init; }
 
         [Display(Name = "新的上级党组织")]

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using Touyan.Kernel;
 using Touyan.Modules.Organizations.Model;
 
@@ -9,6 +10,7 @@ public sealed class RenameOrganization(Adjustments adjustments, TimeProvider clo
 {
     public sealed record Input : ChangeInput
     {
+        [JsonIgnore]
         public OrganizationId Id { get; init; }
 
         [Display(Name = "新名称")]

@@ -27,7 +27,7 @@ internal sealed class RulebookApi(Rules rules, BrowseRulebook browse, TimeProvid
             .WithSummary("代码表")
             .WithDescription("某日可用的代码、名称、其他写法和统计分组。")
             .Produces<CodeTableAnswer>()
-            .ProducesProblem(StatusCodes.Status404NotFound);
+            .Produces(StatusCodes.Status404NotFound);
     }
 
     private IEnumerable<RuleAnswer> Rules([Description("日期，默认今天"), Example("2026-07-01")] DateOnly? on = null)

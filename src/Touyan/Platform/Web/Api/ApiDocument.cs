@@ -1,93 +1,71 @@
-using System.Reflection;
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
-using Touyan.Kernel;
-using Touyan.Platform.Security;
 
 namespace Touyan.Platform.Web.Api;
 
-/// <summary>Completes the OpenAPI document: who it is for, how to sign in, what every operation may refuse, how ids look.</summary>
+/// <summary>The OpenAPI document: who it is for, how to sign in. What it says of operations and of values is completed by <see cref="ApiOperations"/> and <see cref="ApiSchemas"/>.</summary>
 internal static class ApiDocument
 {
     private const string Bearer = "bearer";
+    private const string Cookie = "cookie";
+
+    private const string About = """
+        县级党建工作系统的接口。用访问令牌（`Authorization: Bearer ty_…`）调用，看到的范围与本人登录网页时相同；范围以外一律 404。
+
+        - 出错时返回 `application/problem+json`：`code` 为稳定代码，`field` 和 `errors` 为有误的字段，`article` 为依据条款。
+        - 列表按游标翻页：把 `next`（下一页）或 `previous`（上一页）的值作为 `cursor` 传回，其他条件不变。
+        - 写操作可带 `Idempotency-Key`：用同一个值重试，只办一次，返回第一次的结果。
+        - 单个党组织、党员的回答带 `ETag`；修改时以 `If-Match` 传回，期间被他人改过的返回 412，不会覆盖。
+        - 公民身份号码、手机号码一律遮盖；查看原文须另行请求并说明理由，系统留痕。
+        - 日期为 `yyyy-MM-dd`，时刻为 UTC；编号为 UUID，一律作字符串。
+        """;
 
     public static void Describe(OpenApiOptions options)
     {
+        var schemas = new ApiSchemas();
+        options.CreateSchemaReferenceId = schemas.NameOf;
         options.AddDocumentTransformer(
-            (document, _, _) =>
+            async (document, context, ct) =>
             {
-                document.Info = new OpenApiInfo
-                {
-                    Title = "头雁 接口",
-                    Version = "v1",
-                    Description =
-                        "县级党建工作系统的接口。用访问令牌（Authorization: Bearer）调用，看到的范围与本人登录网页时相同；范围以外一律 404。"
-                        + "出错时返回 application/problem+json，其中 code 为稳定代码，article 为依据条款。"
-                        + "列表按游标翻页：把 next 的值作为 cursor 传回。写操作可带 Idempotency-Key，重试不会办两次。",
-                    License = new OpenApiLicense { Name = "Apache-2.0" },
-                };
-                document.Components ??= new OpenApiComponents();
-                document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal);
-                document.Components.SecuritySchemes[Bearer] = new OpenApiSecurityScheme
-                {
-                    Type = SecuritySchemeType.Http,
-                    Scheme = Bearer,
-                    Description = "访问令牌，用 create-token 命令或在“我的账号”页面签发。",
-                };
-                document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Bearer, document)] = [] }];
-                return Task.CompletedTask;
+                Introduce(document);
+                await ApiAnswers.AddProblemAsync(document, context, ct);
+                schemas.DescribeAll(document);
             }
         );
-        options.AddOperationTransformer(
-            (operation, context, _) =>
-            {
-                var needs = context.Description.ActionDescriptor.EndpointMetadata.OfType<INeeds>().FirstOrDefault();
-                if (needs?.Permission is { } permission)
-                    operation.Description = $"{operation.Description}\n\n需要权限：{permission.Title}（`{permission.Code}`）".Trim();
-
-                operation.Responses ??= [];
-                foreach (var (status, words) in Refused)
-                    operation.Responses.TryAdd(status, new OpenApiResponse { Description = words });
-
-                return Task.CompletedTask;
-            }
-        );
-        options.AddSchemaTransformer(
-            (schema, context, _) =>
-            {
-                if (IsId(context.JsonTypeInfo.Type))
-                    (schema.Type, schema.Format, schema.Properties) = (JsonSchemaType.String, "uuid", null);
-
-                if (context.JsonPropertyInfo?.AttributeProvider is { } property)
-                    Exemplify(schema, property);
-
-                return Task.CompletedTask;
-            }
-        );
+        options.AddOperationTransformer(ApiOperations.CompleteAsync);
+        options.AddSchemaTransformer(ApiSchemas.CompleteAsync);
     }
 
-    private static readonly (string Status, string Words)[] Refused =
-    [
-        ("401", "未登录或令牌无效"),
-        ("403", "无权办理"),
-        ("404", "未找到，或不在可见范围内"),
-        ("429", "请求过于频繁"),
-    ];
-
-    private static void Exemplify(OpenApiSchema schema, ICustomAttributeProvider property)
+    private static void Introduce(OpenApiDocument document)
     {
-        foreach (var example in property.GetCustomAttributes(inherit: true).OfType<ExampleAttribute>())
-            schema.Examples = [JsonValue.Create(example.Text)];
+        document.Info = new OpenApiInfo
+        {
+            Title = "头雁接口",
+            Version = "v1",
+            Description = About,
+            License = new OpenApiLicense { Name = "Apache-2.0", Identifier = "Apache-2.0" },
+        };
+        document.Components ??= new OpenApiComponents();
+        document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal)
+        {
+            [Bearer] = new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.Http,
+                Scheme = Bearer,
+                Description = "访问令牌，用 create-token 命令签发。",
+            },
+            [Cookie] = new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.ApiKey,
+                In = ParameterLocation.Cookie,
+                Name = "touyan",
+                Description = "网页登录的会话。写操作须在请求头 RequestVerificationToken 中带上网页表单的防伪令牌。",
+            },
+        };
+        document.Security =
+        [
+            new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Bearer, document)] = [] },
+            new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Cookie, document)] = [] },
+        ];
     }
-
-    private static bool IsId(Type type) =>
-        type.IsValueType && type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IEntityId<>));
-}
-
-/// <summary>An example value for the OpenAPI document; the description comes from <c>[Description]</c>.</summary>
-[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
-public sealed class ExampleAttribute(string text) : Attribute
-{
-    public string Text { get; } = text;
 }

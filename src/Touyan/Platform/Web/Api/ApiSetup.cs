@@ -19,7 +19,9 @@ public static class ApiSetup
     public static IServiceCollection AddApi(this IServiceCollection services)
     {
         services.ConfigureHttpJsonOptions(o => Shape(o.SerializerOptions));
-        services.AddProblemDetails(o => o.CustomizeProblemDetails = c => ApiProblems.Complete(c.ProblemDetails, c.HttpContext));
+        // A value that cannot be read becomes a problem that names its field (ApiProblems), not an empty 400.
+        services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
+        services.AddRateLimiter(ExportLimit.Add);
         services.AddOpenApi("v1", ApiDocument.Describe);
         return services;
     }
@@ -48,9 +50,10 @@ public static class ApiSetup
     public static void Shape(JsonSerializerOptions json)
     {
         json.Converters.Add(new EntityIdJsonConverter());
-        json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
+        json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         json.Converters.Add(new MaskedJson<CitizenId>());
         json.Converters.Add(new MaskedJson<PhoneNumber>());
+        json.NumberHandling = JsonNumberHandling.Strict;
         json.DefaultIgnoreCondition = JsonIgnoreCondition.Never;
         json.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All);
     }

@@ -21,7 +21,8 @@ public static class Idempotency
 
     private static readonly TimeSpan Kept = TimeSpan.FromDays(2);
 
-    public static RouteHandlerBuilder Idempotent(this RouteHandlerBuilder endpoint) => endpoint.AddEndpointFilter(RunAsync);
+    public static RouteHandlerBuilder Idempotent(this RouteHandlerBuilder endpoint) =>
+        endpoint.AddEndpointFilter(RunAsync).WithMetadata(new IdempotentMark());
 
     /// <summary>Keeps the body readable a second time, to be hashed after it was bound.</summary>
     internal static Task KeepBodyAsync(HttpContext http, RequestDelegate next)
@@ -136,3 +137,5 @@ public static class Idempotency
         }
     }
 }
+
+internal sealed record IdempotentMark;
