@@ -1,0 +1,62 @@
+namespace Touyan.Bench;
+
+/// <summary>What is measured, on how much, and for how long.</summary>
+internal sealed record BenchOptions
+{
+    /// <summary>Chapters that were asked for; empty for all.</summary>
+    public required IReadOnlyList<string> Chapters { get; init; }
+
+    /// <summary>Folder in which databases are kept between runs; null for a temporary one.</summary>
+    public string? Keep { get; init; }
+
+    public int Counties { get; init; } = 250;
+
+    public int MembersPerCounty { get; init; } = 20_000;
+
+    public int SqliteMembers { get; init; } = 50_000;
+
+    public int ImportRows { get; init; } = 50_000;
+
+    public int ExportRows { get; init; } = 500_000;
+
+    /// <summary>Rounds of product and yardstick by turns; their medians count.</summary>
+    public int Rounds { get; init; } = 5;
+
+    public TimeSpan Round { get; init; } = TimeSpan.FromSeconds(4);
+
+    /// <summary>Connections of the product's visitors, and of the driver alone.</summary>
+    public int Connections { get; init; } = 8;
+
+    /// <summary>Users at once when the time of an answer is measured.</summary>
+    public int Crowd { get; init; } = 32;
+
+    /// <summary>False leaves docs/benchmarks.md as it is (--no-page).</summary>
+    public bool WritesPage { get; init; } = true;
+
+    public static BenchOptions Read(string[] args)
+    {
+        var named = args.Where(a => a.StartsWith("--", StringComparison.Ordinal))
+            .Select(a => a[2..].Split('=', 2))
+            .ToDictionary(p => p[0], p => p.Length > 1 ? p[1] : "", StringComparer.Ordinal);
+        var usual = new BenchOptions { Chapters = [] };
+        return new BenchOptions
+        {
+            Chapters = [.. args.Where(a => !a.StartsWith("--", StringComparison.Ordinal))],
+            Keep = named.GetValueOrDefault("keep"),
+            Counties = Number("counties", usual.Counties),
+            MembersPerCounty = Number("members", usual.MembersPerCounty),
+            SqliteMembers = Number("sqlite-members", usual.SqliteMembers),
+            ImportRows = Number("import-rows", usual.ImportRows),
+            ExportRows = Number("export-rows", usual.ExportRows),
+            Rounds = Number("rounds", usual.Rounds),
+            Round = TimeSpan.FromSeconds(Number("seconds", (int)usual.Round.TotalSeconds)),
+            Connections = Number("connections", usual.Connections),
+            Crowd = Number("crowd", usual.Crowd),
+            WritesPage = !named.ContainsKey("no-page"),
+        };
+
+        int Number(string name, int otherwise) => named.TryGetValue(name, out var text) ? int.Parse(text) : otherwise;
+    }
+
+    public bool Wants(string chapter) => Chapters.Count == 0 || Chapters.Contains(chapter, StringComparer.Ordinal);
+}

@@ -1,0 +1,58 @@
+using System.Text;
+
+namespace Touyan.Bench.Report;
+
+/// <summary>docs/benchmarks.md.</summary>
+internal sealed class BenchmarksPage
+{
+    private readonly List<(string On, IReadOnlyList<Figure> Figures)> chapters = [];
+
+    public bool IsMet => chapters.SelectMany(c => c.Figures).All(f => f.IsMet is not false);
+
+    public void Add(string on, IReadOnlyList<Figure> figures) => chapters.Add((on, figures));
+
+    public string Text
+    {
+        get
+        {
+            var text = new StringBuilder(Head);
+            foreach (var (on, figures) in chapters)
+            {
+                text.Append($"\n## {on}\n\n| what | Touyan | yardstick | ratio | aim | met |\n| --- | ---: | ---: | ---: | --- | --- |\n");
+                foreach (var f in figures)
+                    text.Append($"| {f.What} | {f.Product} | {f.Yardstick} | {f.Ratio} | {f.Aim} | {Met(f)} |\n");
+            }
+
+            return text.ToString();
+        }
+    }
+
+    public Task WriteAsync() => File.WriteAllTextAsync(Path.Combine(Repository(), "docs", "benchmarks.md"), Text);
+
+    private static string Head =>
+        $"""
+            # Benchmarks
+
+            Written by `dotnet run -c Release --project bench/Touyan.Bench` on {TimeProvider.System.GetUtcNow():yyyy-MM-dd} ({Machine.Describe()}).
+            Product and yardstick take turns in the same run, medians count; what counts is the ratio. The yardstick of a page is the statements that the
+            same request sends, through the driver alone, prepared, on as many connections, every value read.
+
+            """;
+
+    private static string Met(Figure figure) =>
+        figure.IsMet switch
+        {
+            null => "",
+            true => "yes",
+            false => "**no**",
+        };
+
+    private static string Repository()
+    {
+        var at = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(at!.FullName, "Touyan.slnx")))
+            at = at.Parent;
+
+        return at.FullName;
+    }
+}
