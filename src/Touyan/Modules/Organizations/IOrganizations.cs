@@ -57,6 +57,11 @@ public sealed record OrganizationPlace
 
     public DateOnly EstablishedOn { get; init; }
 
+    public DateOnly? DissolvedOn { get; init; }
+
+    /// <summary>The organisation that took it in.</summary>
+    public OrganizationId? MergedIntoId { get; init; }
+
     /// <summary>Counts its changes: what was read is handed back with a change, so that nothing is overwritten unseen.</summary>
     public int Version { get; init; }
 

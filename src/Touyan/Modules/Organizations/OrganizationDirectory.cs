@@ -20,6 +20,8 @@ internal sealed class OrganizationDirectory(TouyanDb db) : IOrganizations
             Path = o.Path,
             Division = o.Division,
             EstablishedOn = o.EstablishedOn,
+            DissolvedOn = o.DissolvedOn,
+            MergedIntoId = o.MergedIntoId,
             Version = o.Version,
             IsOpen = o.DissolvedOn == null,
         });

@@ -27,27 +27,30 @@ public sealed class CheckOrganizations(
         var reach = by.Reach(OrganizationsPermissions.Read);
         var tree = await organizations.TreeAsOfAsync(day, ct);
         var within = organizations.Within(reach);
-        var findings = await FindingsAsync(tree, [.. tree.InOrder.Where(n => reach.Covers(n.Path))], within, within, ct);
+        var members = tree.RollUp(await headCounts.OfAsync(within, day, ct));
+        var findings = await FindingsAsync(tree, [.. tree.InOrder.Where(n => reach.Covers(n.Path))], members, within, ct);
         return new Checked(tree, [.. findings.Where(r => r.Findings.Count > 0)]);
     }
 
     /// <summary>One organisation as it is on a day.</summary>
-    /// <param name="place">Where it stands today.</param>
+    /// <param name="id">The organisation.</param>
     /// <param name="tree">Itself and what stands below it on that day, its parent too where there is one.</param>
+    /// <param name="members">Members of it, with all below it.</param>
     /// <param name="ct">Stops it.</param>
-    public async Task<IReadOnlyList<Finding>> OneAsync(OrganizationPlace place, OrganizationTree tree, CancellationToken ct)
-    {
-        if (tree.Find(place.Id) is not { } node)
-            return [];
-
-        var subtree = organizations.Within(Reach.Of([place.Path]));
-        return (await FindingsAsync(tree, [node], subtree, subtree.Where(id => id == place.Id), ct))[0].Findings;
-    }
+    public async Task<IReadOnlyList<Finding>> OneAsync(
+        OrganizationId id,
+        OrganizationTree tree,
+        IReadOnlyDictionary<OrganizationId, HeadCount> members,
+        CancellationToken ct
+    ) =>
+        tree.Find(id) is { } node
+            ? (await FindingsAsync(tree, [node], members, organizations.Places.Where(p => p.Id == id).Select(p => p.Id), ct))[0].Findings
+            : [];
 
     private async Task<IReadOnlyList<Row>> FindingsAsync(
         OrganizationTree tree,
         IReadOnlyList<OrganizationTree.Node> nodes,
-        IQueryable<OrganizationId> counted,
+        IReadOnlyDictionary<OrganizationId, HeadCount> members,
         IQueryable<OrganizationId> led,
         CancellationToken ct
     )
@@ -56,7 +59,6 @@ public sealed class CheckOrganizations(
         if (known.Count == 0)
             return [.. nodes.Select(n => new Row(n, []))];
 
-        var members = tree.RollUp(await headCounts.OfAsync(counted, tree.Day, ct));
         var committees = new Dictionary<OrganizationId, CommitteeFacts>();
         foreach (var source in known)
         {

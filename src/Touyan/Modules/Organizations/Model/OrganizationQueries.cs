@@ -35,26 +35,27 @@ internal static class OrganizationQueries
     {
         var row = Expression.Parameter(typeof(Organization), "o");
         var path = Expression.Property(row, nameof(Organization.Path));
-        Expression any = Expression.Constant(value: false);
-        foreach (var top in tops)
-        {
-            var range = new PathRange(top, OrganizationPath.End(top));
-            var from = Expression.GreaterThanOrEqual(Compared(path, range, nameof(PathRange.From)), Expression.Constant(0));
-            var below = Expression.LessThan(Compared(path, range, nameof(PathRange.End)), Expression.Constant(0));
-            var within = Expression.AndAlso(from, below);
-            any = any is ConstantExpression ? within : Expression.OrElse(any, within);
-        }
-
-        return Expression.Lambda<Func<Organization, bool>>(any, row);
+        var ranges = tops.Select(top => new PathRange(top, OrganizationPath.End(top))).DefaultIfEmpty(PathRange.Empty);
+        return Expression.Lambda<Func<Organization, bool>>(ranges.Select(range => Within(path, range)).Aggregate(Expression.OrElse), row);
     }
 
+    private static BinaryExpression Within(Expression path, PathRange range) =>
+        Expression.AndAlso(
+            Expression.GreaterThanOrEqual(Compared(path, range, nameof(PathRange.From)), Expression.Constant(0)),
+            Expression.LessThan(Compared(path, range, nameof(PathRange.End)), Expression.Constant(0))
+        );
+
     // A member access on a captured object, so that EF sends a parameter and the plan is reused.
-    private static Expression Compared(Expression path, PathRange range, string bound) =>
+    private static MethodCallExpression Compared(Expression path, PathRange range, string bound) =>
         Expression.Call(
             typeof(string).GetMethod(nameof(string.Compare), [typeof(string), typeof(string)])!,
             path,
             Expression.Property(Expression.Constant(range), bound)
         );
 
-    private sealed record PathRange(string From, string End);
+    private sealed record PathRange(string From, string End)
+    {
+        /// <summary>Nobody's reach. A range like others, so that the statement keeps its county.</summary>
+        public static PathRange Empty { get; } = new("", "");
+    }
 }

@@ -19,16 +19,10 @@ public sealed class ShowOrganization(TouyanDb db, IOrganizations organizations, 
 
         public required DateOnly Day { get; init; }
 
-        public string? Division { get; init; }
-
-        public DateOnly EstablishedOn { get; init; }
-
-        public DateOnly? DissolvedOn { get; init; }
-
         public OrganizationPlace? MergedInto { get; init; }
 
-        /// <summary>Those above it, from the top of what the actor sees.</summary>
-        public IReadOnlyList<OrganizationPlace> Way { get; init; } = [];
+        /// <summary>Those above it on the day, from the top of what the actor sees.</summary>
+        public IReadOnlyList<OrganizationTree.Node> Way { get; init; } = [];
 
         public IReadOnlyList<Child> Children { get; init; } = [];
 
@@ -44,7 +38,14 @@ public sealed class ShowOrganization(TouyanDb db, IOrganizations organizations, 
     /// <summary>An organisation directly below, with the members of its subtree.</summary>
     public sealed record Child(OrganizationTree.Node Node, int Subordinates, HeadCount Members);
 
-    public sealed record Spell(Period Period, string Name, OrganizationType Type, string Sector, OrganizationId? ParentId, string? Parent);
+    public sealed record Spell
+    {
+        public Period Period { get; init; }
+        public string Name { get; init; } = "";
+        public OrganizationType Type { get; init; }
+        public string Sector { get; init; } = "";
+        public string? Parent { get; init; }
+    }
 
     public sealed record Change
     {
@@ -67,55 +68,42 @@ public sealed class ShowOrganization(TouyanDb db, IOrganizations organizations, 
 
         var tree = await organizations.SubtreeAsOfAsync(place, day, ct);
         var members = tree.RollUp(await headCounts.OfAsync(organizations.Within(Reach.Of([place.Path])), day, ct));
-        var facts = await db
-            .Organizations.Where(o => o.Id == id)
-            .Select(o => new
-            {
-                o.Division,
-                o.EstablishedOn,
-                o.DissolvedOn,
-                o.MergedIntoId,
-            })
-            .SingleAsync(ct);
-        var way = await organizations.WayToAsync(place, ct);
         return new View
         {
             Place = place,
             OnTheDay = tree.Find(id),
             Day = day,
-            Division = facts.Division,
-            EstablishedOn = facts.EstablishedOn,
-            DissolvedOn = facts.DissolvedOn,
-            MergedInto = facts.MergedIntoId is { } into ? await organizations.FindAsync(into, by, OrganizationsPermissions.Read, ct) : null,
-            Way = [.. way.Where(p => p.Id != id && by.MayAt(OrganizationsPermissions.Read, p.Path))],
+            MergedInto = await FindAsync(place.MergedIntoId, by, ct),
+            Way = [.. tree.PathTo(id).Where(n => n.Id != id && by.MayAt(OrganizationsPermissions.Read, n.Path))],
             Children = [.. tree.ChildrenOf(id).Select(n => new Child(n, tree.ChildrenOf(n.Id).Count(), members.GetValueOrDefault(n.Id)))],
             Members = members.GetValueOrDefault(id),
             Spells = await SpellsAsync(id, ct),
             Changes = await ChangesAsync(id, ct),
-            Findings = await check.OneAsync(place, tree, ct),
+            Findings = await check.OneAsync(id, tree, members, ct),
         };
     }
 
-    private async Task<List<Spell>> SpellsAsync(OrganizationId id, CancellationToken ct)
-    {
-        var spells = await db
-            .OrganizationSpells.AsNoTracking()
-            .Where(s => s.OrganizationId == id)
-            .OrderByDescending(s => s.From)
-            .ToListAsync(ct);
-        var names = await organizations.NamesAsync(spells.Select(s => s.ParentId).OfType<OrganizationId>(), ct);
-        return
-        [
-            .. spells.Select(s => new Spell(
-                s.Period,
-                s.Name,
-                s.Type,
-                s.Sector,
-                s.ParentId,
-                s.ParentId is { } parent ? names.GetValueOrDefault(parent) : null
-            )),
-        ];
-    }
+    private async Task<OrganizationPlace?> FindAsync(OrganizationId? id, Actor by, CancellationToken ct) =>
+        id is { } known ? await organizations.FindAsync(known, by, OrganizationsPermissions.Read, ct) : null;
+
+    private Task<List<Spell>> SpellsAsync(OrganizationId id, CancellationToken ct) =>
+        (
+            from spell in db.OrganizationSpells
+            where spell.OrganizationId == id
+            join above in db.Organizations
+                on new { spell.CountyCode, Id = spell.ParentId } equals new { above.CountyCode, Id = (OrganizationId?)above.Id }
+                into parents
+            from parent in parents.DefaultIfEmpty()
+            orderby spell.From descending
+            select new Spell
+            {
+                Period = new Period(spell.From, spell.To),
+                Name = spell.Name,
+                Type = spell.Type,
+                Sector = spell.Sector,
+                Parent = parent == null ? null : parent.Name,
+            }
+        ).ToListAsync(ct);
 
     private Task<List<Change>> ChangesAsync(OrganizationId id, CancellationToken ct) =>
         db
