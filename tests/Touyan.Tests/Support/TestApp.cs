@@ -15,6 +15,10 @@ namespace Touyan.Tests.Support;
 /// <summary>The program as it is, on a database of its own; only the clock stands still and passwords are hashed quickly.</summary>
 public sealed class TestApp : WebApplicationFactory<Program>
 {
+    private static readonly CultureInfo? Spoken = CultureInfo.DefaultThreadCurrentUICulture;
+
+    // Read before the first app is there to change it.
+    private readonly CultureInfo? spoken = Spoken;
     private readonly TestDatabase database;
 
     private TestApp(TestDatabase database) => this.database = database;
@@ -37,7 +41,6 @@ public sealed class TestApp : WebApplicationFactory<Program>
     // The program speaks Chinese to its whole process; the test platform's summary, which scripts read, stays as it was.
     private void StartQuietly()
     {
-        var spoken = CultureInfo.DefaultThreadCurrentUICulture;
         _ = Server;
         CultureInfo.DefaultThreadCurrentUICulture = spoken;
     }

@@ -30,7 +30,7 @@ public sealed class PagerTagHelper : TagHelper
         output.Attributes.SetAttribute("class", "ty-pager");
         output.Attributes.SetAttribute("aria-label", "翻页");
         output.Content.SetHtmlContent(Html.Tag("p", null, Total is null ? "" : $"共 {Total:N0} {Unit}"));
-        if (Next is null && Previous is null)
+        if (string.IsNullOrEmpty(Next) && string.IsNullOrEmpty(Previous))
             return;
 
         var links = Html.Tag("div", "ty-pager-links no-print").Holding(Step(Previous, "上一页", "prev"), Step(Next, "下一页", "next"));
@@ -38,7 +38,7 @@ public sealed class PagerTagHelper : TagHelper
     }
 
     private TagBuilder Step(string? cursor, string text, string relation) =>
-        cursor is null
+        string.IsNullOrEmpty(cursor)
             ? Html.Tag("span", "btn ty-off", text).With("aria-hidden", "true")
             : Html.Link(QueryLink.With(ViewContext.HttpContext.Request, QueryLink.Cursor, cursor), text, "btn").With("rel", relation);
 }

@@ -69,6 +69,9 @@ public sealed class FindAccounts(TouyanDb db, IOrganizations organizations, Time
                 PageSize.Usual,
                 ct
             );
+        if (page.Rows.Count == 0)
+            return page;
+
         var posts = await PostsOfAsync([.. page.Rows.Select(r => r.Id)], ct);
         return page with { Rows = [.. page.Rows.Select(r => r with { Posts = [.. posts[r.Id]], State = StateOf(r) })] };
     }

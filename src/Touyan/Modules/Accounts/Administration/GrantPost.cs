@@ -44,9 +44,8 @@ public sealed class GrantPost(TouyanDb db, IOrganizations organizations, Trail.T
         if (account.Id == by.Account || (account.MemberId is not null && account.MemberId == by.Member))
             return AccountRefusals.OnOneself;
 
-        var place = await organizations.Places.SingleOrDefaultAsync(p => p.Id == input.Organization && p.IsOpen, ct);
-        if (input.Organization is not null && (place is null || !input.Role!.Value.Fits(place.Type)))
-            return place is null ? AccountRefusals.OrganizationMissing : AccountRefusals.MisfitOf(input.Role!.Value);
+        if (input.Organization is { } at && await RefuseAsync(at, input.Role!.Value, ct) is { } misfit)
+            return misfit;
 
         var period = new Period(input.From ?? clock.Today, input.To);
         var terms = new AccountPost.Terms(input.Role!.Value, input.Organization, period, input.DelegatedBy);
@@ -58,5 +57,14 @@ public sealed class GrantPost(TouyanDb db, IOrganizations organizations, Trail.T
         trail.Record(by, AccountsActs.GrantPost, account.AsSubject(), input.Reason);
         await db.SaveChangesAsync(ct);
         return id;
+    }
+
+    private async Task<Refusal?> RefuseAsync(OrganizationId at, Role role, CancellationToken ct)
+    {
+        var place = await organizations.Places.SingleOrDefaultAsync(p => p.Id == at && p.IsOpen, ct);
+        if (place is null)
+            return AccountRefusals.OrganizationMissing;
+
+        return role.Fits(place.Type) ? null : AccountRefusals.MisfitOf(role);
     }
 }

@@ -27,7 +27,8 @@ internal sealed class Founding(TouyanDb db, Passwords passwords, IOrganizations 
         if (await db.SignInNames.AnyAsync(n => n.Name == account.UserName, ct))
             return AccountRefusals.UserNameTaken;
 
-        var place = await organizations.Places.SingleOrDefaultAsync(p => p.IsOpen && p.Code == input.OrganizationCode, ct);
+        var places = organizations.Places.Where(p => p.IsOpen && p.Code == input.OrganizationCode);
+        var place = input.OrganizationCode is null ? null : await places.SingleOrDefaultAsync(ct);
         if (input.OrganizationCode is not null && (place is null || !input.Role.Fits(place.Type)))
             return place is null ? AccountRefusals.OrganizationMissing : AccountRefusals.MisfitOf(input.Role);
 

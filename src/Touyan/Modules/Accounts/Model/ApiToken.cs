@@ -72,8 +72,6 @@ public sealed class ApiToken : ICountyOwned
         return null;
     }
 
-    public bool IsInForce(DateTime now) => RevokedAt is null && now < ExpiresAt;
-
     /// <summary>A secret has 256 random bits, so a plain hash is enough; compared in constant time.</summary>
     public static bool Fits(string secret, string secretHash) =>
         CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(HashOf(secret)), Encoding.ASCII.GetBytes(secretHash));
