@@ -65,6 +65,14 @@ public sealed class SqlWatch : DbCommandInterceptor
         return ValueTask.FromResult(result);
     }
 
+    /// <summary>Does something outside a request and counts what it sends.</summary>
+    public async Task<(T Result, int Statements)> CountAsync<T>(Func<Task<T>> act)
+    {
+        var count = Current.Value = new Count();
+        var result = await act();
+        return (result, count.Statements);
+    }
+
     private void Look(DbCommand command, CommandEventData eventData)
     {
         if (Current.Value is { } count)

@@ -55,8 +55,8 @@ internal sealed class OrganizationRowReader(Rules rules, DateOnly today)
     {
         var row = new OrganizationRow(cells.Row)
         {
-            Code = Given(CellText.Compact(cells.Code.Text)),
-            Parent = Given(CellText.Compact(cells.Parent.Text)),
+            Code = Given(CodeOf(cells.Code)),
+            Parent = Given(CodeOf(cells.Parent)),
             Name = CellText.Compact(cells.Name.Text),
             Type = TypeOf(cells.Type),
             Sector = EntryOf(sectors, cells.Sector)?.Code,
@@ -128,6 +128,15 @@ internal sealed class OrganizationRowReader(Rules rules, DateOnly today)
 
     private static CodeEntry? EntryOf(CodeTable table, SheetCell cell) =>
         table.Resolve(cell.Text) ?? table.Find(CellText.Compact(cell.Text));
+
+    // A code's points and dashes come in every width; in a name they stay.
+    private static string CodeOf(SheetCell cell)
+    {
+        var text = CellText.Compact(cell.Text);
+        return text.Length > 0 && char.IsAscii(text[0])
+            ? text.Replace('．', '.').Replace('。', '.').Replace('－', '-').Replace('—', '-')
+            : text;
+    }
 
     private static string? Given(string text) => text.Length == 0 ? null : text;
 }
