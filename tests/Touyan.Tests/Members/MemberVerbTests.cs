@@ -186,12 +186,15 @@ public sealed class MemberVerbTests
     {
         var member = LiWei();
 
-        Assert.Equal("admission-date.under-18", member.CorrectDates(Day("2003-03-14"), Day("2011-07-01"), Day("2026-06-30"), Rules)!.Code);
+        Assert.Equal(
+            "admission-date.under-18",
+            member.CorrectDates(Day("2003-03-14"), Day("2011-07-01"), hadProbation: true, Day("2026-06-30"), Rules)!.Code
+        );
         Assert.Equal(
             "conversion-date.before-probation-ends",
-            member.CorrectDates(Day("2010-07-02"), Day("2011-07-01"), Day("2026-06-30"), Rules)!.Code
+            member.CorrectDates(Day("2010-07-02"), Day("2011-07-01"), hadProbation: true, Day("2026-06-30"), Rules)!.Code
         );
-        Assert.Null(member.CorrectDates(Day("2010-06-15"), Day("2011-06-15"), Day("2026-06-30"), Rules));
+        Assert.Null(member.CorrectDates(Day("2010-06-15"), Day("2011-06-15"), hadProbation: true, Day("2026-06-30"), Rules));
         Assert.Equal(
             [(Day("2010-06-15"), (DateOnly?)Day("2011-06-15")), (Day("2011-06-15"), null)],
             member.Spells.Select(s => (s.From, s.To))
@@ -203,7 +206,7 @@ public sealed class MemberVerbTests
     {
         var member = Member.Enrol(Facts("王芳", "2010-07-01", converted: null) with { Kind = MemberKind.Full });
 
-        Assert.Null(member.CorrectDates(Day("2010-07-01"), Day("2011-07-01"), Day("2026-06-30"), Rules));
+        Assert.Null(member.CorrectDates(Day("2010-07-01"), Day("2011-07-01"), hadProbation: true, Day("2026-06-30"), Rules));
         Assert.Equal([MemberKind.Probationary, MemberKind.Full], member.Spells.Select(s => s.Kind));
     }
 

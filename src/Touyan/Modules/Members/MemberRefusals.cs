@@ -24,9 +24,27 @@ internal static class MemberRefusals
         "IdNumber"
     );
 
+    public static readonly Refusal IdNumberTaken = Refusal.Conflict(
+        "id-number.already-registered",
+        "该公民身份号码已有党员登记",
+        "IdNumber"
+    );
+
+    public static readonly Refusal OrganizationNotFound = Refusal.Invalid(
+        "organization.not-found",
+        "没有找到该党组织，或不在您的管理范围内；有同名的请填写全称",
+        "Organization"
+    );
+
+    public static readonly Refusal NothingToReveal = Refusal.Conflict("member.nothing-to-reveal", "该项没有登记");
+
+    public static readonly Refusal UntilRequired = Refusal.Invalid("probation.until-required", "请填写延长至哪一天", "Until");
+
+    public static readonly Refusal LeaveReasonRequired = Refusal.Invalid("leaving.reason-required", "请选择出党方式", "LeaveReason");
+
     public static readonly Refusal AlreadyFull = Refusal.Conflict("member.already-full", "该党员已是正式党员");
 
-    public static readonly Refusal AlreadyThere = Refusal.Conflict("member.already-there", "该党员已在该党组织", "OrganizationId");
+    public static readonly Refusal AlreadyThere = Refusal.Conflict("member.already-there", "该党员已在该党组织", "Organization");
 
     public static readonly Refusal ChangedMeanwhile = Refusal.Conflict(
         "member.changed-meanwhile",
@@ -53,6 +71,11 @@ internal static class MemberRefusals
     );
 
     public static readonly Refusal OccupationNeedsDay = Refusal.Invalid("occupation.needs-a-day", "请填写新岗位的开始日期", "From");
+
+    public static Refusal NotABranch(string name) =>
+        Refusal.Invalid("organization.not-a-branch", $"“{name}”不是党支部，党员应当编入党支部", "Organization");
+
+    public static Refusal UnknownCode(string what, string field) => Refusal.Invalid("code.unknown", $"请选择{what}", field);
 
     public static Refusal WrongStanding(MembershipStanding standing) =>
         Refusal.Conflict("member.wrong-standing", $"该党员的党籍状态为“{Words.Of(standing)}”，不能办理此项业务");

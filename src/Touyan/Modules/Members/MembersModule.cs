@@ -1,8 +1,17 @@
 using Touyan.Modules.Accounts;
 using Touyan.Modules.Imports;
+using Touyan.Modules.Members.Correction;
 using Touyan.Modules.Members.Demo;
+using Touyan.Modules.Members.Desk;
+using Touyan.Modules.Members.Enrolling;
+using Touyan.Modules.Members.Files;
+using Touyan.Modules.Members.Overview;
+using Touyan.Modules.Members.Parts;
+using Touyan.Modules.Members.Revealing;
 using Touyan.Modules.Members.Roster;
 using Touyan.Modules.Members.Rosters;
+using Touyan.Modules.Members.Standing;
+using Touyan.Modules.Trail;
 using Touyan.Platform.Demo;
 using Touyan.Platform.Security;
 using Touyan.Platform.Ui;
@@ -16,13 +25,13 @@ public static class MembersModule
     {
         services.AddSingleton<IPermissionSource, MembersPermissions>();
         services.AddSingleton<IApi, MembersApi>();
+        services.AddScoped<ITrailNames, MemberNames>().AddSingleton<ITrailCodes, CodeNames>();
         services.AddScoped<IDemoPart, DemoMembers>().AddScoped<IDemoPart, DemoCommittees>();
-        services
-            .AddScoped<RosterQuery>()
-            .AddScoped<Overview.ShowOverview>()
-            .AddScoped<FindMembers>()
-            .AddScoped<FindByIdNumber>()
-            .AddScoped<RosterFace>();
+        services.AddScoped<RosterQuery>().AddScoped<FindMembers>().AddScoped<FindByIdNumber>().AddScoped<RosterFace>();
+        services.AddScoped<ShowOverview>();
+        services.AddScoped<MemberDesk>().AddScoped<MemberForms>().AddScoped<PersonCheck>().AddScoped<ShowMember>().AddScoped<RevealValue>();
+        services.AddScoped<EnrolMember>().AddScoped<CorrectMember>().AddScoped<CorrectDates>().AddScoped<ChangeMembership>();
+        services.AddScoped<AddEducation>().AddScoped<ChangeOccupation>().AddScoped<AddHonour>();
         services.AddScoped<IImportKind, RosterImport>();
         services.AddScoped<IMemberLookup, MemberLookup>();
         services.AddMenuItem(new MenuItem(MenuGroup.People, "花名册", "/members", "users", 20, MembersPermissions.Read.Code));

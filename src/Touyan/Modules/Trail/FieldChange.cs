@@ -12,3 +12,16 @@ public sealed record FieldChange(string What, string Field, string? Before, stri
 /// <summary>A property that is derived or technical: its changes are not told.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class NotTracedAttribute : Attribute;
+
+/// <summary>A property that holds a code of a table: changes are told by the names of the codes.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class CodedAttribute(string table) : Attribute
+{
+    public string Table => table;
+}
+
+/// <summary>Knows what codes are called; implemented by who knows the rule book.</summary>
+public interface ITrailCodes
+{
+    string? NameOf(string table, string code);
+}

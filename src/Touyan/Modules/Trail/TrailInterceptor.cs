@@ -12,7 +12,7 @@ using Touyan.Platform.Data;
 namespace Touyan.Modules.Trail;
 
 /// <summary>Sees to it that no county-owned row changes without a trail entry in the same save, and writes down what changed.</summary>
-internal sealed class TrailInterceptor : SaveChangesInterceptor
+internal sealed class TrailInterceptor(IEnumerable<ITrailCodes> codes) : SaveChangesInterceptor
 {
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
@@ -32,7 +32,7 @@ internal sealed class TrailInterceptor : SaveChangesInterceptor
         return ValueTask.FromResult(result);
     }
 
-    private static void WriteDown(TouyanDb db)
+    private void WriteDown(TouyanDb db)
     {
         db.ChangeTracker.DetectChanges();
         var changed = db
@@ -61,7 +61,7 @@ internal sealed class TrailInterceptor : SaveChangesInterceptor
     private static TrailEntry Teller(List<TrailEntry> entries, FieldChange change) =>
         entries.Find(e => e.SubjectId == change.OwnerId) ?? entries[0];
 
-    private static IEnumerable<FieldChange> Differences(EntityEntry entry)
+    private IEnumerable<FieldChange> Differences(EntityEntry entry)
     {
         var what = Word(entry.Metadata.ClrType);
         var owner = entry.Metadata.FindProperty("Id") is { } id ? Raw(entry.Property(id.Name).CurrentValue) : Guid.Empty;
@@ -73,12 +73,17 @@ internal sealed class TrailInterceptor : SaveChangesInterceptor
             if (property.Metadata.PropertyInfo?.GetCustomAttribute<NotTracedAttribute>() is not null)
                 continue;
 
-            var before = entry.State is EntityState.Added ? null : Shown(property.OriginalValue);
-            var after = entry.State is EntityState.Deleted ? null : Shown(property.CurrentValue);
+            var before = entry.State is EntityState.Added ? null : Shown(property.Metadata.PropertyInfo, property.OriginalValue);
+            var after = entry.State is EntityState.Deleted ? null : Shown(property.Metadata.PropertyInfo, property.CurrentValue);
             if (before != after)
                 yield return new FieldChange(what, Word(property.Metadata.PropertyInfo), before, after) { OwnerId = owner };
         }
     }
+
+    private string? Shown(PropertyInfo? property, object? value) =>
+        value is string code && property?.GetCustomAttribute<CodedAttribute>() is { } coded
+            ? codes.Select(c => c.NameOf(coded.Table, code)).FirstOrDefault(name => name is not null) ?? code
+            : Shown(value);
 
     private static Guid Raw(object? id) => id?.GetType().GetProperty("Value")?.GetValue(id) as Guid? ?? id as Guid? ?? Guid.Empty;
 

@@ -24,7 +24,7 @@ public sealed class CommitteePost : ICountyOwned
     public MemberId MemberId { get; private set; }
 
     /// <summary>Code of rulebook/codes/committee-post.yaml.</summary>
-    [DisplayName("职务")]
+    [DisplayName("职务"), Coded("committee-post")]
     public string Post { get; private set; } = "";
 
     [DisplayName("任职日期")]

@@ -18,11 +18,11 @@ public sealed class EducationRecord : ICountyOwned
     public MemberId MemberId { get; private set; }
 
     /// <summary>Code of rulebook/codes/education.yaml.</summary>
-    [DisplayName("学历")]
+    [DisplayName("学历"), Coded("education")]
     public string Level { get; private set; } = "";
 
     /// <summary>Code of rulebook/codes/degree.yaml.</summary>
-    [DisplayName("学位")]
+    [DisplayName("学位"), Coded("degree")]
     public string? Degree { get; private set; }
 
     [DisplayName("毕业院校")]

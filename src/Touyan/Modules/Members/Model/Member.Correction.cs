@@ -19,9 +19,17 @@ public sealed partial class Member
     }
 
     /// <summary>The days of admission and conversion, and with them the spells that begin there.</summary>
-    public Refusal? CorrectDates(DateOnly admittedOn, DateOnly? convertedOn, DateOnly today, MembershipRules rules)
+    /// <param name="admittedOn">入党日期.</param>
+    /// <param name="convertedOn">转正日期.</param>
+    /// <param name="hadProbation">False when the constitution in force on the day of admission knew none.</param>
+    /// <param name="today">The day it is.</param>
+    /// <param name="rules">As of today.</param>
+    public Refusal? CorrectDates(DateOnly admittedOn, DateOnly? convertedOn, bool hadProbation, DateOnly today, MembershipRules rules)
     {
-        if ((CheckAdmission(admittedOn, today, rules) ?? CheckConversion(admittedOn, convertedOn, today, rules)) is { } refusal)
+        if (
+            (CheckAdmission(admittedOn, today, rules) ?? CheckConversion(admittedOn, convertedOn, hadProbation, today, rules)) is
+            { } refusal
+        )
             return refusal;
 
         var first = spells.OrderBy(s => s.From).ThenBy(s => s.To ?? DateOnly.MaxValue).First();
@@ -51,7 +59,7 @@ public sealed partial class Member
         return MemberFacts.FullYears(BornOn, admittedOn) < rules.MinAge.Value ? MemberRefusals.AdmittedTooYoung(rules.MinAge) : null;
     }
 
-    private Refusal? CheckConversion(DateOnly admittedOn, DateOnly? convertedOn, DateOnly today, MembershipRules rules)
+    private Refusal? CheckConversion(DateOnly admittedOn, DateOnly? convertedOn, bool hadProbation, DateOnly today, MembershipRules rules)
     {
         if (Kind is MemberKind.Probationary)
             return convertedOn is null ? null : MemberRefusals.ProbationaryHasNoConversion;
@@ -62,7 +70,7 @@ public sealed partial class Member
         if (convertedOn > today)
             return MemberRefusals.InFuture(nameof(ConvertedOn));
 
-        var ends = admittedOn.AddMonths(rules.ProbationMonths.Value);
+        var ends = hadProbation ? admittedOn.AddMonths(rules.ProbationMonths.Value) : admittedOn;
         return convertedOn < ends
             ? MemberRefusals.ProbationNotEnded(ends, rules.ProbationMonths.Article) with
             {

@@ -43,7 +43,7 @@ public sealed partial class Member : ICountyOwned, IVersioned
     public DateOnly BornOn { get; private set; }
 
     /// <summary>Code of rulebook/codes/ethnicity.yaml (GB/T 3304).</summary>
-    [DisplayName("民族")]
+    [DisplayName("民族"), Coded("ethnicity")]
     public string Ethnicity { get; private set; } = "";
 
     [DisplayName("籍贯")]
@@ -54,11 +54,11 @@ public sealed partial class Member : ICountyOwned, IVersioned
     public PhoneNumber? Phone { get; private set; }
 
     /// <summary>Highest level, code of rulebook/codes/education.yaml; follows the education records.</summary>
-    [DisplayName("学历")]
+    [DisplayName("学历"), Coded("education")]
     public string? Education { get; private set; }
 
     /// <summary>Today's occupation, code of rulebook/codes/occupation.yaml; follows the occupation spells.</summary>
-    [DisplayName("工作岗位")]
+    [DisplayName("工作岗位"), Coded("occupation")]
     public string? Occupation { get; private set; }
 
     /// <summary>入党日期: the day the branch meeting passed the admission.</summary>

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Touyan.Kernel;
+using Touyan.Modules.Trail;
 
 namespace Touyan.Modules.Members.Model;
 
@@ -36,7 +37,7 @@ public sealed class MembershipSpell : ICountyOwned
     public string Cause { get; private set; } = "";
 
     /// <summary>Code of the reason for leaving (rulebook/codes/leave-reason.yaml), on the spell that leaving began.</summary>
-    [DisplayName("出党方式")]
+    [DisplayName("出党方式"), Coded("leave-reason")]
     public string? LeaveReason { get; private set; }
 
     [DisplayName("文号")]

@@ -18,7 +18,7 @@ public sealed class OccupationSpell : ICountyOwned
     public MemberId MemberId { get; private set; }
 
     /// <summary>Code of rulebook/codes/occupation.yaml.</summary>
-    [DisplayName("工作岗位")]
+    [DisplayName("工作岗位"), Coded("occupation")]
     public string Code { get; private set; } = "";
 
     [DisplayName("工作单位")]

@@ -83,17 +83,9 @@ public sealed class RosterCheck(RosterContext context)
             draft.Reject(RosterColumn.Organization, "ambiguous", $"“{written}”对应多个党组织，请填写全称。");
         else if (match.Node is not { } node)
             draft.Reject(RosterColumn.Organization, "not-found", $"没有找到党组织“{written}”。");
-        else if (!IsBranch(node.Type))
+        else if (!node.Type.HasMembers)
             draft.Reject(RosterColumn.Organization, "not-a-branch", $"“{node.Name}”不是党支部，党员应当编入党支部。");
         else
             draft.Organization = node.Id;
     }
-
-    private static bool IsBranch(OrganizationType type) =>
-        type
-            is OrganizationType.Branch
-                or OrganizationType.JointBranch
-                or OrganizationType.TemporaryBranch
-                or OrganizationType.TemporaryJointBranch
-                or OrganizationType.Group;
 }

@@ -1,0 +1,96 @@
+using System.ComponentModel.DataAnnotations;
+using Touyan.Kernel;
+using Touyan.Modules.Members.Desk;
+using Touyan.Modules.Members.Model;
+using Touyan.Modules.Members.Rosters;
+using Touyan.Modules.Organizations;
+using Touyan.Modules.Rulebook;
+
+namespace Touyan.Modules.Members.Correction;
+
+/// <summary>更正党员基本信息; an ID number that is left empty stays as it is, for the form never shows it.</summary>
+public sealed class CorrectMember(MemberDesk desk, PersonCheck check, Rules rules)
+{
+    public sealed record Input : MemberInput
+    {
+        [Display(Name = "姓名"), Required, StringLength(Member.NameMaxLength)]
+        public string Name { get; init; } = "";
+
+        [Display(Name = "公民身份号码", Description = "不填则不改；性别和出生日期由号码得出"), StringLength(30)]
+        public string? IdNumber { get; init; }
+
+        [Display(Name = "民族"), Required]
+        public string Ethnicity { get; init; } = "";
+
+        [Display(Name = "籍贯"), StringLength(100)]
+        public string? NativePlace { get; init; }
+
+        [Display(Name = "手机号码", Description = "不填则不改"), StringLength(30), DataType(DataType.PhoneNumber)]
+        public string? Phone { get; init; }
+
+        [Display(Name = "备注"), StringLength(500)]
+        public string? Note { get; init; }
+    }
+
+    public async Task<Result<MemberId>> RunAsync(Input input, Actor by, CancellationToken ct)
+    {
+        var found = await desk.FindAsync(input.Id, input.Version, by, MembersPermissions.Edit, ct);
+        if (found.IsRefused)
+            return found.Refusal!;
+
+        var member = found.Value;
+        var idNumber = string.IsNullOrWhiteSpace(input.IdNumber) ? member.IdNumber.Value : input.IdNumber;
+        var isTaken = CitizenId.TryParse(idNumber, out var number, out _) && await desk.IsTakenAsync(number, member.Id, ct);
+        var verdict = check.Run(Written(input, idNumber, member), Only(member), isTaken);
+        if (verdict.IsRefused)
+            return verdict.Refusal!;
+
+        if (member.Correct(Details(verdict.Value, member)) is { } refusal)
+            return refusal;
+
+        desk.Record(by, MembersActs.Correct, member, input.Reason);
+        return await desk.SaveAsync(member, ct) is { } conflict ? conflict : member.Id;
+    }
+
+    // The rest of the row is what stands in the books: a corrected birth must agree with the admission too.
+    private Dictionary<RosterColumn, string?> Written(Input input, string idNumber, Member member) =>
+        new()
+        {
+            [RosterColumn.Name] = input.Name,
+            [RosterColumn.IdNumber] = idNumber,
+            [RosterColumn.Ethnicity] = rules.Codes("ethnicity").Name(input.Ethnicity),
+            [RosterColumn.NativePlace] = input.NativePlace,
+            [RosterColumn.Phone] = input.Phone,
+            [RosterColumn.Note] = input.Note,
+            [RosterColumn.Organization] = Here,
+            [RosterColumn.MemberKind] = Words.Of(member.Kind),
+            [RosterColumn.AdmissionDate] = member.AdmittedOn.ToString("yyyy-MM-dd"),
+            [RosterColumn.ConversionDate] = member.ConvertedOn?.ToString("yyyy-MM-dd"),
+        };
+
+    private const string Here = "所在党支部";
+
+    private OrganizationNames Only(Member member)
+    {
+        var here = new OrganizationTree.Node
+        {
+            Id = member.OrganizationId,
+            Name = Here,
+            Type = OrganizationType.Branch,
+        };
+        return new OrganizationNames(new OrganizationTree(desk.Today, [here]));
+    }
+
+    private static MemberDetails Details(RosterEntry entry, Member member) =>
+        new()
+        {
+            Name = entry.Name,
+            IdNumber = entry.IdNumber,
+            Sex = entry.Sex,
+            BornOn = entry.BornOn,
+            Ethnicity = entry.Ethnicity,
+            NativePlace = entry.NativePlace,
+            Phone = entry.Phone ?? member.Phone,
+            Note = entry.Note,
+        };
+}

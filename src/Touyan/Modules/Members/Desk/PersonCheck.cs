@@ -1,0 +1,38 @@
+using Touyan.Kernel;
+using Touyan.Modules.Members.Rosters;
+using Touyan.Modules.Organizations;
+using Touyan.Modules.Rulebook;
+using Touyan.Platform.Sheets;
+
+namespace Touyan.Modules.Members.Desk;
+
+/// <summary>Checks one person of a form exactly as a row of a roster is checked, and says beside which field it is wrong.</summary>
+public sealed class PersonCheck(Rules rules, TimeProvider clock)
+{
+    private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal)
+    {
+        [RosterColumn.AdmissionDate.Key()] = "AdmittedOn",
+        [RosterColumn.ConversionDate.Key()] = "ConvertedOn",
+        [RosterColumn.MemberKind.Key()] = "Kind",
+    };
+
+    /// <summary>The normal values, or the first thing that is wrong.</summary>
+    public Result<RosterEntry> Run(IReadOnlyDictionary<RosterColumn, string?> written, OrganizationNames organizations, bool isTaken)
+    {
+        var cells = Enum.GetValues<RosterColumn>().Select(c => SheetCell.Of(written.GetValueOrDefault(c))).ToList();
+        var context = RosterContext.Of(rules, clock.Today, organizations, _ => isTaken);
+        var verdict = new RosterCheck(context).Check(new RosterRow(0, cells));
+
+        // What a roster only warns of (a phone number that is none) is put right at once where somebody sits before the form.
+        return verdict.Problems is [var problem, ..] ? Refused(problem) : verdict.Entry!;
+    }
+
+    private static Refusal Refused(SheetProblem problem) =>
+        Refusal.Invalid(
+            problem.Code,
+            problem.Message,
+            problem.Column is { } column ? Fields.GetValueOrDefault(column) ?? Pascal(column) : null
+        );
+
+    private static string Pascal(string key) => string.Concat(key.Split('-').Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
+}

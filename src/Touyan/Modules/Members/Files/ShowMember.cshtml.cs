@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Touyan.Kernel;
+using Touyan.Modules.Members.Standing;
+using Touyan.Platform.Security;
+using Touyan.Platform.Web;
+
+namespace Touyan.Modules.Members.Files;
+
+[Needs<MembersPermissions>(nameof(MembersPermissions.Read))]
+public sealed class ShowMemberPage(ShowMember showMember, Actor actor) : PageModel
+{
+    public new MemberFile File { get; private set; } = null!;
+
+    /// <summary>Changes of membership that may come next, as he stands.</summary>
+    public IReadOnlyList<MembershipChange> Changes => File.MayChangeStanding ? MembershipChanges.Of(File.Kind, File.Standing) : [];
+
+    public async Task<IActionResult> OnGetAsync(MemberId id, CancellationToken ct)
+    {
+        var found = await showMember.RunAsync(id, actor, ct);
+        if (found.Refusal is { } refusal)
+            return this.Unprocessable(refusal);
+
+        File = found.Value;
+        return Page();
+    }
+}

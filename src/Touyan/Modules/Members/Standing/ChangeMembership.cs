@@ -1,0 +1,125 @@
+using System.ComponentModel.DataAnnotations;
+using Touyan.Kernel;
+using Touyan.Modules.Members.Desk;
+using Touyan.Modules.Members.Model;
+using Touyan.Modules.Organizations;
+using Touyan.Modules.Rulebook;
+using Touyan.Modules.Trail;
+
+namespace Touyan.Modules.Members.Standing;
+
+/// <summary>What may happen to a membership; each is one form and one act of the trail.</summary>
+public enum MembershipChange
+{
+    [Display(Name = "预备党员转正")]
+    Convert = 1,
+
+    [Display(Name = "延长预备期")]
+    ExtendProbation = 2,
+
+    [Display(Name = "调整所在党组织")]
+    Move = 3,
+
+    [Display(Name = "停止党籍")]
+    Suspend = 4,
+
+    [Display(Name = "恢复党籍")]
+    Restore = 5,
+
+    [Display(Name = "登记失去联系")]
+    LoseContact = 6,
+
+    [Display(Name = "登记取得联系")]
+    Find = 7,
+
+    [Display(Name = "登记出党")]
+    Leave = 8,
+
+    [Display(Name = "登记去世")]
+    Die = 9,
+}
+
+/// <summary>Carries out one change of a membership; the member himself knows what the regulations say to it.</summary>
+public sealed class ChangeMembership(MemberDesk desk, Rules rules)
+{
+    public sealed record Input : HappeningInput
+    {
+        public MembershipChange Change { get; init; }
+
+        [Display(Name = "延长至")]
+        public DateOnly? Until { get; init; }
+
+        [Display(Name = "出党方式")]
+        public string? LeaveReason { get; init; }
+
+        [Display(Name = "调入党支部", Description = "全称、简称或组织代码"), StringLength(100)]
+        public string? Organization { get; init; }
+    }
+
+    public async Task<Result<MemberId>> RunAsync(Input input, Actor by, CancellationToken ct)
+    {
+        var found = await desk.FindAsync(input.Id, input.Version, by, MembersPermissions.ChangeStanding, ct);
+        if (found.IsRefused)
+            return found.Refusal!;
+
+        var (member, happening) = (found.Value, input.ToHappening(desk.Now));
+        var to = input.Change is MembershipChange.Move ? await ResolveAsync(input.Organization, by, ct) : null;
+        if (Carry(input, member, happening, to) is { } refusal)
+            return refusal;
+
+        var since = $"自 {happening.On:yyyy-MM-dd} 起";
+        desk.Record(by, ActOf(input.Change), member, input.Reason, to is null ? since : $"调入{to.Name}，{since}");
+        return await desk.SaveAsync(member, ct) is { } conflict ? conflict : member.Id;
+    }
+
+    private Refusal? Carry(Input input, Member member, Happening happening, OrganizationTree.Node? to)
+    {
+        var membership = rules.Membership(desk.Today);
+        return input.Change switch
+        {
+            MembershipChange.Convert => member.Convert(happening, membership),
+            MembershipChange.ExtendProbation => input.Until is { } until
+                ? member.ExtendProbation(until, happening, membership)
+                : MemberRefusals.UntilRequired,
+            MembershipChange.Move => to is null ? MemberRefusals.OrganizationNotFound
+            : to.Type.HasMembers ? member.MoveTo(to.Id, happening)
+            : MemberRefusals.NotABranch(to.Name),
+            MembershipChange.Suspend => member.Suspend(happening, membership),
+            MembershipChange.Restore => member.Restore(happening),
+            MembershipChange.LoseContact => member.MarkLostContact(happening),
+            MembershipChange.Find => member.MarkFound(happening),
+            MembershipChange.Leave => ReasonOf(input) is { } reason
+                ? member.Leave(reason, happening, membership)
+                : MemberRefusals.LeaveReasonRequired,
+            MembershipChange.Die => member.Die(happening),
+        };
+    }
+
+    private CodeEntry? ReasonOf(Input input) =>
+        rules.Codes("leave-reason").Find(input.LeaveReason) is { Group: LeaveReasons.Group } reason ? reason : null;
+
+    // Only into an organisation that the same post may answer for.
+    private async Task<OrganizationTree.Node?> ResolveAsync(string? written, Actor by, CancellationToken ct)
+    {
+        var reach = by.Reach(MembersPermissions.ChangeStanding);
+        var tree = await desk.Organizations.TreeAsOfAsync(desk.Today, ct);
+        if (OrganizationId.TryParse(written, provider: null, out var id))
+            return tree.Find(id) is { } node && reach.Covers(node.Path) ? node : null;
+
+        return new OrganizationNames(tree, tree.All.Where(o => reach.Covers(o.Path))).Resolve(written ?? "").Node;
+    }
+
+    private static TrailAct ActOf(MembershipChange change) =>
+        change switch
+        {
+            MembershipChange.Convert => MembersActs.Convert,
+            MembershipChange.ExtendProbation => MembersActs.ExtendProbation,
+            MembershipChange.Move => MembersActs.Move,
+            MembershipChange.Suspend => MembersActs.Suspend,
+            MembershipChange.Restore => MembersActs.Restore,
+            MembershipChange.LoseContact => MembersActs.LoseContact,
+            MembershipChange.Find => MembersActs.Find,
+            MembershipChange.Leave => MembersActs.Leave,
+            MembershipChange.Die => MembersActs.Die,
+        };
+}
