@@ -63,7 +63,7 @@ public sealed class GrantPost(TouyanDb db, IOrganizations organizations, Trail.T
     {
         var place = await organizations.Places.SingleOrDefaultAsync(p => p.Id == at && p.IsOpen, ct);
         if (place is null)
-            return AccountRefusals.OrganizationMissing;
+            return AccountRefusals.OrganizationUnknown;
 
         return role.Fits(place.Type) ? null : AccountRefusals.MisfitOf(role);
     }

@@ -15,9 +15,12 @@ public sealed class ViewAccountPage(ViewAccount view, TendAccount tend, Actor ac
 
     public ViewAccount.Shown Account { get; private set; } = null!;
 
-    public bool MayManage => actor.May(AccountsPermissions.Manage);
+    // One's own account is another administrator's business.
+    public bool MayManage => actor.May(AccountsPermissions.Manage) && Id != actor.Account;
 
-    public bool MayGrant => actor.May(AccountsPermissions.Grant);
+    public bool MayGrant => actor.May(AccountsPermissions.Grant) && Id != actor.Account;
+
+    public bool MayEndPosts => actor.May(AccountsPermissions.Grant);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await LoadAsync(ct) ? Page() : NotFound();
 

@@ -29,7 +29,7 @@ internal sealed class CreateAccountCommand : IProgramCommand
                     parsed.GetRequiredValue(role),
                     parsed.GetValue(organization)
                 );
-                return CommandActor.RunAsync(services, (scope, _) => OpenAsync(scope, input, ct), ct);
+                return CommandScope.RunAsync(services, (scope, _) => OpenAsync(scope, input, ct), ct);
             }
         );
         return create;

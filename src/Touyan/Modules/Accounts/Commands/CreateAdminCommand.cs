@@ -24,7 +24,7 @@ internal sealed class CreateAdminCommand : IProgramCommand
         var create = new Command("create-admin", "开立一个县的三类管理员账号（已有的不再开立），显示一次性密码") { county, business };
         create.SetAction(
             (parsed, ct) =>
-                CommandActor.RunAsync(
+                CommandScope.RunAsync(
                     services,
                     (scope, db) => CreateAsync(scope, db, parsed.GetRequiredValue(county), parsed.GetValue(business), ct),
                     ct

@@ -22,7 +22,7 @@ internal sealed class CreateTokenCommand : IProgramCommand
             {
                 var input = new CreateToken.Input { Name = parsed.GetRequiredValue(name), Days = parsed.GetValue(days) };
                 var owner = parsed.GetRequiredValue(userName);
-                return CommandActor.RunAsync(services, (scope, db) => CreateAsync(scope, db, owner, input, ct), ct);
+                return CommandScope.RunAsync(services, (scope, db) => CreateAsync(scope, db, owner, input, ct), ct);
             }
         );
         return create;

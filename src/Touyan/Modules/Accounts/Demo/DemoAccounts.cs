@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Touyan.Kernel;
 using Touyan.Modules.Accounts.Authentication;
-using Touyan.Modules.Accounts.Commands;
 using Touyan.Modules.Accounts.Model;
 using Touyan.Modules.Accounts.SigningIn;
 using Touyan.Modules.Organizations;
@@ -27,9 +26,11 @@ internal sealed class DemoAccounts(TouyanDb db, IOrganizations organizations, Pa
         var places = await organizations.Places.Where(p => p.IsOpen).OrderBy(p => p.Code).ToListAsync(ct);
         var hash = passwords.Hash(DemoHint.Password);
         await foreach (var person in CastAsync(places, ct))
+        {
+            // One save for each: the trail tells of each account under its own entry.
             Open(person, plan, hash);
-
-        await db.SaveChangesAsync(ct);
+            await db.SaveChangesAsync(ct);
+        }
     }
 
     private void Open(Person person, DemoPlan plan, string hash)
@@ -40,7 +41,19 @@ internal sealed class DemoAccounts(TouyanDb db, IOrganizations organizations, Pa
         var terms = new AccountPost.Terms(person.Role, person.Role.SitsAtOrganization ? person.At?.Id : null, new Period(plan.Today));
         var title = PostsInForce.TitleOf(person.Role, person.At?.Name, null);
         db.AddRange(account, SignInName.Of(account), AccountPost.Grant(account, terms, [], "演示数据").Value);
-        db.Add(TrailEntry.Of(CommandActor.Of(plan.County), AccountsActs.Open, account.AsSubject(), at, "演示数据", title));
+        db.Add(
+            TrailEntry.Of(
+                account.AsActor(null) with
+                {
+                    Name = "演示数据",
+                    Origin = "demo",
+                },
+                AccountsActs.Open,
+                account.AsSubject(),
+                at,
+                detail: title
+            )
+        );
         db.Add(DemoSignIn.Of(account.UserName, plan.SignIns.Count + 1, title));
         plan.SignIns.Add((Words.Of(person.Role), account.UserName, DemoHint.Password));
     }

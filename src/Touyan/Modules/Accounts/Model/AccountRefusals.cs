@@ -68,6 +68,12 @@ public static class AccountRefusals
 
     public static readonly Refusal OrganizationMissing = Refusal.Invalid("post.organization-missing", "请选择党组织。", "Organization");
 
+    public static readonly Refusal OrganizationUnknown = Refusal.Invalid(
+        "post.organization-unknown",
+        "没有这个组织代码的党组织，或已经撤销。",
+        "Organization"
+    );
+
     public static readonly Refusal OrganizationNotAsked = Refusal.Invalid(
         "post.organization-not-asked",
         "该岗位面向全县或本人，不选择党组织。",

@@ -44,6 +44,7 @@ public sealed record TrailLine
             "api" => "接口",
             "command" => "命令",
             "job" => "后台",
+            "demo" => "演示",
             _ => "其他",
         };
         return parts.Length > 1 ? $"{word} {parts[1]}" : word;

@@ -3,20 +3,10 @@ using Touyan.Platform.Data;
 
 namespace Touyan.Modules.Accounts.Commands;
 
-/// <summary>The operator at the console: whoever may run the program's commands on its server needs no account.</summary>
-internal static class CommandActor
+/// <summary>Where a command does its act.</summary>
+internal static class CommandScope
 {
-    public static Actor Of(int county) =>
-        new()
-        {
-            County = county,
-            Account = default,
-            Name = "运维命令",
-            Posts = [],
-            Origin = "command",
-        };
-
-    /// <summary>Runs in a scope whose unit of work is in the county, on a database of this program's shape.</summary>
+    /// <summary>In a scope of its own, on a database of this program's shape; a refusal goes to the console.</summary>
     public static async Task<int> RunAsync(
         IServiceProvider services,
         Func<IServiceProvider, TouyanDb, Task<Refusal?>> act,
