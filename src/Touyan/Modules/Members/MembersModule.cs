@@ -4,6 +4,7 @@ using Touyan.Modules.Members.Correction;
 using Touyan.Modules.Members.Demo;
 using Touyan.Modules.Members.Desk;
 using Touyan.Modules.Members.Enrolling;
+using Touyan.Modules.Members.Export;
 using Touyan.Modules.Members.Files;
 using Touyan.Modules.Members.Overview;
 using Touyan.Modules.Members.Parts;
@@ -28,7 +29,7 @@ public static class MembersModule
         services.AddScoped<ITrailNames, MemberNames>().AddSingleton<ITrailCodes, CodeNames>();
         services.AddScoped<IDemoPart, DemoMembers>().AddScoped<IDemoPart, DemoCommittees>();
         services.AddScoped<RosterQuery>().AddScoped<FindMembers>().AddScoped<FindByIdNumber>().AddScoped<RosterFace>();
-        services.AddScoped<ShowOverview>();
+        services.AddScoped<ShowOverview>().AddScoped<ExportRoster>().AddScoped<ExportedRows>();
         services.AddScoped<MemberDesk>().AddScoped<MemberForms>().AddScoped<PersonCheck>().AddScoped<ShowMember>().AddScoped<RevealValue>();
         services.AddScoped<EnrolMember>().AddScoped<CorrectMember>().AddScoped<CorrectDates>().AddScoped<ChangeMembership>();
         services.AddScoped<AddEducation>().AddScoped<ChangeOccupation>().AddScoped<AddHonour>();

@@ -25,6 +25,8 @@ document.addEventListener("submit", event => {
   if (event.defaultPrevented || event.target.dataset.turbo !== "false") return;
   if (event.target.dataset.sent) event.preventDefault();
   event.target.dataset.sent = "true";
+  // A download leaves the page where it is: after a while it may be asked for again.
+  if ("download" in event.target.dataset) setTimeout(() => delete event.target.dataset.sent, 3000);
 });
 
 // A refused form: the summary of what is wrong takes the focus, so that it is read out and seen.

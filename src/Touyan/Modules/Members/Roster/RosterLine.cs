@@ -19,6 +19,7 @@ internal sealed record RosterLine
     public string? NativePlace { get; init; }
     public string? Education { get; init; }
     public string? Occupation { get; init; }
+    public string? WorkUnit { get; init; }
     public PhoneNumber? Phone { get; init; }
     public DateOnly JoinedOn { get; init; }
     public DateOnly? ConvertedOn { get; init; }

@@ -1,0 +1,79 @@
+using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
+using Touyan.Kernel;
+using Touyan.Modules.Members.Roster;
+using Touyan.Modules.Organizations;
+using Touyan.Modules.Rulebook;
+using Touyan.Platform.Sheets;
+
+namespace Touyan.Modules.Members.Export;
+
+/// <summary>The rows of an exported roster, by organisation and name, one at a time: a county's worth of them takes no more memory than one.</summary>
+public sealed class ExportedRows(IOrganizations organizations, Rules rules)
+{
+    /// <summary>A roster's line with what only a sheet shows; the roster itself does not ask for it.</summary>
+    private static readonly Expression<Func<Placed, RosterLine>> Shape = With(
+        RosterLine.Shape,
+        nameof(RosterLine.WorkUnit),
+        x => x.Who.Member.OccupationSpells.Where(o => o.To == null).Select(o => o.WorkUnit).FirstOrDefault()
+    );
+
+    public async IAsyncEnumerable<IReadOnlyList<SheetCell>> Of(
+        IQueryable<OnRoster> roster,
+        bool full,
+        [EnumeratorCancellation] CancellationToken ct
+    )
+    {
+        var names = new Names(rules.Codes("ethnicity"), rules.Codes("education"), rules.Codes("occupation"));
+        var lines = roster
+            .In(organizations)
+            .OrderBy(x => x.Where.Path)
+            .ThenBy(x => x.Who.Member.NameKey)
+            .ThenBy(x => x.Who.Member.Id)
+            .Select(Shape)
+            .AsAsyncEnumerable();
+        await foreach (var line in lines.WithCancellation(ct))
+            yield return Cells(line, names, full);
+    }
+
+    private sealed record Names(CodeTable Ethnicities, CodeTable Educations, CodeTable Occupations);
+
+    // In the order of RosterColumns.Wanted: what goes out can come in.
+    private static SheetCell[] Cells(RosterLine line, Names names, bool full) =>
+        [
+            SheetCell.Of(line.Name),
+            SheetCell.Of(Words.Of(line.Sex)),
+            SheetCell.Of(names.Ethnicities.Name(line.Ethnicity)),
+            SheetCell.Of(full && line.IsInSight ? line.IdNumber.Value : line.IdNumber.ToString()),
+            SheetCell.Of(line.BornOn),
+            SheetCell.Of(line.IsInSight ? names.Educations.Name(line.Education) : null),
+            SheetCell.Of(line.JoinedOn),
+            SheetCell.Of(line.ConvertedOn),
+            SheetCell.Of(Words.Of(line.Kind)),
+            SheetCell.Of(line.Organization),
+            SheetCell.Of(line.IsInSight ? names.Occupations.Name(line.Occupation) : null),
+            SheetCell.Of(line.IsInSight ? line.WorkUnit : null),
+            SheetCell.Of(line.IsInSight ? line.NativePlace : null),
+            SheetCell.Of(
+                !line.IsInSight ? null
+                : full ? line.Phone?.Value
+                : line.Phone?.ToString()
+            ),
+            SheetCell.Of(line.IsInSight ? line.Note : null),
+        ];
+
+    private static Expression<Func<Placed, RosterLine>> With<TValue>(
+        Expression<Func<Placed, RosterLine>> shape,
+        string property,
+        Expression<Func<Placed, TValue>> value
+    )
+    {
+        var row = shape.Parameters[0];
+        var init = (MemberInitExpression)shape.Body;
+        var own = ReplacingExpressionVisitor.Replace(value.Parameters[0], row, value.Body);
+        var binding = Expression.Bind(typeof(RosterLine).GetProperty(property)!, own);
+        return Expression.Lambda<Func<Placed, RosterLine>>(init.Update(init.NewExpression, [.. init.Bindings, binding]), row);
+    }
+}
