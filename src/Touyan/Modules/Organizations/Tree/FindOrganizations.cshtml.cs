@@ -41,6 +41,8 @@ public sealed class FindOrganizationsPage(FindOrganizations findOrganizations, R
     /// <summary>Filters as they go into other addresses.</summary>
     public string ExportQuery => Request.QueryString.Value ?? "";
 
+    public string CsvQuery => Request.QueryString.Add("format", "csv").Value!;
+
     public async Task OnGetAsync(CancellationToken ct)
     {
         View = await findOrganizations.RunAsync(Input, actor, ct);
