@@ -2,7 +2,6 @@ using Touyan.Kernel;
 using Touyan.Modules.Organizations.Adjustment;
 using Touyan.Modules.Organizations.Api;
 using Touyan.Modules.Organizations.Establishment;
-using Touyan.Platform.Security;
 using Touyan.Platform.Web;
 using Touyan.Platform.Web.Api;
 
@@ -10,9 +9,8 @@ namespace Touyan.Modules.Organizations;
 
 internal sealed partial class OrganizationsApi
 {
-    private static void MapActs(RouteGroupBuilder organizations)
+    private static void MapActs(RouteGroupBuilder acts)
     {
-        var acts = organizations.MapGroup("").Needs(OrganizationsPermissions.Adjust);
         acts.MapPost("", EstablishAsync)
             .WithName("establishOrganization")
             .WithSummary("设立党组织")

@@ -29,6 +29,9 @@ internal sealed class PermissionGate(RequestDelegate next)
             await next(http);
         else if (current.Actor is null)
             await http.ChallengeAsync();
+        else if (endpoint is not RouteEndpoint)
+            // No endpoint of ours but routing's own refusal: another method (405), another content type (415).
+            await next(http);
         else if (endpoint.Metadata.GetMetadata<INeeds>() is not { } needs || (needs.Permission is { } p && !current.Actor.May(p)))
             await http.ForbidAsync();
         else

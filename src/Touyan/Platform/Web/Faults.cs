@@ -18,10 +18,12 @@ internal sealed class FaultLog(ILogger<FaultLog> log) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext http, Exception exception, CancellationToken cancellationToken)
     {
+        // By now the request is on its way to the error page; the feature knows where it had been going.
+        PathString path = http.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? http.Request.Path;
         if (exception is not BadHttpRequestException)
-            log.LogError(exception, "Fault {Reference} at {Method} {Path}", Faults.Reference(http), http.Request.Method, http.Request.Path);
+            log.LogError(exception, "Fault {Reference} at {Method} {Path}", Faults.Reference(http), http.Request.Method, path);
 
-        if (!Faults.IsApi(http))
+        if (!path.StartsWithSegments("/api"))
             return false;
 
         await ApiProblems.WriteFaultAsync(http, exception);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
+using Touyan.Platform.Web.Api;
 
 namespace Touyan.Modules.Accounts.Authentication;
 
@@ -15,9 +16,9 @@ internal sealed class SessionGuard(RequestDelegate next)
         var isSession = http.User.Identity?.AuthenticationType == Proof.SessionScheme;
         var isApi = http.Request.Path.StartsWithSegments("/api");
         if (isSession && duties.OwesNewPassword && !IsOpen(http.GetEndpoint()))
-            SendToPassword(http, isApi);
+            await SendToPasswordAsync(http, isApi);
         else if (isSession && isApi && !await antiforgery.IsRequestValidAsync(http))
-            http.Response.StatusCode = StatusCodes.Status400BadRequest;
+            await ApiProblems.WriteAsync(http, StatusCodes.Status400BadRequest, "form-token.missing", "请求没有带防伪令牌");
         else
             await next(http);
     }
@@ -26,10 +27,13 @@ internal sealed class SessionGuard(RequestDelegate next)
         endpoint?.Metadata.GetMetadata<IAllowAnonymous>() is not null
         || endpoint?.Metadata.GetMetadata<OpenWithOldPasswordAttribute>() is not null;
 
-    private static void SendToPassword(HttpContext http, bool isApi)
+    private static Task SendToPasswordAsync(HttpContext http, bool isApi)
     {
-        http.Response.StatusCode = isApi ? StatusCodes.Status403Forbidden : StatusCodes.Status303SeeOther;
-        if (!isApi)
-            http.Response.Headers.Location = "/account/password";
+        if (isApi)
+            return ApiProblems.WriteAsync(http, StatusCodes.Status403Forbidden, "password.must-change", "请先在网页上修改密码");
+
+        http.Response.StatusCode = StatusCodes.Status303SeeOther;
+        http.Response.Headers.Location = "/account/password";
+        return Task.CompletedTask;
     }
 }

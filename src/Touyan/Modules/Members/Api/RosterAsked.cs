@@ -23,7 +23,7 @@ internal record RosterFilterAsked
     public string? Name { get; init; }
 
     [Description("性别"), Example("female")]
-    public Sex? Sex { get; init; }
+    public Choice<Sex>? Sex { get; init; }
 
     [Description("年龄段代码，见规则库 age"), Example("8")]
     public string? AgeBand { get; init; }
@@ -35,10 +35,10 @@ internal record RosterFilterAsked
     public string? Ethnicity { get; init; }
 
     [Description("党员类别"), Example("full")]
-    public MemberKind? Kind { get; init; }
+    public Choice<MemberKind>? Kind { get; init; }
 
     [Description("党籍状态；不填为在册的（正常、失联）"), Example("normal")]
-    public RosterStanding? Standing { get; init; }
+    public Choice<RosterStanding>? Standing { get; init; }
 
     [Description("入党日期自"), Example("2021-01-01")]
     public DateOnly? JoinedFrom { get; init; }

@@ -28,16 +28,20 @@ internal static class ApiOperations
 
     private static void Complete(OpenApiParameter parameter, ApiParameterDescription? described)
     {
-        var attributes = (described?.ParameterDescriptor as IParameterInfoParameterDescriptor)?.ParameterInfo.GetCustomAttributes(
-            inherit: true
-        );
-        if (ApiSchemas.IsId(described?.Type))
+        var source = (described?.ParameterDescriptor as IParameterInfoParameterDescriptor)?.ParameterInfo;
+        if (ApiSchemas.IsId(source?.ParameterType))
         {
             parameter.Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "uuid" };
             parameter.Description ??= "编号";
         }
 
-        if (attributes?.OfType<ExampleAttribute>().FirstOrDefault() is { } example)
+        if (ApiSchemas.ChoicesOf(source?.ParameterType) is { } choices)
+        {
+            parameter.Schema = new OpenApiSchema { Type = JsonSchemaType.String, Enum = ApiSchemas.NamesOf(choices) };
+            parameter.Description += "：" + ApiSchemas.WordsOf(choices);
+        }
+
+        if (source?.GetCustomAttributes(inherit: true).OfType<ExampleAttribute>().FirstOrDefault() is { } example)
             parameter.Example = ApiSchemas.Read(example.Text, parameter.Schema is OpenApiSchema plain ? plain.Type : null);
 
         // Names of parameters are those of a record's properties; they are read whatever their case.

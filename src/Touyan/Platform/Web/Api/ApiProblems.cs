@@ -46,8 +46,9 @@ public static partial class ApiProblems
     /// <summary>The field whose value cannot be read; null when the whole cannot be.</summary>
     private static string? FieldOf(BadHttpRequestException bad)
     {
+        // A JSON exception within is a mistake of syntax: where it was noticed is no wrong field.
         if (bad.InnerException is JsonException json)
-            return json.Path is { } path && path.StartsWith("$.", StringComparison.Ordinal) ? path[2..] : null;
+            return json is { InnerException: not JsonException, Path: ['$', '.', .. var path] } ? path : null;
 
         return UnboundParameter().Match(bad.Message) is { Success: true } found
             ? JsonNamingPolicy.CamelCase.ConvertName(found.Groups["name"].Value)

@@ -43,6 +43,24 @@ internal sealed class ApiSchemas
         (type is null ? null : Nullable.GetUnderlyingType(type) ?? type) is { IsValueType: true } bare
         && bare.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IEntityId<>));
 
+    /// <summary>The enum behind a <see cref="Choice{TEnum}"/> in an address; null for anything else.</summary>
+    public static Type? ChoicesOf(Type? type) =>
+        (type is null ? null : Nullable.GetUnderlyingType(type) ?? type) is { IsGenericType: true } bare
+        && bare.GetGenericTypeDefinition() == typeof(Choice<>)
+            ? bare.GetGenericArguments()[0]
+            : null;
+
+    /// <summary>The values of an enum as they stand in JSON.</summary>
+    public static IList<JsonNode> NamesOf(Type choices) =>
+        [.. Enum.GetNames(choices).Select(name => JsonValue.Create(JsonNamingPolicy.CamelCase.ConvertName(name)))];
+
+    /// <summary>The values of an enum, each with what it means.</summary>
+    public static string WordsOf(Type choices) =>
+        string.Join(
+            "；",
+            Enum.GetValues(choices).Cast<Enum>().Select(v => $"{JsonNamingPolicy.CamelCase.ConvertName(v.ToString())} {Words.Of(v)}")
+        );
+
     /// <summary>When all components are there: what each is, and what its properties are.</summary>
     public void DescribeAll(OpenApiDocument document)
     {
@@ -56,7 +74,7 @@ internal sealed class ApiSchemas
     private static void Describe(OpenApiSchema schema, JsonTypeInfo json)
     {
         var type = Nullable.GetUnderlyingType(json.Type) ?? json.Type;
-        schema.Description = type.IsEnum ? EnumWords(type) : null;
+        schema.Description = type.IsEnum ? WordsOf(type) : null;
         schema.Examples = null;
         foreach (var property in json.Properties)
         {
@@ -114,12 +132,6 @@ internal sealed class ApiSchemas
         schema.Type = isNullable ? JsonSchemaType.String | JsonSchemaType.Null : JsonSchemaType.String;
         (schema.Format, schema.Properties, schema.Required) = (IsId(type) ? "uuid" : null, null, null);
     }
-
-    private static string EnumWords(Type type) =>
-        string.Join(
-            "；",
-            Enum.GetValues(type).Cast<Enum>().Select(v => $"{JsonNamingPolicy.CamelCase.ConvertName(v.ToString())} {Words.Of(v)}")
-        );
 
     private static string? WordsOf(DisplayAttribute? display) =>
         display?.Description is { } more ? $"{display.Name}（{more}）" : display?.Name;

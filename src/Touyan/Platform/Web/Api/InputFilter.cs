@@ -32,7 +32,7 @@ internal sealed class InputFilter(IObjectModelValidator validator, IServiceProvi
         && type.Assembly == typeof(InputFilter).Assembly
         && !services.IsService(type);
 
-    // In an address a number is read as a value of an enum whether the enum has that value or not.
+    // What was left out of a body is the zero of an enum, which none of ours has.
     private static void CheckChoices(object input, ModelStateDictionary state)
     {
         foreach (var property in Choices.GetOrAdd(input.GetType(), ChoicesOf))
