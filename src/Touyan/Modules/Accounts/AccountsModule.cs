@@ -8,6 +8,7 @@ using Touyan.Modules.Accounts.Matrix;
 using Touyan.Modules.Accounts.Model;
 using Touyan.Modules.Accounts.MyAccount;
 using Touyan.Modules.Accounts.SigningIn;
+using Touyan.Modules.Organizations;
 using Touyan.Modules.Rulebook;
 using Touyan.Modules.Trail;
 using Touyan.Platform;
@@ -36,6 +37,7 @@ public static class AccountsModule
             .AddScoped<ITrailNames, AccountTrailNames>()
             .AddScoped<IActorSource, AccountActors>()
             .AddScoped<IActorsByAccount, ActorsByAccount>()
+            .AddScoped<IOrganizationUse, PostsAtOrganizations>()
             .AddScoped<IDemoPart, DemoAccounts>()
             .AddActs()
             .AddCommands()

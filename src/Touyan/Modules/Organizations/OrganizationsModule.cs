@@ -13,6 +13,7 @@ using Touyan.Platform.Demo;
 using Touyan.Platform.Security;
 using Touyan.Platform.Ui;
 using Touyan.Platform.Web.Api;
+using Touyan.Platform.Work;
 
 namespace Touyan.Modules.Organizations;
 
@@ -33,6 +34,7 @@ public static class OrganizationsModule
         services
             .AddScoped<HeadCounts>()
             .AddScoped<FindOrganizations>()
+            .AddScoped<IWorkSource, OrganizationFigures>()
             .AddScoped<CheckOrganizations>()
             .AddScoped<ShowOrganization>()
             .AddScoped<ListFindings>()
