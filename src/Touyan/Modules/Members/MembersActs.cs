@@ -52,4 +52,10 @@ public static class MembersActs
     public static readonly TrailAct Appoint = new("committee.appoint", "登记班子任职", MembersPermissions.Committees);
 
     public static readonly TrailAct EndPost = new("committee.end-post", "登记班子免职", MembersPermissions.Committees);
+
+    public static readonly TrailAct PostponeTerm = new("committee.postpone", "登记延期换届", MembersPermissions.Committees);
+
+    public static readonly TrailAct CloseTerm = new("committee.close-term", "终止班子届次", MembersPermissions.Committees);
+
+    public static readonly TrailAct ExportTerms = new("committee.export", "导出班子届次", MembersPermissions.Export);
 }

@@ -1,5 +1,6 @@
 using Touyan.Modules.Accounts;
 using Touyan.Modules.Imports;
+using Touyan.Modules.Members.Committees;
 using Touyan.Modules.Members.Correction;
 using Touyan.Modules.Members.Demo;
 using Touyan.Modules.Members.Desk;
@@ -33,6 +34,7 @@ public static class MembersModule
         services.AddScoped<MemberDesk>().AddScoped<MemberForms>().AddScoped<PersonCheck>().AddScoped<ShowMember>().AddScoped<RevealValue>();
         services.AddScoped<EnrolMember>().AddScoped<CorrectMember>().AddScoped<CorrectDates>().AddScoped<ChangeMembership>();
         services.AddScoped<AddEducation>().AddScoped<ChangeOccupation>().AddScoped<AddHonour>();
+        services.AddCommittees();
         services.AddScoped<IImportKind, RosterImport>();
         services.AddScoped<IMemberLookup, MemberLookup>();
         services.AddMenuItem(new MenuItem(MenuGroup.People, "花名册", "/members", "users", 20, MembersPermissions.Read.Code));

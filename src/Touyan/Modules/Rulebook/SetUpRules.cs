@@ -67,6 +67,9 @@ public sealed class SetUpRules(RulesOn on)
     /// <summary>Years of Party standing that a branch secretary normally has.</summary>
     public Cited<int> MinSecretaryStandingYears => on.Number("ORG-12.min-secretary-standing-years");
 
+    /// <summary>Who may elect and be elected.</summary>
+    public Rule Eligible => on.Rule("ELE-03.eligible");
+
     /// <summary>A seat that falls vacant.</summary>
     public Rule Vacancy => on.Rule("ORG-16.vacancy");
 

@@ -39,6 +39,9 @@ public sealed class CommitteePost : ICountyOwned
     [DisplayName("免职原因")]
     public string? EndReason { get; private set; }
 
+    [DisplayName("免职文号")]
+    public string? EndDocumentNumber { get; private set; }
+
     [DisplayName("依据日期")]
     public DateOnly? EvidenceOn { get; private set; }
 
@@ -62,7 +65,7 @@ public sealed class CommitteePost : ICountyOwned
             RecordedAt = facts.RecordedAt,
         };
 
-    internal void End(DateOnly on, string reason) => (To, EndReason) = (on, reason);
+    internal void End(PostEnding ending) => (To, EndReason, EndDocumentNumber) = (ending.On, ending.Reason, ending.DocumentNumber);
 
     internal void HandTo(MemberId member) => MemberId = member;
 }
@@ -77,3 +80,6 @@ public sealed record AppointmentFacts
     public DateOnly? EvidenceOn { get; init; }
     public required DateTime RecordedAt { get; init; }
 }
+
+/// <summary>How a post was given up: when, why, by which document.</summary>
+public sealed record PostEnding(DateOnly On, string Reason, string? DocumentNumber = null);

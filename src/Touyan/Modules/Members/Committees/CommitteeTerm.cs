@@ -32,9 +32,19 @@ public sealed class CommitteeTerm : ICountyOwned, IVersioned
     [DisplayName("任期届满日期")]
     public DateOnly DueOn { get; private set; }
 
+    /// <summary>The day it should have run out, where it was put off (延期换届); <see cref="DueOn"/> is then the day it was put off to.</summary>
+    [DisplayName("原任期届满日期")]
+    public DateOnly? PostponedFrom { get; private set; }
+
+    [DisplayName("延期批复文号")]
+    public string? PostponementDocument { get; private set; }
+
     /// <summary>The day the next committee took over, or the organisation ended; null while it serves.</summary>
     [DisplayName("结束日期")]
     public DateOnly? EndedOn { get; private set; }
+
+    [DisplayName("结束原因")]
+    public string? EndReason { get; private set; }
 
     /// <summary>How many the committee has when it is complete.</summary>
     [DisplayName("班子职数")]
@@ -55,6 +65,9 @@ public sealed class CommitteeTerm : ICountyOwned, IVersioned
     public IReadOnlyList<CommitteePost> Posts => posts;
 
     public bool IsServing => EndedOn is null;
+
+    /// <summary>The day it runs out by the rule, put off or not.</summary>
+    public DateOnly RegularDueOn => PostponedFrom ?? DueOn;
 
     /// <summary>A committee takes office; how long its term is, the rule says.</summary>
     public static Result<CommitteeTerm> Begin(OrganizationPlace organization, CommitteeTermFacts facts, Cited<int> years)
@@ -80,19 +93,26 @@ public sealed class CommitteeTerm : ICountyOwned, IVersioned
         };
     }
 
-    /// <summary>The next committee took over: whoever still held a post holds it no longer.</summary>
-    public Refusal? End(DateOnly on)
+    /// <summary>The next committee took over: whoever still held a post holds it no longer. Sooner than due only with approval.</summary>
+    public Refusal? GiveWay(DateOnly on, TermShift shift) => shift.CheckEarly(RegularDueOn, on) ?? End(on, "换届", "ElectedOn");
+
+    /// <summary>It ends without a next one: the organisation is dissolved, merged, or chooses only a secretary from now on.</summary>
+    public Refusal? Close(DateOnly on, string reason, DateOnly today) =>
+        on > today ? CommitteeRefusals.InFuture("On") : End(on, reason, "On");
+
+    /// <summary>延期换届: approved by the body above, normally for a year at the most.</summary>
+    public Refusal? Postpone(DateOnly until, TermShift shift)
     {
         if (!IsServing)
             return CommitteeRefusals.TermEnded;
 
-        if (on < ElectedOn || posts.Exists(p => p.From > on))
-            return CommitteeRefusals.BeforeItsBeginning("ElectedOn");
+        if (until <= DueOn)
+            return CommitteeRefusals.NotLater(DueOn);
 
-        EndedOn = on;
-        foreach (var post in posts.Where(p => p.To is null))
-            post.End(on, "届满换届");
+        if (shift.CheckLate(RegularDueOn, until) is { } refusal)
+            return refusal;
 
+        (PostponedFrom, DueOn, PostponementDocument) = (RegularDueOn, until, shift.DocumentNumber);
         return null;
     }
 
@@ -120,7 +140,7 @@ public sealed class CommitteeTerm : ICountyOwned, IVersioned
     }
 
     /// <summary>A post is given up: 免职、辞职、调离 …</summary>
-    public Refusal? EndPost(Guid postId, DateOnly on, string reason, DateOnly today)
+    public Refusal? EndPost(Guid postId, PostEnding ending, DateOnly today)
     {
         if (posts.Find(p => p.Id == postId) is not { } post)
             return CommitteeRefusals.PostNotFound;
@@ -128,11 +148,46 @@ public sealed class CommitteeTerm : ICountyOwned, IVersioned
         if (post.To is not null)
             return CommitteeRefusals.PostEnded;
 
-        if (on < post.From || on > today)
-            return CommitteeRefusals.OutsideTheTerm(post.From);
+        if (ending.On < post.From || ending.On > today)
+            return CommitteeRefusals.OutsideTheTerm(post.From, "On");
 
-        post.End(on, reason);
+        post.End(ending);
         return null;
+    }
+
+    private Refusal? End(DateOnly on, string reason, string field)
+    {
+        if (!IsServing)
+            return CommitteeRefusals.TermEnded;
+
+        if (on < ElectedOn || posts.Exists(p => p.From > on || p.To > on))
+            return CommitteeRefusals.BeforeItsBeginning(field);
+
+        (EndedOn, EndReason) = (on, reason);
+        foreach (var post in posts.Where(p => p.To is null))
+            post.End(new PostEnding(on, reason));
+
+        return null;
+    }
+}
+
+/// <summary>An election on another day than the term asks for: what the regulation allows, and what the body above approved.</summary>
+/// <param name="Years">By how much, normally.</param>
+/// <param name="DocumentNumber">The approval.</param>
+/// <param name="IsExceptional">Approved although it is more than is normal.</param>
+public sealed record TermShift(Cited<int> Years, string? DocumentNumber, bool IsExceptional)
+{
+    /// <summary>Sooner than due needs approval; an election after the term ran out is a fact that has to be entered.</summary>
+    internal Refusal? CheckEarly(DateOnly due, DateOnly on) => on >= due ? null : Check(due, "ElectedOn", on >= due.AddYears(-Years.Value));
+
+    internal Refusal? CheckLate(DateOnly due, DateOnly until) => Check(due, "Until", until <= due.AddYears(Years.Value));
+
+    private Refusal? Check(DateOnly due, string field, bool isNormal)
+    {
+        if (string.IsNullOrWhiteSpace(DocumentNumber))
+            return CommitteeRefusals.ShiftNeedsApproval(due, Years);
+
+        return isNormal || IsExceptional ? null : CommitteeRefusals.ShiftedTooFar(due, Years, field);
     }
 }
 

@@ -23,7 +23,7 @@ internal sealed class DemoCommitteeMaking(DemoPlan plan, SetUpRules rules, Rando
         var posts = PostsOf(organization, people.Length);
         var number = random.Next(4, 15);
         var before = Term(organization, number - 1, elected.AddYears(-years.Value), posts, people.Reverse(), years, isComplete: true);
-        if (before.End(elected) is null)
+        if (before.Close(elected, "换届", plan.Today) is null)
             yield return before;
 
         yield return Term(organization, number, elected, posts, people, years, isComplete: random.Next(10) > 0);

@@ -24,6 +24,12 @@ internal static class MemberQueries
             return members.Where(m => m.Id == self || within.Contains(m.OrganizationId));
         }
 
+        /// <summary>Full members that are counted: what the set-up rules ask for.</summary>
+        public IQueryable<Member> FullOnTheBooks =>
+            members.Where(m =>
+                m.Kind == MemberKind.Full && (m.Standing == MembershipStanding.Normal || m.Standing == MembershipStanding.LostContact)
+            );
+
         /// <summary>Members of these organisations.</summary>
         public IQueryable<Member> In(IQueryable<OrganizationId> places) => members.Where(m => places.Contains(m.OrganizationId));
     }

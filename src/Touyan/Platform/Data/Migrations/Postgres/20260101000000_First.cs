@@ -350,7 +350,10 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                     number = table.Column<int>(type: "integer", nullable: false),
                     elected_on = table.Column<DateOnly>(type: "date", nullable: false),
                     due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    postponed_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    postponement_document = table.Column<string>(type: "text", nullable: true),
                     ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    end_reason = table.Column<string>(type: "text", nullable: true),
                     seats = table.Column<int>(type: "integer", nullable: false),
                     document_number = table.Column<string>(type: "text", nullable: true),
                     evidence_on = table.Column<DateOnly>(type: "date", nullable: true),
@@ -476,6 +479,7 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                     to = table.Column<DateOnly>(type: "date", nullable: true),
                     document_number = table.Column<string>(type: "text", nullable: true),
                     end_reason = table.Column<string>(type: "text", nullable: true),
+                    end_document_number = table.Column<string>(type: "text", nullable: true),
                     evidence_on = table.Column<DateOnly>(type: "date", nullable: true),
                     recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },

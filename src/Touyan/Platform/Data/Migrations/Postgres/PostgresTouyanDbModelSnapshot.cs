@@ -533,6 +533,10 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("document_number");
 
+                    b.Property<string>("EndDocumentNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("end_document_number");
+
                     b.Property<string>("EndReason")
                         .HasColumnType("text")
                         .HasColumnName("end_reason");
@@ -607,6 +611,10 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("elected_on");
 
+                    b.Property<string>("EndReason")
+                        .HasColumnType("text")
+                        .HasColumnName("end_reason");
+
                     b.Property<DateOnly?>("EndedOn")
                         .HasColumnType("date")
                         .HasColumnName("ended_on");
@@ -622,6 +630,14 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                     b.Property<Guid>("OrganizationId")
                         .HasColumnType("uuid")
                         .HasColumnName("organization_id");
+
+                    b.Property<DateOnly?>("PostponedFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("postponed_from");
+
+                    b.Property<string>("PostponementDocument")
+                        .HasColumnType("text")
+                        .HasColumnName("postponement_document");
 
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("timestamp with time zone")

@@ -350,7 +350,10 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                     number = table.Column<int>(type: "INTEGER", nullable: false),
                     elected_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    postponed_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    postponement_document = table.Column<string>(type: "TEXT", nullable: true),
                     ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    end_reason = table.Column<string>(type: "TEXT", nullable: true),
                     seats = table.Column<int>(type: "INTEGER", nullable: false),
                     document_number = table.Column<string>(type: "TEXT", nullable: true),
                     evidence_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -476,6 +479,7 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                     to = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     document_number = table.Column<string>(type: "TEXT", nullable: true),
                     end_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    end_document_number = table.Column<string>(type: "TEXT", nullable: true),
                     evidence_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },

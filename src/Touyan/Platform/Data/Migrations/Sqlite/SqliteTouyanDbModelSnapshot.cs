@@ -527,6 +527,10 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("document_number");
 
+                    b.Property<string>("EndDocumentNumber")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_document_number");
+
                     b.Property<string>("EndReason")
                         .HasColumnType("TEXT")
                         .HasColumnName("end_reason");
@@ -601,6 +605,10 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("elected_on");
 
+                    b.Property<string>("EndReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_reason");
+
                     b.Property<DateOnly?>("EndedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("ended_on");
@@ -616,6 +624,14 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                     b.Property<Guid>("OrganizationId")
                         .HasColumnType("TEXT")
                         .HasColumnName("organization_id");
+
+                    b.Property<DateOnly?>("PostponedFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("postponed_from");
+
+                    b.Property<string>("PostponementDocument")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("postponement_document");
 
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("TEXT")

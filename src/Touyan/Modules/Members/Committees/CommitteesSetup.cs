@@ -1,0 +1,15 @@
+namespace Touyan.Modules.Members.Committees;
+
+internal static class CommitteesSetup
+{
+    public static IServiceCollection AddCommittees(this IServiceCollection services) =>
+        services
+            .AddScoped<CommitteeDesk>()
+            .AddScoped<ShowCommittee>()
+            .AddScoped<FindCandidates>()
+            .AddScoped<BeginTerm>()
+            .AddScoped<AppointMember>()
+            .AddScoped<EndCommitteePost>()
+            .AddScoped<PostponeTerm>()
+            .AddScoped<CloseTerm>();
+}

@@ -1,0 +1,51 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.EntityFrameworkCore;
+using Touyan.Kernel;
+using Touyan.Modules.Members.Model;
+
+namespace Touyan.Modules.Members.Committees;
+
+/// <summary>Somebody gives up a post of the committee in office: 免职、辞职、调离 …</summary>
+public sealed class EndCommitteePost(CommitteeDesk desk)
+{
+    public sealed record Input
+    {
+        public OrganizationId Organization { get; init; }
+
+        public Guid Post { get; init; }
+
+        [Display(Name = "免职日期"), Required]
+        public DateOnly? On { get; init; }
+
+        [Display(Name = "原因", Description = "如：工作调动、本人辞职、到龄退出"), Required, StringLength(200)]
+        public string Reason { get; init; } = "";
+
+        [Display(Name = "免职文号", Description = "如：海组〔2026〕12号"), StringLength(60)]
+        public string? DocumentNumber { get; init; }
+
+        public int? Version { get; init; }
+    }
+
+    public async Task<Result<Guid>> RunAsync(Input input, Actor by, CancellationToken ct)
+    {
+        var found = await desk.SeatingAsync(input.Organization, input.Version, by, ct);
+        if (found.IsRefused)
+            return found.Refusal!;
+
+        var (place, term) = found.Value;
+        var ending = new PostEnding(input.On!.Value, input.Reason, input.DocumentNumber);
+        if (term.EndPost(input.Post, ending, desk.Today) is { } refusal)
+            return refusal;
+
+        var post = term.Posts.Single(p => p.Id == input.Post);
+        var name = await desk.Db.Members.Where(m => m.Id == post.MemberId).Select(m => m.Name).SingleAsync(ct);
+        desk.Record(
+            by,
+            MembersActs.EndPost,
+            place,
+            input.Reason,
+            $"{name} 不再担任{desk.Posts.Name(post.Post)}，自 {input.On:yyyy-MM-dd} 起"
+        );
+        return await desk.SaveAsync(term, ct) is { } lost ? lost : term.Id;
+    }
+}
