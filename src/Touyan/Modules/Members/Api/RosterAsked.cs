@@ -59,24 +59,13 @@ internal record RosterFilterAsked
     [AllowedValues(null, "name", "-name", "born", "-born", "joined", "-joined", "organization", "-organization")]
     [Display(Name = "排序")]
     public string? Sort { get; init; }
-}
 
-/// <summary>A page of a roster.</summary>
-internal sealed record RosterAsked : RosterFilterAsked
-{
-    [Description("上一次回答中的 next 或 previous")]
-    public string? Cursor { get; init; }
-
-    [Description("每页条数，默认 50，最多 200"), Display(Name = "每页条数"), Range(1, PageSize.Most), Example("50")]
-    public int? Size { get; init; }
-
-    [Description("是否计总数，默认 false；计数要多一次查询"), Example("true")]
-    public bool? WithTotal { get; init; }
-
-    public FindMembers.Input ToInput(OrganizationId? organization) =>
-        new()
+    /// <summary>The same conditions as the use cases know them.</summary>
+    public T Fill<T>(T filter)
+        where T : RosterFilter =>
+        filter with
         {
-            Organization = organization ?? Organization,
+            Organization = Organization,
             Below = Below ?? true,
             On = On,
             Name = Name,
@@ -92,8 +81,24 @@ internal sealed record RosterAsked : RosterFilterAsked
             Sector = Sector,
             ProbationEndsBy = ProbationEndsBy,
             Sort = Sort,
-            Cursor = Cursor,
-            Size = Size,
-            WithTotal = WithTotal ?? false,
         };
+}
+
+/// <summary>A page of a roster.</summary>
+internal sealed record RosterAsked : RosterFilterAsked
+{
+    [Description("上一次回答中的 next 或 previous")]
+    public string? Cursor { get; init; }
+
+    [Description("每页条数，默认 50，最多 200"), Display(Name = "每页条数"), Range(1, PageSize.Most), Example("50")]
+    public int? Size { get; init; }
+
+    [Description("是否计总数，默认 false；计数要多一次查询"), Example("true")]
+    public bool? WithTotal { get; init; }
+
+    public FindMembers.Input ToInput(OrganizationId? organization)
+    {
+        var input = Fill(new FindMembers.Input());
+        return input with { Organization = organization ?? Organization, Cursor = Cursor, Size = Size, WithTotal = WithTotal ?? false };
+    }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using Touyan.Kernel;
 using Touyan.Modules.Members.Model;
 
@@ -7,8 +8,11 @@ namespace Touyan.Modules.Members.Desk;
 /// <summary>What every form on a member carries: who, as he was seen, and why.</summary>
 public abstract record MemberInput
 {
+    [JsonIgnore]
     public MemberId Id { get; init; }
 
+    /// <summary>The version that the user saw. Programs send it as If-Match.</summary>
+    [JsonIgnore]
     public int? Version { get; init; }
 
     [Display(Name = "事由", Order = 99), Required, StringLength(500), DataType(DataType.MultilineText)]

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using Touyan.Kernel;
 using Touyan.Modules.Members.Desk;
 using Touyan.Modules.Members.Model;
@@ -20,8 +21,10 @@ public sealed class RevealValue(MemberDesk desk)
 {
     public sealed record Input
     {
+        [JsonIgnore]
         public MemberId Id { get; init; }
 
+        [Display(Name = "查看的内容")]
         public SensitiveValue What { get; init; }
 
         [Display(Name = "查看原因", Description = "查看人、时间和原因将记入操作记录，党员本人可以看到"), Required, StringLength(500)]

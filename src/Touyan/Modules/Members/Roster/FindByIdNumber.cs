@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
 using Touyan.Kernel;
 using Touyan.Modules.Members.Model;
@@ -9,7 +10,7 @@ namespace Touyan.Modules.Members.Roster;
 /// <summary>Finds one member by his ID number, which never stands in an address: the form is posted and answers with his file.</summary>
 public sealed class FindByIdNumber(TouyanDb db, IOrganizations organizations)
 {
-    public sealed record Input(string? IdNumber);
+    public sealed record Input([property: Description("公民身份号码，18 位或 15 位")] string? IdNumber);
 
     public async Task<Result<MemberId>> RunAsync(Input input, Actor by, CancellationToken ct)
     {

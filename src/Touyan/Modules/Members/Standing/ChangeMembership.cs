@@ -44,6 +44,7 @@ public sealed class ChangeMembership(MemberDesk desk, Rules rules)
 {
     public sealed record Input : HappeningInput
     {
+        [Display(Name = "办理事项")]
         public MembershipChange Change { get; init; }
 
         [Display(Name = "延长至")]

@@ -1,0 +1,256 @@
+using System.Net;
+using Touyan.Kernel;
+using Touyan.Tests.Support;
+
+namespace Touyan.Tests.Api;
+
+public sealed class MembersApiTests
+{
+    [Fact]
+    public async Task A_file_tells_all_and_why()
+    {
+        var county = await SmallCounty.OpenAsync();
+
+        var file = await (await county.CallerAsync(Role.BranchSecretary)).ReadAsync($"/members/{county.WangFang}");
+
+        Assert.Equal("王芳", file.GetProperty("name").GetString());
+        Assert.Equal("probationary", file.GetProperty("kind").GetString());
+        var end = file.GetProperty("computed").GetProperty("probationEnd");
+        Assert.Equal("2027-03-15", end.GetProperty("value").GetString());
+        Assert.NotEmpty(end.GetProperty("article").GetString()!);
+        Assert.Single(file.GetProperty("spells").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task A_member_reads_himself_and_nobody_else()
+    {
+        var (county, other) = (await SmallCounty.OpenAsync(), await SmallCounty.OpenAsync());
+        var himself = await county.CallerAsync(Role.Member);
+
+        Assert.Equal("李伟", (await himself.ReadAsync($"/members/{county.LiWei}")).GetProperty("name").GetString());
+        foreach (var hidden in new[] { county.WangFang, county.ZhangMin, other.LiWei, EntityId.New<MemberId>() })
+        {
+            var answer = await himself.GetAsync($"/members/{hidden}");
+            Assert.Equal((HttpStatusCode.NotFound, "member.not-found"), (answer.Status, answer.Code));
+        }
+
+        Assert.Equal("permission.missing", (await himself.PostAsync($"/members/{county.LiWei}/honours", Honour())).Code);
+    }
+
+    [Fact]
+    public async Task What_is_out_of_sight_cannot_be_changed_and_is_not_there()
+    {
+        var (county, other) = (await SmallCounty.OpenAsync(), await SmallCounty.OpenAsync());
+        var secretary = await county.CallerAsync(Role.BranchSecretary);
+        foreach (var hidden in new[] { county.ZhaoQiang, county.ZhangMin, other.LiWei })
+        {
+            Assert.Equal("member.not-found", (await secretary.PostAsync($"/members/{hidden}/honours", Honour())).Code);
+            Assert.Equal("member.not-found", (await secretary.PostAsync($"/members/{hidden}/reveal", Look())).Code);
+        }
+    }
+
+    [Fact]
+    public async Task A_member_is_enrolled_once_under_one_key_and_never_under_one_number()
+    {
+        var county = await SmallCounty.OpenAsync();
+        var caller = await county.CallerAsync(Role.BranchSecretary);
+
+        var made = await caller.PostAsync("/members", Newcomer(), key: "enrol");
+        var again = await caller.PostAsync("/members", Newcomer(), key: "enrol");
+        var twice = await caller.PostAsync("/members", Newcomer());
+
+        Assert.Equal(HttpStatusCode.Created, made.Status);
+        Assert.Equal((made.Text, true), (again.Text, again.IsReplayed));
+        Assert.Equal("idNumber", twice.Field);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, twice.Status);
+        var file = await caller.ReadAsync(made.Response.Headers.Location!.OriginalString["/api/v1".Length..]);
+        Assert.Equal("female", file.GetProperty("sex").GetString());
+        Assert.Equal(3, (await caller.WalkAsync("/members")).Count);
+    }
+
+    [Theory]
+    [InlineData("idNumber", "320685198507010000", "idNumber")]
+    [InlineData("ethnicity", "99", "ethnicity")]
+    [InlineData("organization", "中共河西镇柳桥村支部委员会", "organization")]
+    [InlineData("admittedOn", "2030-01-01", "admittedOn")]
+    [InlineData("name", "", "name")]
+    [InlineData("reason", "", "reason")]
+    public async Task What_is_wrong_with_a_newcomer_is_named_by_its_field(string property, string value, string field)
+    {
+        var county = await SmallCounty.OpenAsync();
+        var body = Newcomer();
+        body[property] = value;
+
+        var answer = await (await county.CallerAsync(Role.BranchSecretary)).PostAsync("/members", body);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Equal(field, answer.Field);
+        Assert.NotNull(answer.Code);
+    }
+
+    [Fact]
+    public async Task A_file_grows_by_education_occupation_and_honour()
+    {
+        var county = await SmallCounty.OpenAsync();
+        var caller = await county.CallerAsync(Role.BranchSecretary);
+        var path = $"/members/{county.LiWei}";
+
+        var done = new[]
+        {
+            await caller.PostAsync(
+                path + "/educations",
+                new
+                {
+                    level = "21",
+                    school = "南通大学",
+                    graduatedOn = "2007-06-30",
+                    reason = "补登",
+                }
+            ),
+            await caller.PostAsync(
+                path + "/occupations",
+                new
+                {
+                    code = "012",
+                    workUnit = "农技站",
+                    from = "2026-03-01",
+                    reason = "调动",
+                }
+            ),
+            await caller.PostAsync(path + "/honours", Honour()),
+        };
+
+        Assert.All(done, d => Assert.True(d.Status is HttpStatusCode.OK, d.Text));
+        var file = await caller.ReadAsync(path);
+        Assert.Equal("南通大学", file.GetProperty("educations")[0].GetProperty("school").GetString());
+        Assert.Equal("农技站", file.GetProperty("occupations")[0].GetProperty("workUnit").GetString());
+        Assert.Equal("优秀共产党员", file.GetProperty("honours")[0].GetProperty("title").GetString());
+    }
+
+    [Fact]
+    public async Task A_change_of_membership_needs_its_post_and_obeys_the_regulation()
+    {
+        var county = await SmallCounty.OpenAsync();
+        var path = $"/members/{county.WangFang}/membership-changes";
+        var early = new
+        {
+            change = "convert",
+            on = "2026-11-01",
+            reason = "支部大会通过",
+        };
+
+        var secretary = await (await county.CallerAsync(Role.BranchSecretary)).PostAsync(path, early);
+        var town = await (await county.CallerAsync(Role.CommitteeAdministrator)).PostAsync(path, early);
+        var unnamed = await (await county.CallerAsync(Role.CommitteeAdministrator)).PostAsync(
+            path,
+            new { on = "2026-11-01", reason = "x" }
+        );
+
+        Assert.Equal("permission.missing", secretary.Code);
+        Assert.Equal(("conversion-date.before-probation-ends", "on"), (town.Code, town.Field));
+        Assert.NotEmpty(town.Json.GetProperty("article").GetString()!);
+        Assert.Equal(("input.invalid", "change"), (unnamed.Code, unnamed.Field));
+    }
+
+    [Fact]
+    public async Task Who_saw_an_older_file_is_told_and_overwrites_nothing()
+    {
+        var county = await SmallCounty.OpenAsync();
+        var caller = await county.CallerAsync(Role.CommitteeAdministrator);
+        var path = $"/members/{county.ZhaoQiang}";
+        var seen = (await caller.GetAsync(path)).ETag;
+
+        var first = await caller.PostAsync(path + "/honours", Honour(), ifMatch: seen);
+        var late = await caller.PostAsync(
+            path + "/correct",
+            new
+            {
+                name = "赵强",
+                ethnicity = "01",
+                reason = "核对",
+            },
+            ifMatch: seen
+        );
+
+        Assert.Equal(HttpStatusCode.OK, first.Status);
+        Assert.Equal((HttpStatusCode.PreconditionFailed, "member.changed-meanwhile"), (late.Status, late.Code));
+        Assert.NotEqual(seen, (await caller.GetAsync(path)).ETag);
+    }
+
+    [Fact]
+    public async Task Numbers_are_shown_only_where_they_are_asked_for_with_a_reason()
+    {
+        var county = await SmallCounty.OpenAsync();
+        var number = SmallCounty.IdNumber(new DateOnly(1985, 7, 1), 11).Value;
+        var caller = await county.CallerAsync(Role.BranchSecretary);
+        foreach (var path in new[] { "/members", $"/members/{county.LiWei}", $"/organizations/{county.EastVillage}/members" })
+            Assert.DoesNotContain(number, (await caller.GetAsync(path)).Text);
+
+        var found = await caller.PostAsync("/members/find-by-id-number", new { idNumber = number });
+        var silent = await caller.PostAsync($"/members/{county.LiWei}/reveal", new { what = "idNumber" });
+        var shown = await caller.PostAsync($"/members/{county.LiWei}/reveal", Look());
+        var inspector = await (await county.CallerAsync(Role.Inspector)).PostAsync($"/members/{county.LiWei}/reveal", Look());
+
+        Assert.Equal(county.LiWei.ToString(), found.Json.GetProperty("id").GetString());
+        Assert.Equal(("input.invalid", "reason"), (silent.Code, silent.Field));
+        Assert.Equal(number, shown.Json.GetProperty("value").GetString());
+        Assert.True(shown.Response.Headers.CacheControl!.NoStore);
+        Assert.Equal("permission.missing", inspector.Code);
+    }
+
+    [Fact]
+    public async Task A_number_finds_nobody_out_of_sight()
+    {
+        var county = await SmallCounty.OpenAsync();
+        var number = SmallCounty.IdNumber(new DateOnly(1968, 5, 30), 42).Value;
+
+        var answer = await (await county.CallerAsync(Role.BranchSecretary)).PostAsync(
+            "/members/find-by-id-number",
+            new { idNumber = number }
+        );
+
+        Assert.NotEqual(HttpStatusCode.OK, answer.Status);
+        Assert.DoesNotContain(county.ZhangMin.ToString(), answer.Text);
+    }
+
+    [Fact]
+    public async Task A_roster_is_taken_masked_for_a_reason()
+    {
+        var county = await SmallCounty.OpenAsync();
+        var caller = await county.CallerAsync(Role.BranchSecretary);
+
+        var silent = await caller.PostAsync("/members/export", new { format = "csv" });
+        var taken = await caller.PostAsync("/members/export?sex=male", new { reason = "核对", format = "csv" });
+        var beyond = await caller.PostAsync($"/members/export?organization={county.WestVillage}", new { reason = "核对" });
+
+        Assert.Equal(("input.invalid", "reason"), (silent.Code, silent.Field));
+        Assert.Contains("李伟", taken.Text);
+        Assert.DoesNotContain("王芳", taken.Text);
+        Assert.DoesNotContain(SmallCounty.IdNumber(new DateOnly(1985, 7, 1), 11).Value, taken.Text);
+        Assert.Equal(HttpStatusCode.NotFound, beyond.Status);
+    }
+
+    private static Dictionary<string, object?> Newcomer() =>
+        new(StringComparer.Ordinal)
+        {
+            ["name"] = "周敏",
+            ["idNumber"] = SmallCounty.IdNumber(new DateOnly(1992, 3, 8), 88).Value,
+            ["ethnicity"] = "01",
+            ["organization"] = "中共城东镇东风村支部委员会",
+            ["kind"] = "full",
+            ["admittedOn"] = "2015-06-20",
+            ["convertedOn"] = "2016-06-20",
+            ["reason"] = "补录",
+        };
+
+    private static object Honour() =>
+        new
+        {
+            title = "优秀共产党员",
+            awardedBy = "中共城东镇委员会",
+            awardedOn = "2026-07-01",
+            reason = "表彰",
+        };
+
+    private static object Look() => new { what = "idNumber", reason = "核对身份" };
+}
