@@ -11,13 +11,18 @@ public sealed record Evidence
     public required IReadOnlyList<string> AxeFindings { get; init; }
     public required IReadOnlyList<string> EnglishWords { get; init; }
     public required IReadOnlyList<string> Complaints { get; init; }
-    public required double LayoutShift { get; init; }
 
-    /// <summary>Pixels by which the page is wider than a phone of 390.</summary>
-    public required int TooWideBy { get; init; }
+    /// <summary>Score and what moved.</summary>
+    public required Shift Jumped { get; init; }
+
+    /// <summary>What makes the page wider than a phone of 390; empty when it is not.</summary>
+    public required IReadOnlyList<string> TooWide { get; init; }
 
     public required int Headings { get; init; }
 }
+
+/// <summary>How far the page jumped while it came, and which elements did.</summary>
+public sealed record Shift(double Score, string[] Moved);
 
 /// <summary>Looks at pages closely: axe, words, width, shifts, complaints.</summary>
 internal static partial class Examination
@@ -33,12 +38,30 @@ internal static partial class Examination
         "JSON",
         "UTF",
         "GBK",
+        // examples of user names
+        "zhangwei",
+        "haian",
     };
 
-    private const string ShiftWatch = """
-        window.touyanShift = 0;
-        new PerformanceObserver(list => { for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.touyanShift += entry.value; })
-          .observe({ type: "layout-shift", buffered: true });
+    public const string Watch = """
+        window.touyanName = e => e?.nodeType === 3 ? touyanName(e.parentElement) : e ? e.tagName.toLowerCase() + (e.id ? "#" + e.id : "") + [...(e.classList ?? [])].map(c => "." + c).join("") : "?";
+        const place = r => [r.x, r.y, r.width, r.height].map(Math.round);
+        window.touyanShift = { score: 0, moved: [] };
+        new PerformanceObserver(list => {
+          for (const entry of list.getEntries()) {
+            if (entry.hadRecentInput) continue;
+            touyanShift.score += entry.value;
+            touyanShift.moved.push(...entry.sources.map(s => `${touyanName(s.node)} from ${place(s.previousRect)} to ${place(s.currentRect)} in ${innerWidth}`));
+          }
+        }).observe({ type: "layout-shift", buffered: true });
+        """;
+
+    private const string Overflow = """
+        document.documentElement.scrollWidth <= 390 ? [] :
+          [...document.querySelectorAll("body *")]
+            .filter(e => e.getBoundingClientRect().right > 391 && !e.parentElement.closest(".ty-table-wrap"))
+            .map(e => touyanName(e) + " " + Math.round(e.getBoundingClientRect().right)).slice(0, 6)
+            .concat("scrollWidth " + document.documentElement.scrollWidth)
         """;
 
     // Words that a reader sees or hears: text, and the labels of what has none. Names of users, codes and the like stand in <code>.
@@ -63,17 +86,19 @@ internal static partial class Examination
     {
         var page = visitor.Page;
         visitor.Complaints.Clear();
-        await page.SetViewportSizeAsync(1280, 900);
-        await page.AddInitScriptAsync(ShiftWatch);
         var answer = await page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Load });
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-        var shift = await page.EvaluateAsync<double>("window.touyanShift");
+        // Charts and parts of pages come after the page itself.
+        if (await page.Locator("ty-chart, turbo-frame[src]").CountAsync() > 0)
+            await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+
+        var shift = await page.EvaluateAsync<JsonElement>("window.touyanShift");
         var axe = await AxeAsync(page);
         var words = await page.EvaluateAsync<string>(VisibleText);
         var headings = await page.Locator("h1").CountAsync();
-        await page.SetViewportSizeAsync(390, 844);
-        var width = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
-        var axeOnPhone = await AxeAsync(page);
+        var phone = await visitor.PhoneAsync();
+        await phone.GotoAsync(path);
+        var tooWide = await phone.EvaluateAsync<string[]>(Overflow);
+        var axeOnPhone = await AxeAsync(phone);
         return new Evidence
         {
             Where = path,
@@ -88,8 +113,8 @@ internal static partial class Examination
                     .Distinct(StringComparer.Ordinal),
             ],
             Complaints = [.. visitor.Complaints],
-            LayoutShift = shift,
-            TooWideBy = width - 390,
+            Jumped = shift.Deserialize<Shift>(JsonSerializerOptions.Web)!,
+            TooWide = tooWide,
             Headings = headings,
         };
     }

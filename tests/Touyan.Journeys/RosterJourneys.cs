@@ -12,7 +12,7 @@ public sealed partial class RosterJourneys(Office office)
         var page = clerk.Page;
 
         // Upload: every row is checked before anything is written.
-        await UploadAsync(clerk, Path.Combine(AppContext.BaseDirectory, "Data/roster-messy.xlsx"));
+        await Rosters.UploadAsync(clerk, Rosters.Messy("海安镇花名册.xlsx"));
         var (all, accepted, rejected) = await FiguresAsync(page);
         Assert.Equal(3000, all);
         Assert.Equal(all, accepted + rejected);
@@ -30,7 +30,7 @@ public sealed partial class RosterJourneys(Office office)
         var returned = await DownloadAsync(page, page.GetByText("下载未通过的行"));
         var corrected = ReturnedSheet.Correct(returned, "党员类别", "正式党员", "党员类别");
         Assert.InRange(corrected, 1, 32);
-        await UploadAsync(clerk, returned);
+        await Rosters.UploadAsync(clerk, returned);
         var again = await FiguresAsync(page);
         Assert.Equal(rejected, again.All);
         Assert.True(again.Accepted >= 1, "None of the corrected rows was accepted.");
@@ -51,15 +51,6 @@ public sealed partial class RosterJourneys(Office office)
         Assert.Empty(clerk.Complaints);
     }
 
-    private static async Task UploadAsync(Visitor clerk, string file)
-    {
-        await clerk.Page.GotoAsync("/imports/new/members");
-        await clerk.Page.Locator("input[type=file]").SetInputFilesAsync(file);
-        await clerk.Page.GetByRole(AriaRole.Button, new() { Name = "上传并核对" }).ClickAsync();
-        await clerk.Page.WaitForURLAsync("**/imports/*-*");
-        await Assertions.Expect(clerk.Page.Locator(".ty-figures")).ToBeVisibleAsync(new() { Timeout = 60_000 });
-    }
-
     private static async Task<(int All, int Accepted, int Rejected)> FiguresAsync(IPage page)
     {
         var texts = await page.Locator(".ty-figures > *").AllInnerTextsAsync();
@@ -70,7 +61,7 @@ public sealed partial class RosterJourneys(Office office)
     private static async Task<string> DownloadAsync(IPage page, ILocator link)
     {
         var download = await page.RunAndWaitForDownloadAsync(() => link.ClickAsync());
-        var file = Path.Combine(Path.GetTempPath(), $"{Guid.CreateVersion7():N}.xlsx");
+        var file = Path.Combine(Directory.CreateTempSubdirectory().FullName, download.SuggestedFilename);
         await download.SaveAsAsync(file);
         return file;
     }

@@ -5,6 +5,8 @@ public sealed class Visitor : IAsyncDisposable
 {
     private readonly IBrowserContext context;
 
+    private IPage? phone;
+
     private Visitor(IBrowserContext context, IPage page) => (this.context, Page) = (context, page);
 
     public IPage Page { get; }
@@ -15,11 +17,24 @@ public sealed class Visitor : IAsyncDisposable
     internal static async Task<Visitor> ComeAsync(IBrowserContext context)
     {
         context.SetDefaultTimeout(15_000);
+        await context.AddInitScriptAsync(Examination.Watch);
         var visitor = new Visitor(context, await context.NewPageAsync());
         visitor.Page.Console += (_, m) => visitor.Note(m.Type is "error" or "warning", $"{m.Type}: {m.Text}");
         visitor.Page.PageError += (_, fault) => visitor.Note(true, fault);
         visitor.Page.Response += (_, r) => visitor.Note(r.Status >= 400 && r.Request.ResourceType != "document", $"{r.Status} {r.Url}");
         return visitor;
+    }
+
+    /// <summary>The same person at a phone, with the same session.</summary>
+    public async Task<IPage> PhoneAsync()
+    {
+        if (phone is null)
+        {
+            phone = await context.NewPageAsync();
+            await phone.SetViewportSizeAsync(390, 844);
+        }
+
+        return phone;
     }
 
     public async Task SignInAsync(string userName, string password)

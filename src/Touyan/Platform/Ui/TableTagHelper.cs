@@ -27,7 +27,9 @@ public sealed class TableTagHelper : TagHelper
     {
         output.TagName = "table";
         output.Attributes.SetAttribute("class", "ty-table ty-cards");
-        output.PreElement.SetHtmlContent("<div class=\"ty-table-wrap ty-cards-wrap\">");
+        // Scrolls sideways where it is too wide; whoever has only a keyboard must be able to get in and scroll.
+        var wrap = Html.Tag("div", "ty-table-wrap ty-cards-wrap").With("tabindex", "0").With("role", "region").With("aria-label", Caption);
+        output.PreElement.SetHtmlContent(wrap.RenderStartTag());
         output.PreContent.SetHtmlContent(Html.Tag("caption", HideCaption ? "visually-hidden" : null, Caption));
         output.PostElement.SetHtmlContent("</div>");
     }
