@@ -51,6 +51,10 @@ internal sealed partial class OrganizationsApi
         return Sent(sheet.Name, asked.Format, sheet.Layout, sheet.Rows);
     }
 
-    private static SheetResult Sent(string name, Choice<ExportFormat>? format, SheetLayout layout, IEnumerable<IReadOnlyList<SheetCell>> rows) =>
-        new($"{name}.{(format?.Value is ExportFormat.Csv ? "csv" : "xlsx")}", layout, rows.ToAsyncEnumerable());
+    private static SheetResult Sent(
+        string name,
+        Choice<ExportFormat>? format,
+        SheetLayout layout,
+        IEnumerable<IReadOnlyList<SheetCell>> rows
+    ) => new($"{name}.{(format?.Value is ExportFormat.Csv ? "csv" : "xlsx")}", layout, rows.ToAsyncEnumerable());
 }
