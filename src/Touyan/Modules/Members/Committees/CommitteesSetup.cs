@@ -11,5 +11,8 @@ internal static class CommitteesSetup
             .AddScoped<AppointMember>()
             .AddScoped<EndCommitteePost>()
             .AddScoped<PostponeTerm>()
-            .AddScoped<CloseTerm>();
+            .AddScoped<CloseTerm>()
+            .AddScoped<TermQuery>()
+            .AddScoped<ListTerms>()
+            .AddScoped<ExportTerms>();
 }

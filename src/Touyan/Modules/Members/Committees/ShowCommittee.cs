@@ -34,6 +34,8 @@ public sealed class ShowCommittee(TouyanDb db, IOrganizations organizations, Rul
         public Cited<Bounds>? SeatsRule { get; init; }
 
         public required IReadOnlyList<Term> Former { get; init; }
+
+        public Term? Last => Serving ?? (Former is [var last, ..] ? last : null);
     }
 
     public sealed record Term

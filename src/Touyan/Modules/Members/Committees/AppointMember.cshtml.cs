@@ -1,0 +1,61 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Touyan.Kernel;
+using Touyan.Modules.Rulebook;
+using Touyan.Platform.Security;
+
+namespace Touyan.Modules.Members.Committees;
+
+/// <summary>One form: its first button looks for members (and keeps what was filled in), its second appoints.</summary>
+[Needs<MembersPermissions>(nameof(MembersPermissions.Committees))]
+public sealed class AppointMemberPage(
+    AppointMember appoint,
+    FindCandidates candidates,
+    ShowCommittee showCommittee,
+    Rules rules,
+    Actor actor,
+    TimeProvider clock
+) : CommitteeForm<AppointMember.Input>(showCommittee, actor)
+{
+    /// <summary>Name or pinyin initials of the member looked for.</summary>
+    [BindProperty(SupportsGet = true, Name = "name")]
+    public string? Name { get; set; }
+
+    public IReadOnlyList<SelectListItem> Found { get; private set; } = [];
+
+    /// <summary>Vacant posts that must be filled come first.</summary>
+    public IEnumerable<SelectListItem> Posts =>
+        rules
+            .Codes("committee-post")
+            .InForce(clock.Today)
+            .OrderByDescending(p => View.Vacant.Contains(p))
+            .Select(p => new SelectListItem(View.Vacant.Contains(p) ? $"{p.Name}（空缺）" : p.Name, p.Code));
+
+    protected override string Done => "任职已登记";
+
+    protected override AppointMember.Input Begin() =>
+        new()
+        {
+            Post = Kept("Post") ?? "",
+            From = DateOnly.TryParse(Kept("From"), out var from) ? from : Term.ElectedOn,
+            DocumentNumber = Kept("DocumentNumber") ?? Term.DocumentNumber,
+            EvidenceOn = DateOnly.TryParse(Kept("EvidenceOn"), out var on) ? on : Term.EvidenceOn,
+            Version = Term.Version,
+        };
+
+    protected override Task<Result<Guid>> RunAsync(CancellationToken ct) => appoint.RunAsync(Input with { Organization = Id }, Actor, ct);
+
+    protected override async Task PrepareAsync(CancellationToken ct)
+    {
+        var rows = await candidates.RunAsync(View.Place, Name, Actor, ct);
+        Found =
+        [
+            .. rows.Select(r => new SelectListItem(
+                $"{r.Name}（{Words.Of(r.Sex)}，{r.BornOn:yyyy年M月}生，{r.Organization}）",
+                r.Id.ToString()
+            )),
+        ];
+    }
+
+    private string? Kept(string field) => Request.Query[$"Input.{field}"] is [{ Length: > 0 } kept] ? kept : null;
+}

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Touyan.Kernel;
+using Touyan.Platform.Security;
+using Touyan.Platform.Sheets;
+
+namespace Touyan.Modules.Members.Committees;
+
+/// <summary>Sends the list as a file; there is nothing to see.</summary>
+[Needs<MembersPermissions>(nameof(MembersPermissions.Export))]
+public sealed class ExportTermsPage(ExportTerms export, Actor actor) : PageModel
+{
+    [BindProperty(SupportsGet = true, Name = "")]
+    public ListTerms.Input Input { get; set; } = new();
+
+    /// <summary>csv; a workbook otherwise.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Format { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        var sheet = await export.RunAsync(Input, actor, ct);
+        if (sheet.IsRefused)
+            return NotFound();
+
+        var (name, layout, rows) = sheet.Value;
+        return new SheetResult(name + (Format is "csv" ? ".csv" : ".xlsx"), layout, rows);
+    }
+}
