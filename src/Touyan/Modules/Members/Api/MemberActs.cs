@@ -9,7 +9,7 @@ namespace Touyan.Modules.Members.Api;
 internal sealed record MemberDone([property: Description("党员的编号"), Example("01938a2e-5b7c-7c41-9d2f-3a4b5c6d7e8f")] MemberId Id);
 
 /// <summary>A sensitive value, on this one answer.</summary>
-internal sealed record Revealed([property: Description("原文"), Example("320685198507010119")] string Value);
+internal sealed record Revealed([property: Description("原文"), Example("329900198507010119")] string Value);
 
 /// <summary>In what form a roster is taken, and what for.</summary>
 internal sealed record RosterTaken
@@ -30,7 +30,7 @@ internal static class MemberExamples
     public const string Enrol = """
         {
           "name": "李伟",
-          "idNumber": "320685198507010119",
+          "idNumber": "329900198507010119",
           "ethnicity": "01",
           "nativePlace": "江苏海安",
           "phone": "13800000000",
@@ -75,7 +75,7 @@ internal static class MemberExamples
         """;
 
     public const string FindByIdNumber = """
-        { "idNumber": "320685198507010119" }
+        { "idNumber": "329900198507010119" }
         """;
 
     public const string Export = """

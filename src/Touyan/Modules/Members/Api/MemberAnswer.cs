@@ -17,10 +17,10 @@ internal sealed record MemberAnswer
     [Description("性别"), Example("male")]
     public required Sex Sex { get; init; }
 
-    [Description("公民身份号码，遮盖"), Example("3206************11")]
+    [Description("公民身份号码，遮盖"), Example("3299************19")]
     public required string IdNumber { get; init; }
 
-    [Description("手机号码，遮盖"), Example("138****5678")]
+    [Description("手机号码，遮盖"), Example("138******78")]
     public string? Phone { get; init; }
 
     [Description("出生日期"), Example("1985-07-01")]

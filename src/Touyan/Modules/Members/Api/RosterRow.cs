@@ -47,7 +47,7 @@ internal sealed record RosterRow
     [Description("所在党组织"), Example("中共海安镇江海社区支部委员会")]
     public required string Organization { get; init; }
 
-    [Description("手机号码，遮盖"), Example("138****5678")]
+    [Description("手机号码，遮盖"), Example("138******78")]
     public string? Phone { get; init; }
 
     [Description("能否打开档案；查过去时点时，有的人现已不在可见范围内"), Example("true")]

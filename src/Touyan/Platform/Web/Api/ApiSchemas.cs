@@ -76,6 +76,9 @@ internal sealed class ApiSchemas
         var type = Nullable.GetUnderlyingType(json.Type) ?? json.Type;
         schema.Description = type.IsEnum ? WordsOf(type) : null;
         schema.Examples = null;
+        if (type.IsEnum)
+            schema.Type = JsonSchemaType.String;
+
         foreach (var property in json.Properties)
         {
             var attributes = property.AttributeProvider?.GetCustomAttributes(inherit: true) ?? [];

@@ -14,7 +14,9 @@ public static class ExportLimit
     /// <summary>On an endpoint that sends a whole list as a file.</summary>
     public static RouteHandlerBuilder Exports(this RouteHandlerBuilder endpoint) => endpoint.RequireRateLimiting(Name);
 
-    internal static void Add(RateLimiterOptions limits) =>
+    internal static void Add(RateLimiterOptions limits)
+    {
+        limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         limits.AddPolicy(
             Name,
             http =>
@@ -23,6 +25,7 @@ public static class ExportLimit
                     _ => new ConcurrencyLimiterOptions { PermitLimit = AtOnce, QueueLimit = 0 }
                 )
         );
+    }
 
     private static string CallerOf(ClaimsPrincipal user) => string.Join('\n', user.Claims.Select(c => c.Value));
 }
