@@ -12,7 +12,9 @@ using Touyan.Modules.Members.Parts;
 using Touyan.Modules.Members.Revealing;
 using Touyan.Modules.Members.Roster;
 using Touyan.Modules.Members.Rosters;
+using Touyan.Modules.Members.Seams;
 using Touyan.Modules.Members.Standing;
+using Touyan.Modules.Organizations;
 using Touyan.Modules.Trail;
 using Touyan.Platform.Demo;
 using Touyan.Platform.Security;
@@ -34,7 +36,7 @@ public static class MembersModule
         services.AddScoped<MemberDesk>().AddScoped<MemberForms>().AddScoped<PersonCheck>().AddScoped<ShowMember>().AddScoped<RevealValue>();
         services.AddScoped<EnrolMember>().AddScoped<CorrectMember>().AddScoped<CorrectDates>().AddScoped<ChangeMembership>();
         services.AddScoped<AddEducation>().AddScoped<ChangeOccupation>().AddScoped<AddHonour>();
-        services.AddCommittees();
+        services.AddCommittees().AddSeams();
         services.AddScoped<IImportKind, RosterImport>();
         services.AddScoped<IMemberLookup, MemberLookup>();
         services.AddMenuItem(new MenuItem(MenuGroup.People, "花名册", "/members", "users", 20, MembersPermissions.Read.Code));

@@ -53,18 +53,27 @@ internal sealed class TrailInterceptor(IEnumerable<ITrailCodes> codes) : SaveCha
         foreach (var versioned in facts.Where(e => e is { State: EntityState.Modified, Entity: IVersioned }))
             ((IVersioned)versioned.Entity).Version++;
 
-        foreach (var about in facts.SelectMany(Differences).GroupBy(d => Teller(entries, d)))
-            about.Key.Changes = JsonSerializer.Serialize(about.ToList(), Json);
+        foreach (var about in facts.GroupBy(fact => Teller(entries, fact)))
+        {
+            var changes = about.SelectMany(Differences).ToList();
+            if (changes.Count > 0)
+                about.Key.Changes = JsonSerializer.Serialize(changes, Json);
+        }
     }
 
-    // The entry about this very row tells of it; else the first entry of the unit of work.
-    private static TrailEntry Teller(List<TrailEntry> entries, FieldChange change) =>
-        entries.Find(e => e.SubjectId == change.OwnerId) ?? entries[0];
+    // The entry about this very row tells of it, then the one about a row that it points at (a spell: its member); else the first of the unit of work.
+    private static TrailEntry Teller(List<TrailEntry> entries, EntityEntry fact)
+    {
+        if (entries.Count == 1)
+            return entries[0];
+
+        var ids = fact.Properties.OrderBy(p => p.Metadata.Name == "Id" ? 0 : 1).Select(p => Raw(p.CurrentValue)).Where(id => id != Guid.Empty);
+        return ids.Select(id => entries.Find(e => e.SubjectId == id)).FirstOrDefault(e => e is not null) ?? entries[0];
+    }
 
     private IEnumerable<FieldChange> Differences(EntityEntry entry)
     {
         var what = Word(entry.Metadata.ClrType);
-        var owner = entry.Metadata.FindProperty("Id") is { } id ? Raw(entry.Property(id.Name).CurrentValue) : Guid.Empty;
         foreach (var property in entry.Properties)
         {
             if (property.Metadata.Name is "Id" or nameof(ICountyOwned.CountyCode) or nameof(IVersioned.Version))
@@ -76,7 +85,7 @@ internal sealed class TrailInterceptor(IEnumerable<ITrailCodes> codes) : SaveCha
             var before = entry.State is EntityState.Added ? null : Shown(property.Metadata.PropertyInfo, property.OriginalValue);
             var after = entry.State is EntityState.Deleted ? null : Shown(property.Metadata.PropertyInfo, property.CurrentValue);
             if (before != after)
-                yield return new FieldChange(what, Word(property.Metadata.PropertyInfo), before, after) { OwnerId = owner };
+                yield return new FieldChange(what, Word(property.Metadata.PropertyInfo), before, after);
         }
     }
 

@@ -20,4 +20,5 @@ internal static class Causes
     public const string Found = "取得联系";
     public const string Death = "去世";
     public const string Move = "组织调整";
+    public const string Merge = "党组织合并";
 }

@@ -116,6 +116,17 @@ public sealed partial class Member
         return null;
     }
 
+    /// <summary>With his organisation into another one, whatever his standing is.</summary>
+    public Refusal? GoAlongTo(OrganizationId organization, Happening happening)
+    {
+        if (CheckChange(happening) is { } refusal)
+            return refusal;
+
+        OrganizationId = organization;
+        BeginSpell(Causes.Merge, happening);
+        return null;
+    }
+
     private Refusal? Stand(MembershipStanding standing, string cause, Happening happening, string? leaveReason = null)
     {
         Standing = standing;

@@ -10,6 +10,8 @@ namespace Touyan.Modules.Members.Roster;
 /// <summary>Turns a filter into the question to the database; asked by the roster, the charts, the export and the API.</summary>
 public sealed class RosterQuery(TouyanDb db, IOrganizations organizations, Rules rules, TimeProvider clock)
 {
+    public DateOnly Today => clock.Today;
+
     public DateOnly DayOf(RosterFilter filter) => filter.On is { } day && day < clock.Today ? day : clock.Today;
 
     /// <summary>The members that the filter asks for and the actor may see under the permission; a refusal when the organisation is out of sight.</summary>
@@ -18,16 +20,28 @@ public sealed class RosterQuery(TouyanDb db, IOrganizations organizations, Rules
         if (by.Reach(permission).IsNowhere)
             return MemberRefusals.Forbidden;
 
-        var day = DayOf(filter);
         OrganizationPlace? place = null;
         if (filter.Organization is { } id && (place = await organizations.FindAsync(id, by, permission, ct)) is null)
             return RosterRefusals.OrganizationNotFound;
 
-        var roster = day < clock.Today ? await OnDayAsync(filter, place, by, permission, day, ct) : Today(filter, place, by, permission);
+        return await BuildAsync(filter, place, by, permission, ct);
+    }
+
+    /// <summary>The same where the organisation is at hand and known to be in sight.</summary>
+    internal async Task<AskedRoster> BuildAsync(
+        RosterFilter filter,
+        OrganizationPlace? place,
+        Actor by,
+        Permission permission,
+        CancellationToken ct
+    )
+    {
+        var day = DayOf(filter);
+        var roster = day < clock.Today ? await OnDayAsync(filter, place, by, permission, day, ct) : Now(filter, place, by, permission);
         return new AskedRoster(Sifted(roster, filter, day), day, place);
     }
 
-    private IQueryable<OnRoster> Today(RosterFilter filter, OrganizationPlace? place, Actor by, Permission permission)
+    private IQueryable<OnRoster> Now(RosterFilter filter, OrganizationPlace? place, Actor by, Permission permission)
     {
         var members = db.Members.AsNoTracking();
         if (place is null)

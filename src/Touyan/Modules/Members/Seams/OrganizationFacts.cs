@@ -1,0 +1,111 @@
+using Microsoft.EntityFrameworkCore;
+using Touyan.Kernel;
+using Touyan.Modules.Members.Committees;
+using Touyan.Modules.Members.Model;
+using Touyan.Modules.Members.Roster;
+using Touyan.Modules.Organizations;
+using Touyan.Platform.Data;
+
+namespace Touyan.Modules.Members.Seams;
+
+/// <summary>What Organizations wants to know of members and committees, for the tree and the health check.</summary>
+internal sealed class OrganizationFacts(TouyanDb db, TimeProvider clock) : IOrganizationFacts
+{
+    private const string Secretary = "01";
+
+    public async Task<IReadOnlyDictionary<OrganizationId, HeadCount>> HeadCountsAsync(
+        IQueryable<OrganizationId> organizations,
+        DateOnly day,
+        CancellationToken ct
+    )
+    {
+        var stood =
+            day < clock.Today
+                ? db
+                    .MembershipSpells.Where(s => s.From <= day && (s.To == null || day < s.To) && organizations.Contains(s.OrganizationId))
+                    .Where(s => s.Standing == MembershipStanding.Normal || s.Standing == MembershipStanding.LostContact)
+                    .Select(s => new { s.OrganizationId, s.Kind })
+                : db
+                    .Members.In(organizations)
+                    .Where(m => m.Standing == MembershipStanding.Normal || m.Standing == MembershipStanding.LostContact)
+                    .Select(m => new { m.OrganizationId, m.Kind });
+        var counts = await stood
+            .GroupBy(s => s.OrganizationId)
+            .Select(g => new
+            {
+                g.Key,
+                Members = g.Count(),
+                Full = g.Count(s => s.Kind == MemberKind.Full),
+            })
+            .ToListAsync(ct);
+        return counts.ToDictionary(c => c.Key, c => new HeadCount(c.Members, c.Full));
+    }
+
+    public async Task<IReadOnlyDictionary<OrganizationId, CommitteeFacts>> CommitteesAsync(
+        IQueryable<OrganizationId> organizations,
+        DateOnly day,
+        CancellationToken ct
+    )
+    {
+        IQueryable<Member> members = db.Members;
+        var terms = await db
+            .CommitteeTerms.Where(t =>
+                t.ElectedOn <= day && (t.EndedOn == null || day < t.EndedOn) && organizations.Contains(t.OrganizationId)
+            )
+            .Select(t => new
+            {
+                Term = t,
+                Held = t
+                    .Posts.Where(p => p.From <= day && (p.To == null || day < p.To))
+                    .Join(
+                        members,
+                        p => new { p.CountyCode, Id = p.MemberId },
+                        m => new { m.CountyCode, m.Id },
+                        (p, m) =>
+                            new Held
+                            {
+                                Post = p.Post,
+                                Member = p.MemberId,
+                                StandingFrom = m.ConvertedOn,
+                            }
+                    )
+                    .ToList(),
+            })
+            .AsSingleQuery()
+            .AsNoTracking()
+            .ToListAsync(ct);
+        return terms
+            .GroupBy(t => t.Term.OrganizationId)
+            .ToDictionary(g => g.Key, g => Facts(g.MaxBy(t => t.Term.ElectedOn)!.Term, g.MaxBy(t => t.Term.ElectedOn)!.Held));
+    }
+
+    public string RosterUrl(OrganizationId organization, bool withSubtree, bool fullOnly = false) =>
+        new RosterLink(
+            new RosterFilter
+            {
+                Organization = organization,
+                Below = withSubtree,
+                Kind = fullOnly ? MemberKind.Full : null,
+            }
+        ).Href;
+
+    public string CommitteeUrl(OrganizationId organization) => $"/organizations/{organization}/committee";
+
+    private static CommitteeFacts Facts(CommitteeTerm term, List<Held> held) =>
+        new()
+        {
+            ElectedOn = term.ElectedOn,
+            DueOn = term.DueOn,
+            Posts = [.. held.Select(h => h.Post).Distinct(StringComparer.Ordinal)],
+            Seated = held.Select(h => h.Member).Distinct().Count(),
+            Seats = term.Seats,
+            SecretaryStandingFrom = held.Find(h => h.Post == Secretary)?.StandingFrom,
+        };
+
+    private sealed record Held
+    {
+        public required string Post { get; init; }
+        public required MemberId Member { get; init; }
+        public DateOnly? StandingFrom { get; init; }
+    }
+}
