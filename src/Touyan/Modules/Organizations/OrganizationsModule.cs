@@ -34,6 +34,7 @@ public static class OrganizationsModule
         services
             .AddScoped<HeadCounts>()
             .AddScoped<FindOrganizations>()
+            .AddScoped<ShowSubordinates>()
             .AddScoped<IWorkSource, OrganizationFigures>()
             .AddScoped<CheckOrganizations>()
             .AddScoped<ShowOrganization>()

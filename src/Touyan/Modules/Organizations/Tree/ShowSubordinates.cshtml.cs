@@ -8,7 +8,7 @@ namespace Touyan.Modules.Organizations.Tree;
 
 /// <summary>What stands directly below an organisation: a piece of the tree, asked for when a node is opened.</summary>
 [Needs<OrganizationsPermissions>(nameof(OrganizationsPermissions.Read))]
-public sealed class ShowSubordinatesPage(FindOrganizations findOrganizations, Actor actor) : PageModel
+public sealed class ShowSubordinatesPage(ShowSubordinates showSubordinates, Actor actor) : PageModel
 {
     public OrganizationId Id { get; private set; }
 
@@ -18,11 +18,12 @@ public sealed class ShowSubordinatesPage(FindOrganizations findOrganizations, Ac
 
     public async Task<IActionResult> OnGetAsync(OrganizationId id, DateOnly? on, CancellationToken ct)
     {
-        var view = await findOrganizations.RunAsync(new FindOrganizations.Input { On = on }, actor, ct);
-        if (view.Tree.Find(id) is not { } node)
+        var shown = await showSubordinates.RunAsync(id, on, actor, ct);
+        if (shown.IsRefused)
             return NotFound();
 
-        (Id, Title) = (id, node.Name);
+        var view = shown.Value;
+        (Id, Title) = (id, view.Tree.Find(id)!.Name);
         Nodes = new OrganizationNodes(view, DayQuery.Of(view)).Children(id);
         return Page();
     }
