@@ -96,6 +96,27 @@ public sealed class OrganizationActTests
     }
 
     [Fact]
+    public async Task Two_that_go_below_each_other_at_once_do_not_both_get_there()
+    {
+        var county = await SmallCounty.OpenAsync();
+        for (var i = 0; i < 4; i++)
+        {
+            var one = await county.EstablishAsync($"甲{i}党委", OrganizationType.PartyCommittee, county.CountyCommittee, on: "2020-01-01");
+            var other = await county.EstablishAsync(
+                $"乙{i}党委",
+                OrganizationType.PartyCommittee,
+                county.CountyCommittee,
+                on: "2020-01-01"
+            );
+
+            var both = await Task.WhenAll(Task.Run(() => MoveAsync(county, one, other)), Task.Run(() => MoveAsync(county, other, one)));
+
+            Assert.Single(both, done => !done.IsRefused);
+            Assert.Contains(both, done => done.Refusal?.Code is "organization.changed-meanwhile" or "organization.below-itself");
+        }
+    }
+
+    [Fact]
     public async Task Moved_with_all_below_it_is_seen_where_it_stands_now()
     {
         var county = await SmallCounty.OpenAsync();

@@ -11,6 +11,13 @@ public sealed class Adjustments(TouyanDb db, Trail.Trail trail)
 {
     public TouyanDb Db => db;
 
+    /// <summary>What an act rests on without changing it (the new parent) must not change meanwhile: of two such acts at once the later is told.</summary>
+    public void HoldStill(Organization? organization)
+    {
+        if (organization is not null)
+            db.Entry(organization).Property(o => o.Version).IsModified = true;
+    }
+
     public void Record(Organization organization, TrailAct act, ChangeBasis basis)
     {
         var change = organization.Changes.Last();

@@ -54,6 +54,7 @@ public sealed class MergeOrganization(Adjustments adjustments, PlacementBook boo
         CancellationToken ct
     )
     {
+        adjustments.HoldStill(into);
         adjustments.Record(organization, OrganizationActs.Merge, basis);
         adjustments.Record(into, OrganizationActs.Absorb, basis);
         foreach (var child in children)

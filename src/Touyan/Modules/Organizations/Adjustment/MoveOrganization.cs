@@ -36,6 +36,7 @@ public sealed class MoveOrganization(Adjustments adjustments, PlacementBook book
         if (organization.MoveBelow(to, oldParent, descendants, basis) is { } refusal)
             return refusal;
 
+        adjustments.HoldStill(to.Parent);
         adjustments.Record(organization, OrganizationActs.Move, basis);
         return await adjustments.EndAsync(input, organization.Id, Effects(organization, oldParent, to, descendants, basis), ct);
     }

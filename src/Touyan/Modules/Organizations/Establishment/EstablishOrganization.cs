@@ -54,6 +54,7 @@ public sealed class EstablishOrganization(Adjustments adjustments, PlacementBook
             return made.Refusal!;
 
         db.Add(made.Value);
+        adjustments.HoldStill(at.Parent);
         adjustments.Record(made.Value, OrganizationActs.Establish, basis);
         return await adjustments.EndAsync(input, made.Value.Id, Effects(made.Value, at), ct);
     }
