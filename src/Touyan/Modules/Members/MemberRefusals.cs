@@ -10,6 +10,20 @@ internal static class MemberRefusals
 
     public static readonly Refusal Forbidden = Refusal.Forbidden("member.forbidden", "您没有权限办理该党员的此项业务");
 
+    public static readonly Refusal CannotMerge = Refusal.Conflict(
+        "member.cannot-merge",
+        "这两份档案不能合并：其中一份已经并入别的档案，或两份是同一份"
+    );
+
+    public static readonly Refusal MergeNotFound = Refusal.NotFound("merge.not-found", "没有找到这次合并");
+
+    public static readonly Refusal MergeUndone = Refusal.Conflict("merge.already-undone", "这次合并已经撤销");
+
+    public static readonly Refusal ChangedSinceMerge = Refusal.Conflict(
+        "merge.changed-since",
+        "合并以后其中一份档案又有变动，不能撤销；请先核对变动记录"
+    );
+
     public static readonly Refusal NotOnTheBooks = Refusal.Conflict("member.not-on-the-books", "该党员已不在册，不能办理此项业务");
 
     public static readonly Refusal IdNumberInvalid = Refusal.Invalid(

@@ -43,6 +43,8 @@ public static class MembersActs
 
     public static readonly TrailAct Merge = new("member.merge", "合并重复党员", MembersPermissions.Merge);
 
+    public static readonly TrailAct NotDuplicate = new("member.not-duplicate", "认定不是同一人", MembersPermissions.Merge);
+
     public static readonly TrailAct UndoMerge = new("member.undo-merge", "撤销合并", MembersPermissions.Merge);
 
     public static readonly TrailAct Export = new("member.export", "导出花名册", MembersPermissions.Export);

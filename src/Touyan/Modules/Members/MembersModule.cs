@@ -4,6 +4,7 @@ using Touyan.Modules.Members.Committees;
 using Touyan.Modules.Members.Correction;
 using Touyan.Modules.Members.Demo;
 using Touyan.Modules.Members.Desk;
+using Touyan.Modules.Members.Duplicates;
 using Touyan.Modules.Members.Enrolling;
 using Touyan.Modules.Members.Export;
 using Touyan.Modules.Members.Files;
@@ -37,9 +38,14 @@ public static class MembersModule
         services.AddScoped<EnrolMember>().AddScoped<CorrectMember>().AddScoped<CorrectDates>().AddScoped<ChangeMembership>();
         services.AddScoped<AddEducation>().AddScoped<ChangeOccupation>().AddScoped<AddHonour>();
         services.AddCommittees().AddSeams();
+        services.AddScoped<FindDuplicates>().AddScoped<CompareMembers>().AddScoped<MergeMembers>().AddScoped<SettleDistinct>();
+        services.AddScoped<ReadMerge>().AddScoped<UndoMerge>();
         services.AddScoped<IImportKind, RosterImport>();
         services.AddScoped<IMemberLookup, MemberLookup>();
         services.AddMenuItem(new MenuItem(MenuGroup.People, "花名册", "/members", "users", 20, MembersPermissions.Read.Code));
+        services.AddMenuItem(
+            new MenuItem(MenuGroup.People, "疑似重复", "/members/duplicates", "git-merge", 25, MembersPermissions.Merge.Code)
+        );
         return services;
     }
 }

@@ -17,10 +17,30 @@ internal sealed class MemberMergeTable : IEntityTypeConfiguration<MemberMerge>
     }
 }
 
+internal sealed class DistinctPersonsTable : IEntityTypeConfiguration<DistinctPersons>
+{
+    public void Configure(EntityTypeBuilder<DistinctPersons> builder)
+    {
+        builder.ToTable("distinct_persons");
+        builder
+            .HasIndex(d => new
+            {
+                d.CountyCode,
+                d.FirstId,
+                d.SecondId,
+            })
+            .IsUnique();
+        builder.HasOne<Member>().WithMany().HasForeignKey(d => new { d.CountyCode, d.FirstId }).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Member>().WithMany().HasForeignKey(d => new { d.CountyCode, d.SecondId }).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
 internal static class MemberMergeSets
 {
     extension(TouyanDb db)
     {
         public DbSet<MemberMerge> MemberMerges => db.Set<MemberMerge>();
+
+        public DbSet<DistinctPersons> DistinctPersons => db.Set<DistinctPersons>();
     }
 }

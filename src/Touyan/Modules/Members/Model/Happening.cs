@@ -21,4 +21,5 @@ internal static class Causes
     public const string Death = "去世";
     public const string Move = "组织调整";
     public const string Merge = "党组织合并";
+    public const string Duplicate = "重复登记，并入另一档案";
 }

@@ -93,6 +93,8 @@ public sealed class MembershipSpell : ICountyOwned
 
     internal void EndOn(DateOnly day) => To = day;
 
+    internal void Reopen() => To = null;
+
     internal void BeginOn(DateOnly day) => From = day;
 
     internal void BeProbationaryUntil(DateOnly day) => (Kind, To) = (MemberKind.Probationary, day);

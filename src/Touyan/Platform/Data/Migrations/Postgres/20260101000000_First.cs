@@ -507,6 +507,34 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "distinct_persons",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    first_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    second_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_distinct_persons", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_distinct_persons_first_id",
+                        columns: x => new { x.county_code, x.first_id },
+                        principalTable: "members",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_distinct_persons_second_id",
+                        columns: x => new { x.county_code, x.second_id },
+                        principalTable: "members",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "education_records",
                 columns: table => new
                 {
@@ -708,6 +736,17 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_distinct_persons_first_id_second_id",
+                table: "distinct_persons",
+                columns: new[] { "county_code", "first_id", "second_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_distinct_persons_second_id",
+                table: "distinct_persons",
+                columns: new[] { "county_code", "second_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_education_records_member_id",
                 table: "education_records",
                 columns: new[] { "county_code", "member_id" });
@@ -897,6 +936,9 @@ namespace Touyan.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "demo_sign_ins");
+
+            migrationBuilder.DropTable(
+                name: "distinct_persons");
 
             migrationBuilder.DropTable(
                 name: "education_records");

@@ -665,6 +665,46 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                     b.ToTable("committee_terms", (string)null);
                 });
 
+            modelBuilder.Entity("Touyan.Modules.Members.Duplicates.DistinctPersons", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("FirstId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("first_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("SecondId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("second_id");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_distinct_persons");
+
+                    b.HasIndex("CountyCode", "SecondId")
+                        .HasDatabaseName("ix_distinct_persons_second_id");
+
+                    b.HasIndex("CountyCode", "FirstId", "SecondId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_distinct_persons_first_id_second_id");
+
+                    b.ToTable("distinct_persons", (string)null);
+                });
+
             modelBuilder.Entity("Touyan.Modules.Members.Duplicates.MemberMerge", b =>
                 {
                     b.Property<int>("CountyCode")
@@ -1606,6 +1646,23 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_committee_terms_organization_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Members.Duplicates.DistinctPersons", b =>
+                {
+                    b.HasOne("Touyan.Modules.Members.Model.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "FirstId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_distinct_persons_first_id");
+
+                    b.HasOne("Touyan.Modules.Members.Model.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "SecondId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_distinct_persons_second_id");
                 });
 
             modelBuilder.Entity("Touyan.Modules.Members.Duplicates.MemberMerge", b =>

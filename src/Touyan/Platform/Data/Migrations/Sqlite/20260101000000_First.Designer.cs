@@ -662,6 +662,46 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                     b.ToTable("committee_terms", (string)null);
                 });
 
+            modelBuilder.Entity("Touyan.Modules.Members.Duplicates.DistinctPersons", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("FirstId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("SecondId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("second_id");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_distinct_persons");
+
+                    b.HasIndex("CountyCode", "SecondId")
+                        .HasDatabaseName("ix_distinct_persons_second_id");
+
+                    b.HasIndex("CountyCode", "FirstId", "SecondId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_distinct_persons_first_id_second_id");
+
+                    b.ToTable("distinct_persons", (string)null);
+                });
+
             modelBuilder.Entity("Touyan.Modules.Members.Duplicates.MemberMerge", b =>
                 {
                     b.Property<int>("CountyCode")
@@ -1598,6 +1638,23 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_committee_terms_organization_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Members.Duplicates.DistinctPersons", b =>
+                {
+                    b.HasOne("Touyan.Modules.Members.Model.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "FirstId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_distinct_persons_first_id");
+
+                    b.HasOne("Touyan.Modules.Members.Model.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "SecondId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_distinct_persons_second_id");
                 });
 
             modelBuilder.Entity("Touyan.Modules.Members.Duplicates.MemberMerge", b =>

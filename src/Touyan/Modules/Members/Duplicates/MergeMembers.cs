@@ -1,0 +1,80 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using Microsoft.EntityFrameworkCore;
+using Touyan.Kernel;
+using Touyan.Modules.Members.Committees;
+using Touyan.Modules.Members.Desk;
+using Touyan.Modules.Members.Model;
+using Touyan.Platform.Data;
+
+namespace Touyan.Modules.Members.Duplicates;
+
+/// <summary>Makes two records of a person one. The record that goes stays readable; all of it can be undone.</summary>
+public sealed class MergeMembers(MemberDesk desk)
+{
+    public sealed record Input
+    {
+        [DisplayName("保留哪一份"), Required(ErrorMessage = "请选择保留哪一份。")]
+        public MemberId? Kept { get; init; }
+
+        public MemberId Merged { get; init; }
+
+        [DisplayName("理由"), Required, StringLength(200)]
+        [Display(Description = "怎样核实是同一人、哪个号码是对的。")]
+        public string Reason { get; init; } = "";
+    }
+
+    public async Task<Result<Guid>> RunAsync(Input input, Actor by, CancellationToken ct)
+    {
+        var kept = await desk.FindAsync(input.Kept!.Value, version: null, by, MembersPermissions.Merge, ct);
+        var merged = await desk.FindAsync(input.Merged, version: null, by, MembersPermissions.Merge, ct);
+        if ((kept.Refusal ?? merged.Refusal) is { } notFound)
+            return notFound;
+
+        var happening = new Happening(desk.Today, desk.Now);
+        if (merged.Value.MergeInto(kept.Value, happening) is { } refusal)
+            return refusal;
+
+        await using var transaction = await desk.Db.Database.BeginTransactionAsync(ct);
+        var moved = await MoveAsync(merged.Value, kept.Value, ct);
+        desk.Record(by, MembersActs.Merge, kept.Value, input.Reason, $"并入 {merged.Value.Name}（{merged.Value.IdNumber}）的另一份档案");
+        desk.Record(by, MembersActs.Merge, merged.Value, input.Reason, "并入同一人的另一份档案");
+        if (await desk.SaveAsync(kept.Value, ct) is { } meanwhile)
+            return meanwhile;
+
+        var merge = MemberMerge.Of(kept.Value, merged.Value, input.Reason, moved, desk.Now);
+        desk.Db.Add(merge);
+        desk.Record(by, MembersActs.Merge, kept.Value, input.Reason);
+        await desk.Db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        return merge.Id;
+    }
+
+    private async Task<MovedParts> MoveAsync(Member from, Member to, CancellationToken ct)
+    {
+        var db = desk.Db;
+        var moved = new MovedParts(
+            [.. from.EducationRecords.Select(e => e.Id)],
+            await db.Set<Honour>().Where(h => h.MemberId == from.Id).Select(h => h.Id).ToListAsync(ct),
+            await db.CommitteePosts.Where(p => p.MemberId == from.Id).Select(p => p.Id).ToListAsync(ct),
+            to.FillFrom(from)
+        );
+        await MoveAsync(db, moved, to.Id, ct);
+        return moved;
+    }
+
+    /// <summary>Gives rows to a record, past the change tracker: their own values do not change, the merge tells whose they are.</summary>
+    internal static async Task MoveAsync(TouyanDb db, MovedParts parts, MemberId to, CancellationToken ct)
+    {
+        if (parts.Educations.Count > 0)
+            await db.Set<EducationRecord>()
+                .Where(e => parts.Educations.Contains(e.Id))
+                .ExecuteUpdateAsync(s => s.SetProperty(e => e.MemberId, to), ct);
+
+        if (parts.Honours.Count > 0)
+            await db.Set<Honour>().Where(h => parts.Honours.Contains(h.Id)).ExecuteUpdateAsync(s => s.SetProperty(h => h.MemberId, to), ct);
+
+        if (parts.Posts.Count > 0)
+            await db.CommitteePosts.Where(p => parts.Posts.Contains(p.Id)).ExecuteUpdateAsync(s => s.SetProperty(p => p.MemberId, to), ct);
+    }
+}

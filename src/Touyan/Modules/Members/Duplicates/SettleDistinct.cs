@@ -1,0 +1,38 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using Microsoft.EntityFrameworkCore;
+using Touyan.Kernel;
+using Touyan.Modules.Members.Desk;
+
+namespace Touyan.Modules.Members.Duplicates;
+
+/// <summary>Somebody has looked: these are two persons.</summary>
+public sealed class SettleDistinct(MemberDesk desk)
+{
+    public sealed record Input
+    {
+        public MemberId First { get; init; }
+
+        public MemberId Second { get; init; }
+
+        [DisplayName("理由"), Required, StringLength(200)]
+        public string Reason { get; init; } = "";
+    }
+
+    public async Task<Result<MemberId>> RunAsync(Input input, Actor by, CancellationToken ct)
+    {
+        var first = await desk.FindAsync(input.First, version: null, by, MembersPermissions.Merge, ct);
+        var second = await desk.FindAsync(input.Second, version: null, by, MembersPermissions.Merge, ct);
+        if ((first.Refusal ?? second.Refusal) is { } notFound)
+            return notFound;
+
+        var pair = DistinctPersons.InOrder(input.First, input.Second);
+        if (await desk.Db.DistinctPersons.AnyAsync(d => d.FirstId == pair.First && d.SecondId == pair.Second, ct))
+            return input.First;
+
+        desk.Db.Add(DistinctPersons.Of(by.County, input.First, input.Second, input.Reason, desk.Now));
+        desk.Record(by, MembersActs.NotDuplicate, first.Value, input.Reason, $"与 {second.Value.Name}（{second.Value.IdNumber}）");
+        await desk.Db.SaveChangesAsync(ct);
+        return input.First;
+    }
+}
