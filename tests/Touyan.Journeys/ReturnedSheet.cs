@@ -26,6 +26,13 @@ internal static class ReturnedSheet
         return wrong.Count;
     }
 
+    /// <summary>The texts of all rows of a workbook.</summary>
+    public static IReadOnlyList<IReadOnlyCollection<string>> Rows(string file)
+    {
+        using var workbook = SpreadsheetDocument.Open(file, isEditable: false);
+        return [.. workbook.WorkbookPart!.WorksheetParts.Single().Worksheet.Descendants<Row>().Select(r => Texts(r).Values)];
+    }
+
     private static bool IsOnly(string explanations, string wanted) =>
         explanations.Contains(wanted, StringComparison.Ordinal) && !explanations.Contains('；', StringComparison.Ordinal);
 

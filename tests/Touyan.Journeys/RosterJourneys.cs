@@ -45,9 +45,10 @@ public sealed partial class RosterJourneys(Office office)
         await Assertions.Expect(page.Locator("h1")).ToContainTextAsync("廖宁");
 
         // And a correct sheet goes out.
-        await page.GotoAsync("/members?name=" + Uri.EscapeDataString("廖宁"));
-        var sent = await DownloadAsync(page, page.Locator("main a[href*='/members/export']").First);
-        Assert.True(new FileInfo(sent).Length > 1000);
+        await page.GotoAsync("/members/export?name=" + Uri.EscapeDataString("廖宁"));
+        await page.Locator("[name='Input.Reason']").FillAsync("报送花名册");
+        var sent = await DownloadAsync(page, page.GetByRole(AriaRole.Button, new() { Name = "导出" }));
+        Assert.Contains(ReturnedSheet.Rows(sent), row => row.Contains("廖宁"));
         Assert.Empty(clerk.Complaints);
     }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using Microsoft.EntityFrameworkCore;
 using Touyan.Kernel;
 using Touyan.Modules.Accounts.Model;
@@ -79,8 +80,8 @@ public sealed class TokenTests
         var token = await CreateAsync(browser);
         var url = new Uri($"/api/v1/imports/{Guid.CreateVersion7()}/undo", UriKind.Relative);
 
-        var byCookie = await browser.Http.PostAsync(url, null);
-        using var request = new HttpRequestMessage(HttpMethod.Post, url);
+        var byCookie = await browser.Http.PostAsync(url, JsonContent.Create(new { reason = "报错了" }));
+        using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = JsonContent.Create(new { reason = "报错了" }) };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         var byToken = await county.Stranger().Http.SendAsync(request);
 
