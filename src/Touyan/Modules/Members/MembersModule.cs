@@ -29,7 +29,7 @@ public static class MembersModule
     public static IServiceCollection AddMembers(this IServiceCollection services)
     {
         services.AddSingleton<IPermissionSource, MembersPermissions>();
-        services.AddSingleton<IApi, MembersApi>();
+        services.AddSingleton<IApi, MembersApi>().AddScoped<IMembers, MemberDirectory>();
         services.AddScoped<ITrailNames, MemberNames>().AddSingleton<ITrailCodes, CodeNames>();
         services.AddScoped<IDemoPart, DemoMembers>().AddScoped<IDemoPart, DemoCommittees>();
         services.AddScoped<RosterQuery>().AddScoped<FindMembers>().AddScoped<FindByIdNumber>().AddScoped<RosterFace>();

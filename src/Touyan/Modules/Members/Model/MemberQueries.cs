@@ -24,11 +24,12 @@ internal static class MemberQueries
             return members.Where(m => m.Id == self || within.Contains(m.OrganizationId));
         }
 
+        /// <summary>Members that are counted: neither suspended nor gone.</summary>
+        public IQueryable<Member> OnTheBooks =>
+            members.Where(m => m.Standing == MembershipStanding.Normal || m.Standing == MembershipStanding.LostContact);
+
         /// <summary>Full members that are counted: what the set-up rules ask for.</summary>
-        public IQueryable<Member> FullOnTheBooks =>
-            members.Where(m =>
-                m.Kind == MemberKind.Full && (m.Standing == MembershipStanding.Normal || m.Standing == MembershipStanding.LostContact)
-            );
+        public IQueryable<Member> FullOnTheBooks => members.OnTheBooks.Where(m => m.Kind == MemberKind.Full);
 
         /// <summary>Members of these organisations.</summary>
         public IQueryable<Member> In(IQueryable<OrganizationId> places) => members.Where(m => places.Contains(m.OrganizationId));

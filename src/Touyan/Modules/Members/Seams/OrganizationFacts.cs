@@ -25,10 +25,7 @@ internal sealed class OrganizationFacts(TouyanDb db, TimeProvider clock) : IOrga
                     .MembershipSpells.Where(s => s.From <= day && (s.To == null || day < s.To) && organizations.Contains(s.OrganizationId))
                     .Where(s => s.Standing == MembershipStanding.Normal || s.Standing == MembershipStanding.LostContact)
                     .Select(s => new { s.OrganizationId, s.Kind })
-                : db
-                    .Members.In(organizations)
-                    .Where(m => m.Standing == MembershipStanding.Normal || m.Standing == MembershipStanding.LostContact)
-                    .Select(m => new { m.OrganizationId, m.Kind });
+                : db.Members.OnTheBooks.In(organizations).Select(m => new { m.OrganizationId, m.Kind });
         var counts = await stood
             .GroupBy(s => s.OrganizationId)
             .Select(g => new

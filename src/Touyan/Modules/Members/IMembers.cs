@@ -1,0 +1,35 @@
+using Touyan.Kernel;
+
+namespace Touyan.Modules.Members;
+
+/// <summary>The door of Members: all that houses above may ask of it. What an actor may see he sees here too; nobody else is told of.</summary>
+public interface IMembers
+{
+    /// <summary>Ids of the members that the actor may see under a permission, as a query to be used inside another (<c>Contains</c>).</summary>
+    IQueryable<MemberId> Within(Actor by, Permission permission);
+
+    /// <summary>How many members stand on the books in each of these organisations today, those below them not counted.</summary>
+    Task<IReadOnlyDictionary<OrganizationId, int>> CountAsync(IQueryable<OrganizationId> organizations, CancellationToken ct);
+
+    /// <summary>A member that the actor may see under a permission; null when he is out of sight or does not exist.</summary>
+    Task<MemberGlance?> FindAsync(MemberId id, Actor by, Permission permission, CancellationToken ct);
+
+    /// <summary>Names of members, for lists that are about something else; whoever is not known is left out.</summary>
+    Task<IReadOnlyDictionary<MemberId, string>> NamesAsync(IReadOnlyCollection<MemberId> ids, CancellationToken ct);
+}
+
+/// <summary>A member as others need to know him.</summary>
+public sealed record MemberGlance
+{
+    public MemberId Id { get; init; }
+
+    public string Name { get; init; } = "";
+
+    public OrganizationId OrganizationId { get; init; }
+
+    public MemberKind Kind { get; init; }
+
+    public MembershipStanding Standing { get; init; }
+
+    public bool IsOnTheBooks => Standing is MembershipStanding.Normal or MembershipStanding.LostContact;
+}
