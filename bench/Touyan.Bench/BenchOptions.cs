@@ -33,6 +33,9 @@ internal sealed record BenchOptions
     /// <summary>False leaves docs/benchmarks.md as it is (--no-page).</summary>
     public bool WritesPage { get; init; } = true;
 
+    /// <summary>Shows each statement with its time by the driver alone (--statements).</summary>
+    public bool ShowsStatements { get; init; }
+
     public static BenchOptions Read(string[] args)
     {
         var named = args.Where(a => a.StartsWith("--", StringComparison.Ordinal))
@@ -52,6 +55,7 @@ internal sealed record BenchOptions
             Round = TimeSpan.FromSeconds(Number("seconds", (int)usual.Round.TotalSeconds)),
             Connections = Number("connections", usual.Connections),
             Crowd = Number("crowd", usual.Crowd),
+            ShowsStatements = named.ContainsKey("statements"),
             WritesPage = !named.ContainsKey("no-page"),
         };
 

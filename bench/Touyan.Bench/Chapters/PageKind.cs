@@ -24,7 +24,9 @@ internal sealed partial record PageKind(
 
     public static readonly IReadOnlyList<PageKind> All =
     [
+        new("roster, JSON", "/api/v1/members", NextOfApi, OnPostgres: 0.6, OnSqlite: 0.3),
         new("roster, HTML", "/members", NextOfPage, OnPostgres: 0.4, OnSqlite: 0.18),
+        new("member file, HTML", "/members", Files, StartsElsewhere: true),
         new("organisation tree, HTML", "/organizations", _ => []),
     ];
 

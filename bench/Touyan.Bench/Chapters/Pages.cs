@@ -16,6 +16,9 @@ internal sealed class Pages(Ground ground, BenchOptions options)
     {
         Console.WriteLine($"{ground.Name}: pages");
         var pages = await WatchedPage.WatchAsync(ground, userNames);
+        if (options.ShowsStatements)
+            StatementTimes.Show(ground, pages);
+
         await using var server = await TouyanServer.StartAsync(ground);
         var figures = new List<Figure>();
         foreach (var page in pages)

@@ -36,7 +36,8 @@ internal sealed class BareDriver(Ground ground, IReadOnlyList<IReadOnlyList<Stat
         return (next - number) / Stopwatch.GetElapsedTime(began).TotalSeconds;
     }
 
-    private static void Read(DbCommand command)
+    /// <summary>Runs a statement and reads all that it gives.</summary>
+    public static void Read(DbCommand command)
     {
         using var reader = command.ExecuteReader();
         var values = new object[reader.FieldCount];

@@ -31,6 +31,7 @@ public static class AccountsModule
             .AddScoped(s => RulesOf(s.GetRequiredService<Rules>(), s.GetRequiredService<TimeProvider>().Today))
             .AddScoped<Passwords>()
             .AddScoped<SessionDuties>()
+            .AddSingleton<ProofQueries>()
             .AddScoped<ProvenAccounts>()
             .AddScoped<PostsInForce>()
             .AddScoped<ActorOfAccount>()

@@ -114,14 +114,18 @@ public abstract class ListOrder<T, TRow>
 /// <summary>Walks a list.</summary>
 public static class ListOrder
 {
-    /// <summary>One page: at most <paramref name="size"/> rows from the cursor on, and the cursors to go on from it.</summary>
+    /// <summary>
+    /// One page: at most <paramref name="size"/> rows from the cursor on, and the cursors to go on from it. <paramref name="total"/>, where it
+    /// was counted, goes with them, so that further pages need not count again.
+    /// </summary>
     public static async Task<Page<TRow>> ToPageAsync<T, TRow>(
         this IQueryable<T> source,
         ListOrder<T, TRow> order,
         Expression<Func<T, TRow>> shape,
         Cursor? cursor,
         int size,
-        CancellationToken ct
+        CancellationToken ct,
+        int? total = null
     )
     {
         var back = cursor?.Backwards ?? false;
@@ -132,7 +136,7 @@ public static class ListOrder
             rows.RemoveAt(size);
 
         if (beyond is null)
-            return new Page<TRow>(rows, more ? Text(order, rows, ^1, backwards: false) : null, Previous: null);
+            return new Page<TRow>(rows, more ? Text(^1, backwards: false) : null, Previous: null, total);
 
         if (back)
             rows.Reverse();
@@ -140,11 +144,11 @@ public static class ListOrder
         var (after, before) = back ? (true, more) : (more, true);
         return new Page<TRow>(
             rows,
-            after && rows.Count > 0 ? Text(order, rows, ^1, backwards: false) : null,
-            before && rows.Count > 0 ? Text(order, rows, 0, backwards: true) : null
+            after && rows.Count > 0 ? Text(^1, backwards: false) : null,
+            before && rows.Count > 0 ? Text(0, backwards: true) : null,
+            total
         );
-    }
 
-    private static string Text<T, TRow>(ListOrder<T, TRow> order, List<TRow> rows, Index at, bool backwards) =>
-        order.At(rows[at], backwards).ToString();
+        string Text(Index at, bool backwards) => (order.At(rows[at], backwards) with { Total = total }).ToString();
+    }
 }

@@ -50,21 +50,12 @@ internal static class FieldControl
 
         foreach (var group in choices.GroupBy(c => c.Group?.Name))
         {
-            var options = group.Select(c => Option(field, c));
-            if (group.Key is null)
-                select.Holding(options);
-            else
-                select.Holding(Html.Tag("optgroup").With("label", group.Key).Holding(options));
+            var options = new Options(group, field.Value);
+            select.Holding(group.Key is null ? options : Html.Tag("optgroup").With("label", group.Key).Holding(options));
         }
 
         return select;
     }
-
-    private static TagBuilder Option(Field field, SelectListItem choice) =>
-        Html.Tag("option", null, choice.Text)
-            .With("value", choice.Value)
-            .With("selected", choice.Value == field.Value ? "selected" : null)
-            .With("disabled", choice.Disabled ? "disabled" : null);
 
     private static TagBuilder TextArea(Field field, int rows)
     {

@@ -1,4 +1,7 @@
+using System.Collections.Concurrent;
+using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Touyan.Platform.Ui;
@@ -6,6 +9,9 @@ namespace Touyan.Platform.Ui;
 /// <summary>Small pieces of markup that the tag helpers share. Text is always encoded.</summary>
 internal static class Html
 {
+    // A page shows some twenty of them, always the same.
+    private static readonly ConcurrentDictionary<(string Sprite, string Name, int Size), HtmlString> Icons = new();
+
     public static TagBuilder Tag(string name, string? css = null, string? text = null)
     {
         var tag = new TagBuilder(name);
@@ -23,7 +29,7 @@ internal static class Html
         return tag;
     }
 
-    public static TagBuilder Holding(this TagBuilder tag, params IEnumerable<TagBuilder?> children)
+    public static TagBuilder Holding(this TagBuilder tag, params IEnumerable<IHtmlContent?> children)
     {
         foreach (var child in children)
         {
@@ -38,11 +44,16 @@ internal static class Html
         href is null ? Tag("span", css, text) : Tag("a", css, text).With("href", href);
 
     /// <summary>An icon of the sprite; decorative, the words beside it say what it means.</summary>
-    public static TagBuilder Icon(ViewContext context, string name, int size = 20)
+    public static IHtmlContent Icon(ViewContext context, string name, int size = 20) =>
+        Icons.GetOrAdd((Asset(context, "lib/icons.svg"), name, size), static icon => Icon(icon.Sprite, icon.Name, icon.Size));
+
+    private static HtmlString Icon(string sprite, string name, int size)
     {
         var pixels = size.ToString();
         var svg = Tag("svg", "ty-icon").With("width", pixels).With("height", pixels).With("aria-hidden", "true").With("focusable", "false");
-        return svg.Holding(Tag("use").With("href", $"{Asset(context, "lib/icons.svg")}#{name}"));
+        using var text = new StringWriter();
+        svg.Holding(Tag("use").With("href", $"{sprite}#{name}")).WriteTo(text, HtmlEncoder.Default);
+        return new HtmlString(text.ToString());
     }
 
     /// <summary>The address of a static file with the fingerprint of its content, so that it may be kept for ever.</summary>

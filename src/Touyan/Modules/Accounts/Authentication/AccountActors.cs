@@ -7,7 +7,7 @@ using Touyan.Platform.Security;
 namespace Touyan.Modules.Accounts.Authentication;
 
 /// <summary>Who sends this request: asked anew each time, so that ending a session, a post or an account works at once.</summary>
-internal sealed class AccountActors(TouyanDb db, ProvenAccounts proven, PostsInForce posts, SessionDuties duties) : IActorSource
+internal sealed class AccountActors(TouyanDb db, ProvenAccounts proven, SessionDuties duties) : IActorSource
 {
     public async Task<Actor?> FindAsync(ClaimsPrincipal principal, HttpContext http, CancellationToken ct)
     {
@@ -24,8 +24,7 @@ internal sealed class AccountActors(TouyanDb db, ProvenAccounts proven, PostsInF
 
     private async Task<Actor?> ActAsync(Proof proof, ProvenAccounts.Proven found, HttpContext http, CancellationToken ct)
     {
-        var held = await posts.OfAsync(found.Account, ct);
-        if (proof.Session is not null && !duties.IsAwake(found.LastSeenAt, held))
+        if (proof.Session is not null && !duties.IsAwake(found.LastSeenAt, found.Posts))
             return null;
 
         duties.Note(found);
@@ -36,7 +35,7 @@ internal sealed class AccountActors(TouyanDb db, ProvenAccounts proven, PostsInF
             Account = found.Account,
             Name = found.Name,
             Member = found.Member,
-            Posts = held,
+            Posts = found.Posts,
             Origin = proof.Session is null ? "api" : "page",
             Address = http.Connection.RemoteIpAddress?.ToString(),
         };

@@ -10,35 +10,37 @@ namespace Touyan.Modules.Accounts.Authentication;
 /// <summary>The posts of an account that are in force today, with the subtree that each covers and what it permits.</summary>
 public sealed class PostsInForce(TouyanDb db, IOrganizations organizations, PermissionMatrix matrix, TimeProvider clock)
 {
+    /// <summary>A post as it stands in the books.</summary>
+    public sealed record Held(Role Role, OrganizationId? OrganizationId, string? DelegatedBy);
+
     public async Task<IReadOnlyList<ActingPost>> OfAsync(AccountId account, CancellationToken ct)
     {
         var today = clock.Today;
-        var held = await (
-            from post in db.AccountPosts
-            where post.AccountId == account && post.From <= today && (post.To == null || today < post.To)
-            join place in organizations.Places on post.OrganizationId equals place.Id into places
-            from place in places.DefaultIfEmpty()
-            orderby post.Id
-            select new
-            {
-                post.Role,
-                post.OrganizationId,
-                post.DelegatedBy,
-                Place = place.Name,
-                place.Path,
-            }
-        ).ToListAsync(ct);
-        return
-        [
-            .. held.Select(p => new ActingPost(
-                p.Role,
-                TitleOf(p.Role, p.Place, p.DelegatedBy),
-                p.OrganizationId,
-                PathOf(p.Role, p.Path),
-                matrix.Of(p.Role)
-            )),
-        ];
+        var held = await db
+            .AccountPosts.Where(p => p.AccountId == account && p.From <= today && (p.To == null || today < p.To))
+            .OrderBy(p => p.Id)
+            .Select(p => new Held(p.Role, p.OrganizationId, p.DelegatedBy))
+            .ToListAsync(ct);
+        return await PlacedAsync(held, ct);
     }
+
+    /// <summary>The posts with the name and the subtree of their organisations as these stand now.</summary>
+    public async Task<IReadOnlyList<ActingPost>> PlacedAsync(IEnumerable<Held> held, CancellationToken ct)
+    {
+        var posts = held.ToList();
+        var ids = posts.Select(p => p.OrganizationId).OfType<OrganizationId>().ToList();
+        var places = ids.Count == 0 ? [] : await organizations.Places.Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, ct);
+        return [.. posts.Select(p => Acting(p, p.OrganizationId is { } id ? places.GetValueOrDefault(id) : null))];
+    }
+
+    private ActingPost Acting(Held post, OrganizationPlace? place) =>
+        new(
+            post.Role,
+            TitleOf(post.Role, place?.Name, post.DelegatedBy),
+            post.OrganizationId,
+            PathOf(post.Role, place?.Path),
+            matrix.Of(post.Role)
+        );
 
     public static string TitleOf(Role role, string? place, string? delegatedBy) =>
         (place is null ? "" : place + " · ") + Words.Of(role) + (delegatedBy is null ? "" : "（代行）");

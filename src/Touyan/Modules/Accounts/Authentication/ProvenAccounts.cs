@@ -5,8 +5,8 @@ using Touyan.Platform.Data;
 
 namespace Touyan.Modules.Accounts.Authentication;
 
-/// <summary>Finds the account behind a session or a token that is still in force. The unit of work must be in its county.</summary>
-internal sealed class ProvenAccounts(TouyanDb db, TimeProvider clock)
+/// <summary>Finds the account behind a session or a token that is still in force, with its posts. The unit of work must be in its county.</summary>
+internal sealed class ProvenAccounts(TouyanDb db, ProofQueries queries, PostsInForce posts, TimeProvider clock)
 {
     private static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(1);
 
@@ -20,17 +20,30 @@ internal sealed class ProvenAccounts(TouyanDb db, TimeProvider clock)
         public DateTime? LastSeenAt { get; init; }
         public bool MustChangePassword { get; init; }
         public DateTime PasswordChangedAt { get; init; }
-        public string SecretHash { get; init; } = "";
+        public IReadOnlyList<ActingPost> Posts { get; init; } = [];
     }
 
     public async Task<Proven?> FindAsync(Proof proof, CancellationToken ct)
     {
-        if (proof.Session is { } session)
-            return await BySession(session).SingleOrDefaultAsync(ct);
+        var (now, today) = (clock.UtcNow, clock.Today);
+        var found = proof.Session is { } session ? queries.BySession(db, session, today) : queries.ByToken(db, proof.Token!.Id, now, today);
+        var rows = new List<ProofQueries.Row>();
+        await foreach (var row in found.WithCancellation(ct))
+            rows.Add(row);
 
-        var token = proof.Token!;
-        var proven = await ByToken(token.Id, clock.UtcNow).SingleOrDefaultAsync(ct);
-        return proven is not null && ApiToken.Fits(token.Secret, proven.SecretHash) ? proven : null;
+        if (rows is not [var first, ..] || (proof.Token is { } token && !ApiToken.Fits(token.Secret, first.SecretHash)))
+            return null;
+
+        return new Proven
+        {
+            Account = first.Account,
+            Name = first.Name,
+            Member = first.Member,
+            LastSeenAt = first.LastSeenAt,
+            MustChangePassword = first.MustChangePassword,
+            PasswordChangedAt = first.PasswordChangedAt,
+            Posts = await posts.PlacedAsync(rows.Where(r => r.Post is not null).Select(r => r.Held), ct),
+        };
     }
 
     /// <summary>Notes that it was used, at most once a minute.</summary>
@@ -45,35 +58,4 @@ internal sealed class ProvenAccounts(TouyanDb db, TimeProvider clock)
         else
             await db.ApiTokens.Where(t => t.Id == proof.Token!.Id).ExecuteUpdateAsync(set => set.SetProperty(t => t.LastUsedAt, now), ct);
     }
-
-    private IQueryable<Proven> BySession(SessionId id) =>
-        from session in db.Sessions
-        where session.Id == id && session.EndedAt == null
-        join account in db.Accounts on session.AccountId equals account.Id
-        where account.DisabledAt == null
-        select new Proven
-        {
-            Account = account.Id,
-            Name = account.Name,
-            Member = account.MemberId,
-            LastSeenAt = session.LastSeenAt,
-            MustChangePassword = account.MustChangePassword,
-            PasswordChangedAt = account.PasswordChangedAt,
-        };
-
-    private IQueryable<Proven> ByToken(Guid id, DateTime now) =>
-        from token in db.ApiTokens
-        where token.Id == id && token.RevokedAt == null && now < token.ExpiresAt
-        join account in db.Accounts on token.AccountId equals account.Id
-        where account.DisabledAt == null
-        select new Proven
-        {
-            Account = account.Id,
-            Name = account.Name,
-            Member = account.MemberId,
-            LastSeenAt = token.LastUsedAt,
-            MustChangePassword = account.MustChangePassword,
-            PasswordChangedAt = account.PasswordChangedAt,
-            SecretHash = token.SecretHash,
-        };
 }

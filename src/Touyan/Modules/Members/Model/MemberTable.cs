@@ -28,6 +28,14 @@ internal sealed class MemberTable : IEntityTypeConfiguration<Member>
             m.NameKey,
             m.Id,
         });
+        // Counting, of any part of the tree and for all its nodes at once, reads this index alone.
+        builder.HasIndex(m => new
+        {
+            m.CountyCode,
+            m.OrganizationId,
+            m.Standing,
+            m.Kind,
+        });
         builder.HasIndex(m => new
         {
             m.CountyCode,

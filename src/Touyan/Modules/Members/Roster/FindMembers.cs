@@ -15,7 +15,7 @@ public sealed class FindMembers(RosterQuery rosters, IOrganizations organization
 
         public int? Size { get; init; }
 
-        /// <summary>Counting costs a query; who walks on page by page may leave it.</summary>
+        /// <summary>Counting costs a query, once for a walk through the pages; who does not need it may leave it.</summary>
         public bool WithTotal { get; init; } = true;
     }
 
@@ -61,10 +61,10 @@ public sealed class FindMembers(RosterQuery rosters, IOrganizations organization
             return refusal;
 
         var (roster, day, _) = asked.Value;
-        var total = input.WithTotal ? await roster.CountAsync(ct) : (int?)null;
         var (cursor, size) = (Cursor.Read(input.Cursor), PageSize.Of(input.Size));
-        var page = await roster.In(organizations).ToPageAsync(RosterLine.Order(input), RosterLine.Shape, cursor, size, ct);
-        return new Page<Row>([.. page.Rows.Select(line => Shown(line, day))], page.Next, page.Previous, total);
+        var total = input.WithTotal ? cursor?.Total ?? await roster.CountAsync(ct) : (int?)null;
+        var page = await roster.In(organizations).ToPageAsync(RosterLine.Order(input), RosterLine.Shape, cursor, size, ct, total);
+        return new Page<Row>([.. page.Rows.Select(line => Shown(line, day))], page.Next, page.Previous, page.Total);
     }
 
     private Row Shown(RosterLine line, DateOnly day) =>

@@ -996,6 +996,9 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                     b.HasIndex("CountyCode", "OrganizationId", "NameKey", "Id")
                         .HasDatabaseName("ix_members_organization_id_name_key_id");
 
+                    b.HasIndex("CountyCode", "OrganizationId", "Standing", "Kind")
+                        .HasDatabaseName("ix_members_organization_id_standing_kind");
+
                     b.ToTable("members", (string)null);
                 });
 

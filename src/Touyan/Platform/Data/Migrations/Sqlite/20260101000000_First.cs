@@ -834,6 +834,11 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                 columns: new[] { "county_code", "organization_id", "name_key", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_members_organization_id_standing_kind",
+                table: "members",
+                columns: new[] { "county_code", "organization_id", "standing", "kind" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_membership_spells_member_id_from",
                 table: "membership_spells",
                 columns: new[] { "county_code", "member_id", "from" });
