@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Touyan.Kernel;
+using Touyan.Modules.Members.Model;
 using Touyan.Modules.Organizations;
 using Touyan.Modules.Organizations.Adjustment;
 using Touyan.Modules.Organizations.Establishment;
@@ -148,11 +149,7 @@ public sealed class OrganizationActTests
     {
         var county = await SmallCounty.OpenAsync();
 
-        var done = await county.RunAsync<MergeOrganization, Result<ChangeOutcome>>(
-            Role.CountyAdministrator,
-            (merge, by) =>
-                merge.RunAsync(Of<MergeOrganization.Input>() with { Id = county.EastTown, IntoId = county.WestTown }, by, default)
-        );
+        var done = await MergeAsync(county, Of<MergeOrganization.Input>() with { Id = county.EastTown, IntoId = county.WestTown });
 
         Assert.Null(done.Refusal);
         var (east, west) = (await OrganizationAsync(county, county.EastTown), await OrganizationAsync(county, county.WestTown));
@@ -175,6 +172,24 @@ public sealed class OrganizationActTests
 
         Assert.Equal("organization.has-subordinates", refused.Refusal!.Code);
         Assert.Contains("2 个下级党组织", refused.Refusal.Message);
+    }
+
+    [Fact]
+    public async Task One_with_members_is_not_dissolved_but_merged_with_them()
+    {
+        var county = await SmallCounty.OpenAsync();
+
+        var refused = await DissolveAsync(county, county.EastVillage);
+        Assert.Equal("organization.still-in-use", refused.Refusal!.Code);
+        Assert.Contains("2 名党员", refused.Refusal.Message);
+
+        var merging = Of<MergeOrganization.Input>() with { Id = county.EastVillage, IntoId = county.EastOffice, On = new(2026, 11, 1) };
+        var asked = await MergeAsync(county, merging with { Preview = true });
+        Assert.Contains("2 名党员随同转入“中共城东镇政府机关支部委员会”", asked.Value.Effects);
+        Assert.Equal(county.EastVillage, await PlaceOfAsync(county, county.LiWei));
+
+        Assert.False((await MergeAsync(county, merging)).IsRefused);
+        Assert.Equal(county.EastOffice, await PlaceOfAsync(county, county.LiWei));
     }
 
     [Fact]
@@ -255,6 +270,15 @@ public sealed class OrganizationActTests
             Role.CountyAdministrator,
             (move, by) => move.RunAsync(Of<MoveOrganization.Input>() with { Id = id, ParentId = parent }, by, default)
         );
+
+    private static Task<Result<ChangeOutcome>> MergeAsync(SmallCounty county, MergeOrganization.Input input) =>
+        county.RunAsync<MergeOrganization, Result<ChangeOutcome>>(
+            Role.CountyAdministrator,
+            (merge, by) => merge.RunAsync(input, by, default)
+        );
+
+    private static Task<OrganizationId> PlaceOfAsync(SmallCounty county, MemberId member) =>
+        county.LookAsync(db => db.Set<Member>().Where(m => m.Id == member).Select(m => m.OrganizationId).SingleAsync());
 
     private static Task<Result<ChangeOutcome>> DissolveAsync(SmallCounty county, OrganizationId id) =>
         county.RunAsync<DissolveOrganization, Result<ChangeOutcome>>(

@@ -19,8 +19,8 @@ public interface IOrganizationFacts
         CancellationToken ct
     );
 
-    /// <summary>Address of the roster rows behind a head count: members of the organisation, with its subtree or without.</summary>
-    string RosterUrl(OrganizationId organization, bool withSubtree, bool fullOnly = false);
+    /// <summary>Address of the roster rows behind a head count: members of the organisation, with its subtree or without, on a past day or today.</summary>
+    string RosterUrl(OrganizationId organization, bool withSubtree, bool fullOnly = false, DateOnly? on = null);
 
     /// <summary>Address of the committee with its seats and its term.</summary>
     string CommitteeUrl(OrganizationId organization);

@@ -76,13 +76,14 @@ internal sealed class OrganizationFacts(TouyanDb db, TimeProvider clock) : IOrga
             .ToDictionary(g => g.Key, g => Facts(g.MaxBy(t => t.Term.ElectedOn)!.Term, g.MaxBy(t => t.Term.ElectedOn)!.Held));
     }
 
-    public string RosterUrl(OrganizationId organization, bool withSubtree, bool fullOnly = false) =>
+    public string RosterUrl(OrganizationId organization, bool withSubtree, bool fullOnly = false, DateOnly? on = null) =>
         new RosterLink(
             new RosterFilter
             {
                 Organization = organization,
                 Below = withSubtree,
                 Kind = fullOnly ? MemberKind.Full : null,
+                On = on,
             }
         ).Href;
 

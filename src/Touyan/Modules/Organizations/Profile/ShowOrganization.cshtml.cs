@@ -42,7 +42,8 @@ public sealed class ShowOrganizationPage(
 
     public bool MayRead(OrganizationId? id) => id is not null && (View.Way.Any(p => p.Id == id) || View.Children.Any(c => c.Node.Id == id));
 
-    public string? RosterUrl(OrganizationId id) => facts.FirstOrDefault()?.RosterUrl(id, withSubtree: true);
+    public string? RosterUrl(OrganizationId id, bool fullOnly = false) =>
+        facts.FirstOrDefault()?.RosterUrl(id, withSubtree: true, fullOnly, IsToday ? null : View.Day);
 
     public async Task<IActionResult> OnGetAsync(OrganizationId id, DateOnly? on, CancellationToken ct)
     {
