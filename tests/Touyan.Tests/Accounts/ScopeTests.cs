@@ -13,6 +13,15 @@ namespace Touyan.Tests.Accounts;
 /// </summary>
 public sealed class ScopeTests
 {
+    /// <summary>Pages that the cast has no subject for: no committee term has begun in its branches, and the id of a merge is no member's. Their own tests show them open.</summary>
+    private static readonly string[] WithoutSubject =
+    [
+        "/committee/appoint",
+        "/committee/close",
+        "/committee/postpone",
+        "/members/merges/{id:guid}",
+    ];
+
     public static TheoryData<Role> Roles => [.. Enum.GetValues<Role>()];
 
     [Theory]
@@ -29,6 +38,7 @@ public sealed class ScopeTests
             var (own, others) = endpoint.House == "members" ? MembersOf(role, here, there) : OrganizationsOf(role, here, there);
             if (
                 own is not null
+                && !Array.Exists(WithoutSubject, end => endpoint.ToString().EndsWith(end, StringComparison.Ordinal))
                 && await endpoint.AskAsync(browser, endpoint.Url(own)) is HttpStatusCode.NotFound or HttpStatusCode.Forbidden
             )
                 wrong.Add($"{role} {endpoint}: does not see his own");
