@@ -32,7 +32,11 @@ public sealed class DuplicatesTests
     {
         var (office, kept, merged) = await PairAsync();
         await office.EnrolAsync(office.South, "赵敏");
-        await office.EnrolAsync(office.West, "李伟", m => m with { BornOn = new DateOnly(1960, 1, 1), IdNumber = new("329900196001019991") });
+        await office.EnrolAsync(
+            office.West,
+            "李伟",
+            m => m with { BornOn = new DateOnly(1960, 1, 1), IdNumber = new("329900196001019991") }
+        );
 
         var pair = Assert.Single((await FindAsync(office)).Pairs);
 
@@ -160,7 +164,8 @@ public sealed class DuplicatesTests
     private static Task<Result<MemberId>> UndoAsync(Office office, Guid merge) =>
         office.AskAsync((UndoMerge undo) => undo.RunAsync(new UndoMerge.Input { Id = merge, Reason = "合错了" }, office.Clerk, default));
 
-    private static Task<Member> ReadAsync(Office office, MemberId id) => office.ReadAsync(db => db.Members.AsNoTracking().SingleAsync(m => m.Id == id));
+    private static Task<Member> ReadAsync(Office office, MemberId id) =>
+        office.ReadAsync(db => db.Members.AsNoTracking().SingleAsync(m => m.Id == id));
 
     private static async Task<List<MemberId>> RosterAsync(Office office)
     {

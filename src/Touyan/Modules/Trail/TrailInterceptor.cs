@@ -67,7 +67,10 @@ internal sealed class TrailInterceptor(IEnumerable<ITrailCodes> codes) : SaveCha
         if (entries.Count == 1)
             return entries[0];
 
-        var ids = fact.Properties.OrderBy(p => p.Metadata.Name == "Id" ? 0 : 1).Select(p => Raw(p.CurrentValue)).Where(id => id != Guid.Empty);
+        var ids = fact
+            .Properties.OrderBy(p => p.Metadata.Name == "Id" ? 0 : 1)
+            .Select(p => Raw(p.CurrentValue))
+            .Where(id => id != Guid.Empty);
         return ids.Select(id => entries.Find(e => e.SubjectId == id)).FirstOrDefault(e => e is not null) ?? entries[0];
     }
 
