@@ -15,8 +15,12 @@ public sealed class CheckOrganizations(
     /// <summary>An organisation with what differs from the rules.</summary>
     public sealed record Row(OrganizationTree.Node Organization, IReadOnlyList<Finding> Findings);
 
-    /// <summary>A finding with the address of the rows behind it.</summary>
-    public sealed record Finding(SetUpFinding What, string ProofUrl);
+    /// <summary>A finding with the address of the rows behind it and of the rule.</summary>
+    public sealed record Finding(SetUpFinding What, string ProofUrl, string? RuleUrl)
+    {
+        /// <summary>The number of the rule without what part of it is meant: ORG-01.</summary>
+        public string RuleNumber => What.RuleId.Split('.')[0];
+    }
 
     /// <summary>Organisations with findings, and the tree that they stand in.</summary>
     public sealed record Checked(OrganizationTree Tree, IReadOnlyList<Row> Rows);
@@ -96,8 +100,11 @@ public sealed class CheckOrganizations(
         };
     }
 
-    private static Row RowOf(OrganizationTree.Node node, SetUpFacts asked, SetUpRules rules, IOrganizationFacts addresses) =>
-        new(node, [.. SetUpCheck.Of(asked, rules).Select(f => new Finding(f, ProofUrl(node.Id, f.Proof, addresses)))]);
+    private Row RowOf(OrganizationTree.Node node, SetUpFacts asked, SetUpRules setUp, IOrganizationFacts addresses) =>
+        new(
+            node,
+            [.. SetUpCheck.Of(asked, setUp).Select(f => new Finding(f, ProofUrl(node.Id, f.Proof, addresses), rules.AddressOf(f.RuleId)))]
+        );
 
     private static string ProofUrl(OrganizationId id, SetUpProof proof, IOrganizationFacts addresses) =>
         proof switch

@@ -10,7 +10,7 @@ namespace Touyan.Modules.Organizations.Health;
 [Needs<OrganizationsPermissions>(nameof(OrganizationsPermissions.Read))]
 public sealed class ListFindingsPage(ListFindings listFindings, Rules rules, Actor actor, TimeProvider clock) : PageModel
 {
-    private const int PageSize = 100;
+    private const int PageSize = 50;
 
     [BindProperty(SupportsGet = true, Name = "")]
     public ListFindings.Input Input { get; set; } = new();
