@@ -10,17 +10,18 @@ using Touyan.Modules.Members.Export;
 using Touyan.Modules.Members.Files;
 using Touyan.Modules.Members.Overview;
 using Touyan.Modules.Members.Parts;
+using Touyan.Modules.Members.Reminders;
 using Touyan.Modules.Members.Revealing;
 using Touyan.Modules.Members.Roster;
 using Touyan.Modules.Members.Rosters;
 using Touyan.Modules.Members.Seams;
 using Touyan.Modules.Members.Standing;
-using Touyan.Modules.Organizations;
 using Touyan.Modules.Trail;
 using Touyan.Platform.Demo;
 using Touyan.Platform.Security;
 using Touyan.Platform.Ui;
 using Touyan.Platform.Web.Api;
+using Touyan.Platform.Work;
 
 namespace Touyan.Modules.Members;
 
@@ -40,6 +41,7 @@ public static class MembersModule
         services.AddCommittees().AddSeams();
         services.AddScoped<FindDuplicates>().AddScoped<CompareMembers>().AddScoped<MergeMembers>().AddScoped<SettleDistinct>();
         services.AddScoped<ReadMerge>().AddScoped<UndoMerge>();
+        services.AddScoped<IWorkSource, MemberWork>();
         services.AddScoped<IImportKind, RosterImport>();
         services.AddScoped<IMemberLookup, MemberLookup>();
         services.AddMenuItem(new MenuItem(MenuGroup.People, "花名册", "/members", "users", 20, MembersPermissions.Read.Code));

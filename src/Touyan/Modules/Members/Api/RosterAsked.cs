@@ -52,6 +52,9 @@ internal record RosterFilterAsked
     [Description("党组织的领域代码，见规则库 sector"), Example("01")]
     public string? Sector { get; init; }
 
+    [Description("预备期在此日或之后届满"), Example("2026-12-01")]
+    public DateOnly? ProbationEndsFrom { get; init; }
+
     [Description("预备期在此日或之前届满"), Example("2026-12-31")]
     public DateOnly? ProbationEndsBy { get; init; }
 
@@ -79,6 +82,7 @@ internal record RosterFilterAsked
             JoinedTo = JoinedTo,
             Occupation = Occupation,
             Sector = Sector,
+            ProbationEndsFrom = ProbationEndsFrom,
             ProbationEndsBy = ProbationEndsBy,
             Sort = Sort,
         };

@@ -1,3 +1,6 @@
+using Touyan.Modules.Organizations;
+using Touyan.Platform.Ui;
+
 namespace Touyan.Modules.Members.Committees;
 
 internal static class CommitteesSetup
@@ -14,5 +17,8 @@ internal static class CommitteesSetup
             .AddScoped<CloseTerm>()
             .AddScoped<TermQuery>()
             .AddScoped<ListTerms>()
-            .AddScoped<ExportTerms>();
+            .AddScoped<ExportTerms>()
+            .AddMenuItem(
+                new MenuItem(MenuGroup.People, "班子和届次", "/committees", "users-group", 15, OrganizationsPermissions.Read.Code)
+            );
 }

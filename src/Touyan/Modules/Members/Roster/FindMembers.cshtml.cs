@@ -38,6 +38,7 @@ public sealed class FindMembersPage(FindMembers findMembers, FindByIdNumber find
                 or { Standing: not null }
                 or { JoinedFrom: not null }
                 or { JoinedTo: not null }
+                or { ProbationEndsFrom: not null }
                 or { ProbationEndsBy: not null }
         || (Input.Ethnicity ?? Input.Education ?? Input.Occupation ?? Input.Sector) is not null;
 

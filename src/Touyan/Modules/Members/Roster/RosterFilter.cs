@@ -56,8 +56,12 @@ public record RosterFilter
     [Display(Name = "领域")]
     public string? Sector { get; init; }
 
+    /// <summary>Probation ends on this day or after.</summary>
+    [Display(Name = "预备期届满自")]
+    public DateOnly? ProbationEndsFrom { get; init; }
+
     /// <summary>Probation ends on this day or before.</summary>
-    [Display(Name = "预备期届满于")]
+    [Display(Name = "预备期届满至")]
     public DateOnly? ProbationEndsBy { get; init; }
 
     /// <summary>name, born, joined or organization; with a minus before it from the end.</summary>

@@ -6,7 +6,14 @@ namespace Touyan.Modules.Members.Roster;
 /// <summary>The named parts of a roster's question; a part that is not asked for adds nothing to it.</summary>
 internal static class RosterFilters
 {
-    private const string Han = "01";
+    public const string Han = "01";
+
+    /// <summary>The last admission whose probation, if not extended, has ended by then.</summary>
+    public static DateOnly LastAdmission(DateOnly end, MembershipRules rules)
+    {
+        var (months, admitted) = (rules.ProbationMonths.Value, end.AddMonths(-rules.ProbationMonths.Value));
+        return admitted.AddDays(1).AddMonths(months) <= end ? admitted.AddDays(1) : admitted;
+    }
 
     extension(IQueryable<OnRoster> roster)
     {
@@ -99,16 +106,25 @@ internal static class RosterFilters
             return to is { } last ? roster.Where(r => r.Member.AdmittedOn <= last) : roster;
         }
 
-        public IQueryable<OnRoster> ProbationEndsBy(DateOnly end, MembershipRules rules)
+        /// <summary>Probationary members whose probation ends in these days.</summary>
+        public IQueryable<OnRoster> ProbationEnds(DateOnly? from, DateOnly? by, MembershipRules rules)
         {
-            // The last admission whose probation has ended by then.
-            var admitted = end.AddMonths(-rules.ProbationMonths.Value);
-            if (admitted.AddDays(1).AddMonths(rules.ProbationMonths.Value) <= end)
-                admitted = admitted.AddDays(1);
+            if (by is { } end)
+            {
+                var admitted = LastAdmission(end, rules);
+                roster = roster.Where(r =>
+                    r.Kind == MemberKind.Probationary
+                    && (r.Member.ProbationExtendedTo == null ? r.Member.AdmittedOn <= admitted : r.Member.ProbationExtendedTo <= end)
+                );
+            }
 
+            if (from is not { } first)
+                return roster;
+
+            var before = LastAdmission(first.AddDays(-1), rules);
             return roster.Where(r =>
                 r.Kind == MemberKind.Probationary
-                && (r.Member.ProbationExtendedTo == null ? r.Member.AdmittedOn <= admitted : r.Member.ProbationExtendedTo <= end)
+                && (r.Member.ProbationExtendedTo == null ? r.Member.AdmittedOn > before : r.Member.ProbationExtendedTo >= first)
             );
         }
 

@@ -123,7 +123,7 @@ public sealed class RosterQuery(TouyanDb db, IOrganizations organizations, Rules
                 organizations.Places.Where(p => p.Sector == filter.Sector).Select(p => p.Id).Contains(r.OrganizationId)
             );
 
-        return filter.ProbationEndsBy is { } end ? roster.ProbationEndsBy(end, rules.Membership(clock.Today)) : roster;
+        return roster.ProbationEnds(filter.ProbationEndsFrom, filter.ProbationEndsBy, rules.Membership(clock.Today));
     }
 }
 
