@@ -25,7 +25,7 @@ internal sealed class EmptyCounty
     public static async Task<EmptyCounty> OpenAsync(TestApp? app = null) => new(app ?? await SharedApp.GetAsync());
 
     /// <summary>As <c>./run import organizations FILE --county CODE --on DAY</c> does.</summary>
-    public async Task<RunImport.Report> ImportAsync(byte[] file, string? on = null)
+    public async Task<ImportReport> ImportAsync(byte[] file, string? on = null)
     {
         var path = Path.Combine(app.DataFolder, $"{Guid.CreateVersion7():N}.csv");
         await File.WriteAllBytesAsync(path, file);

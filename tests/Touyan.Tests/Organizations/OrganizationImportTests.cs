@@ -92,7 +92,7 @@ public sealed class OrganizationImportTests
             [new DateOnly(2019, 10, 1)],
             await county.LookAsync(db => db.OrganizationSpells.Select(s => s.From).Distinct().ToListAsync())
         );
-        Assert.All(wrong.Checked, r => Assert.Contains(r.Problems, p => p.Code == "on.not-a-date"));
+        Assert.All(wrong.Results, r => Assert.Contains("on.not-a-date", r.Codes));
     }
 
     [Fact]

@@ -7,6 +7,8 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Touyan.Platform.Jobs;
 
 [assembly: AssemblyFixture(typeof(Touyan.Tests.Support.SharedApp))]
 
@@ -21,7 +23,10 @@ public sealed class TestApp : WebApplicationFactory<Program>
     private readonly CultureInfo? spoken = Spoken;
     private readonly TestDatabase database;
 
-    private TestApp(TestDatabase database) => this.database = database;
+    private readonly bool isGuest;
+    private readonly SemaphoreSlim atWork = new(1);
+
+    private TestApp(TestDatabase database, bool isGuest = false) => (this.database, this.isGuest) = (database, isGuest);
 
     public TestClock Clock { get; } = new();
 
@@ -36,6 +41,28 @@ public sealed class TestApp : WebApplicationFactory<Program>
         var app = new TestApp(await TestDatabase.CreateAsync());
         app.StartQuietly();
         return app;
+    }
+
+    /// <summary>A second instance on the same database, with a clock of its own. Dispose it before the first.</summary>
+    public TestApp StartBeside()
+    {
+        var app = new TestApp(database, isGuest: true);
+        app.StartQuietly();
+        return app;
+    }
+
+    /// <summary>Does the jobs that are due: in tests nobody does them unasked.</summary>
+    public async Task WorkAsync()
+    {
+        await atWork.WaitAsync();
+        try
+        {
+            await Services.GetRequiredService<JobWorker>().WorkOffAsync(CancellationToken.None);
+        }
+        finally
+        {
+            atWork.Release();
+        }
     }
 
     // The program speaks Chinese to its whole process; the test platform's summary, which scripts read, stays as it was.
@@ -61,8 +88,15 @@ public sealed class TestApp : WebApplicationFactory<Program>
         builder.ConfigureServices(services =>
         {
             services.RemoveAll<TimeProvider>().AddSingleton<TimeProvider>(Clock);
+            services.Remove(services.Single(s => s.ImplementationType == typeof(JobWorker)));
+            services.AddSingleton<JobWorker>();
             services.AddSingleton<IStartupFilter, Addresses>();
             services.AddSingleton<IInterceptor>(Sql).AddSingleton<IStartupFilter>(new SqlWatch.Counter(Sql));
+            // The test server has no limit of its own, and says so at every upload.
+            services.AddLogging(log =>
+                log.AddFilter("Microsoft.AspNetCore.Routing.EndpointRoutingMiddleware", LogLevel.Error)
+                    .AddFilter("Microsoft.AspNetCore.Mvc.Filters.RequestSizeLimitFilter", LogLevel.Error)
+            );
             services.PostConfigure<PasswordHasherOptions>(o => o.IterationCount = 1);
         });
     }
@@ -70,6 +104,10 @@ public sealed class TestApp : WebApplicationFactory<Program>
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
+        atWork.Dispose();
+        if (isGuest)
+            return;
+
         SqliteConnection.ClearAllPools();
         await database.DisposeAsync();
     }

@@ -35,6 +35,7 @@ public static class AccountsModule
             .AddScoped<ProvenAccounts>()
             .AddScoped<PostsInForce>()
             .AddScoped<ActorOfAccount>()
+            .AddScoped<MemberAccounts>()
             .AddScoped<ITrailNames, AccountTrailNames>()
             .AddScoped<IActorSource, AccountActors>()
             .AddScoped<IActorsByAccount, ActorsByAccount>()

@@ -27,14 +27,27 @@ public interface IImportKind
     /// <summary>A few rows for the template that is given to offices, in the order of <see cref="Columns"/>.</summary>
     IReadOnlyList<IReadOnlyList<SheetCell>> Examples { get; }
 
-    /// <summary>Checks all rows of a sheet: one <see cref="CheckedRow"/> for each, in the same order. Reads the database, writes nothing.</summary>
-    Task<IReadOnlyList<CheckedRow>> CheckAsync(ImportContext context, IReadOnlyList<SheetRow> rows, CancellationToken ct);
+    /// <summary>Page of what a row brought.</summary>
+    string HrefOf(Guid subject);
 
-    /// <summary>Writes the accepted rows with their trail entries; called inside a transaction that the caller commits. Fills <see cref="CheckedRow.SubjectId"/>.</summary>
+    /// <summary>
+    /// Checks the rows of a sheet, which come and go in batches: one <see cref="CheckedRow"/> for each row, in the same order. A kind that must
+    /// see the whole sheet first holds all back until the last. Reads the database, writes nothing.
+    /// </summary>
+    IAsyncEnumerable<IReadOnlyList<CheckedRow>> CheckAsync(
+        ImportContext context,
+        IAsyncEnumerable<IReadOnlyList<SheetRow>> batches,
+        CancellationToken ct
+    );
+
+    /// <summary>
+    /// Writes the accepted rows of a batch with their trail entries, before the next is checked; called inside a transaction that the caller
+    /// commits. Fills <see cref="CheckedRow.SubjectId"/>.
+    /// </summary>
     Task WriteAsync(ImportContext context, IReadOnlyList<CheckedRow> accepted, CancellationToken ct);
 
     /// <summary>Takes back what an import wrote; called inside a transaction. Refuses, naming what is in the way, when something was changed since.</summary>
-    Task<Refusal?> UndoAsync(ImportContext context, IReadOnlyList<Guid> subjects, string reason, CancellationToken ct);
+    Task<Refusal?> UndoAsync(ImportContext context, string reason, CancellationToken ct);
 }
 
 /// <summary>What a kind needs to know of the import at hand.</summary>
@@ -43,14 +56,12 @@ public interface IImportKind
 /// <param name="FileName">Name of the file as sent.</param>
 /// <param name="Options">What was chosen beside the file (a date, say), by name.</param>
 /// <param name="ColumnOf">Column of the sheet, from 0, in which a wanted key stands; -1 when there is none.</param>
-/// <param name="Progress">Told the number of rows done so far.</param>
 public sealed record ImportContext(
     Actor By,
     ImportId Import,
     string FileName,
     IReadOnlyDictionary<string, string> Options,
-    Func<string, int> ColumnOf,
-    IProgress<int> Progress
+    Func<string, int> ColumnOf
 );
 
 /// <summary>A row and what the check made of it.</summary>
@@ -59,7 +70,7 @@ public sealed class CheckedRow
     public required SheetRow Row { get; init; }
 
     /// <summary>What keeps it out, and what was put right or should be looked at (warnings).</summary>
-    public IReadOnlyList<SheetProblem> Problems { get; init; } = [];
+    public IReadOnlyList<SheetProblem> Problems { get; set; } = [];
 
     /// <summary>Whom or what it is about, as the preview names it.</summary>
     public string Title { get; init; } = "";

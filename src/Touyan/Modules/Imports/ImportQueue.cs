@@ -17,11 +17,17 @@ public sealed class ImportQueue(Jobs jobs, JobBell bell, IEnumerable<IImportKind
     public string TitleOf(string code) => kinds.FirstOrDefault(k => k.Code == code)?.Title ?? code;
 
     /// <summary>What a problem code of a kind is called.</summary>
-    public string WordOf(string kind, string problem) =>
-        kinds.FirstOrDefault(k => k.Code == kind)?.ProblemWords.GetValueOrDefault(problem) ?? problem;
+    public string? WordOf(string kind, string problem) =>
+        kinds.FirstOrDefault(k => k.Code == kind)?.ProblemWords.GetValueOrDefault(problem);
+
+    /// <summary>Page of what a row of a kind brought.</summary>
+    public string? HrefOf(string kind, Guid? subject) => subject is { } id ? kinds.FirstOrDefault(k => k.Code == kind)?.HrefOf(id) : null;
 
     /// <summary>Puts an import in the queue, in the unit of work at hand.</summary>
     public void Enqueue(ImportId id) => jobs.Enqueue(ImportJob.JobKind, id.ToString());
+
+    /// <summary>Has the sheet of an import removed when its time has come.</summary>
+    internal void RemoveSheetOn(ImportId id, DateTime dueAt) => jobs.Enqueue(ExpiryJob.JobKind, id.ToString(), dueAt);
 
     /// <summary>Wakes the worker; after the save.</summary>
     public void Begin() => bell.Ring();

@@ -12,9 +12,17 @@ internal static class ImportsActs
 
     public static readonly TrailAct Applied = new("import.apply", "导入数据");
 
+    public static readonly TrailAct SentBack = new("import.send-back", "情况有变，退回重新核对");
+
+    public static readonly TrailAct Failed = new("import.fail", "导入没有办成");
+
+    public static readonly TrailAct Retried = new("import.retry", "重试导入");
+
     public static readonly TrailAct Undone = new("import.undo", "撤销导入");
 
     public static readonly TrailAct Discarded = new("import.discard", "放弃导入");
+
+    public static readonly TrailAct Emptied = new("import.empty", "到期清除导入的表格");
 
     public static readonly TrailAct SheetReturned = new("import.return-sheet", "下载导入问题清单");
 }

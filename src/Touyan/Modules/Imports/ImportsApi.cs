@@ -1,7 +1,7 @@
 using System.ComponentModel;
+using Microsoft.AspNetCore.Mvc;
 using Touyan.Kernel;
 using Touyan.Modules.Imports.Applying;
-using Touyan.Modules.Imports.Model;
 using Touyan.Modules.Imports.Preview;
 using Touyan.Modules.Imports.Uploads;
 using Touyan.Platform.Data;
@@ -13,7 +13,7 @@ using Touyan.Platform.Web.Api;
 namespace Touyan.Modules.Imports;
 
 /// <summary>Imports over REST: send a file, read what the check says, say yes, take it back.</summary>
-internal sealed class ImportsApi : IApi
+internal sealed partial class ImportsApi : IApi
 {
     public void Map(RouteGroupBuilder api)
     {
@@ -29,6 +29,7 @@ internal sealed class ImportsApi : IApi
             .Needs(ImportsPermissions.Use)
             .Accepts<Stream>("application/octet-stream", SheetResult.Xlsx, "text/csv")
             .Takes("表格文件本身")
+            .WithMetadata(new RequestSizeLimitAttribute(SentFile.MostBytesOfRequest))
             .Produces<Uploaded>(StatusCodes.Status201Created)
             .WithName("uploadImport")
             .WithSummary("上传表格并核对")
@@ -60,6 +61,22 @@ internal sealed class ImportsApi : IApi
             .Example("""{ "reason": "镇里发错了表" }""")
             .Idempotent();
         imports
+            .MapPost("/{id:guid}/retry", RetryAsync)
+            .Needs(ImportsPermissions.Use)
+            .WithName("retryImport")
+            .WithSummary("重试没有办成的导入")
+            .WithDescription("从头核对；核对完再确认。")
+            .Produces<Uploaded>()
+            .Idempotent();
+        imports
+            .MapPost("/{id:guid}/discard", DiscardAsync)
+            .Needs(ImportsPermissions.Use)
+            .WithName("discardImport")
+            .WithSummary("放弃导入")
+            .WithDescription("删除上传的文件和核对结果；已写入的导入不能放弃，只能撤销。")
+            .Produces<Uploaded>()
+            .Idempotent();
+        imports
             .MapGet("/{id:guid}/rejected", RejectedAsync)
             .Needs(ImportsPermissions.Use)
             .Produces<Stream>(StatusCodes.Status200OK, SheetResult.Xlsx)
@@ -67,12 +84,6 @@ internal sealed class ImportsApi : IApi
             .WithSummary("未通过的行")
             .WithDescription("XLSX，末列为问题说明，改正后可重新上传。");
     }
-
-    public sealed record Accept([property: Description("全部通过才导入"), Example("false")] bool AllOrNothing);
-
-    public sealed record Undo([property: Description("撤销理由"), Example("镇里发错了表")] string Reason);
-
-    public sealed record Uploaded([property: Description("导入编号")] ImportId Id);
 
     private static async Task<Page<FindImports.Row>> FindAsync(
         FindImports find,
@@ -99,7 +110,11 @@ internal sealed class ImportsApi : IApi
 
     private static async Task<IResult> ReadAsync(
         ImportId id,
-        [Description("rejected、accepted 或 all，默认 rejected"), Example("rejected")] string? show,
+        [
+            Description("rejected 未通过、accepted 通过、warned 通过但有提示，或 all；不给时为未通过的行，没有未通过的行时为全部"),
+            Example("rejected")
+        ]
+            string? show,
         [Description("只看有此问题代码的行")] string? code,
         [Description("从此行号之后开始")] int? after,
         ReadImport read,
@@ -110,7 +125,7 @@ internal sealed class ImportsApi : IApi
         var input = new ReadImport.Input
         {
             Id = id,
-            Show = show ?? "rejected",
+            Show = show,
             Code = code,
             After = after ?? 0,
         };
@@ -133,70 +148,21 @@ internal sealed class ImportsApi : IApi
         return done.Refusal?.ToProblem() ?? Results.Ok(new Uploaded(id));
     }
 
+    private static async Task<IResult> RetryAsync(ImportId id, RetryImport retry, Actor by, CancellationToken ct)
+    {
+        var done = await retry.RunAsync(id, by, ct);
+        return done.Refusal?.ToProblem() ?? Results.Ok(new Uploaded(id));
+    }
+
+    private static async Task<IResult> DiscardAsync(ImportId id, DiscardImport discard, Actor by, CancellationToken ct)
+    {
+        var done = await discard.RunAsync(id, by, ct);
+        return done.Refusal?.ToProblem() ?? Results.Ok(new Uploaded(id));
+    }
+
     private static async Task<IResult> RejectedAsync(ImportId id, ReturnRejected rejected, Actor by, CancellationToken ct)
     {
         var sheet = await rejected.RunAsync(id, by, ct);
         return sheet.Refusal?.ToProblem() ?? new SheetResult(sheet.Value.FileName, sheet.Value.Layout, sheet.Value.Rows);
     }
-
-    /// <summary>An import as the API tells it.</summary>
-    public sealed record Shown
-    {
-        [Description("导入编号")]
-        public ImportId Id { get; init; }
-
-        [Description("种类")]
-        public string Kind { get; init; } = "";
-
-        [Description("文件名")]
-        public string FileName { get; init; } = "";
-
-        [Description("状态")]
-        public ImportStatus Status { get; init; }
-
-        [Description("文件不能读取时的代码")]
-        public string? RefusalCode { get; init; }
-
-        [Description("文件不能读取的原因")]
-        public string? RefusalMessage { get; init; }
-
-        [Description("行数")]
-        public int Rows { get; init; }
-
-        [Description("通过行数")]
-        public int Accepted { get; init; }
-
-        [Description("未通过行数")]
-        public int Rejected { get; init; }
-
-        [Description("本页各行的结果")]
-        public IReadOnlyList<RowShown> Results { get; init; } = [];
-
-        [Description("下一页从此行号之后开始；没有下一页时为空")]
-        public int? Next { get; init; }
-
-        public static Shown Of(ReadImport.View view) =>
-            new()
-            {
-                Id = view.Import.Id,
-                Kind = view.Import.Kind,
-                FileName = view.Import.FileName,
-                Status = view.Import.Status,
-                RefusalCode = view.Import.RefusalCode,
-                RefusalMessage = view.Import.RefusalMessage,
-                Rows = view.Import.Rows,
-                Accepted = view.Import.Accepted,
-                Rejected = view.Import.Rejected,
-                Results = [.. view.Rows.Select(r => new RowShown(r.Number, r.IsAccepted, r.Problems, r.SubjectId))],
-                Next = view.Next,
-            };
-    }
-
-    /// <summary>A row's outcome.</summary>
-    public sealed record RowShown(
-        [property: Description("行号")] int Row,
-        [property: Description("是否通过")] bool Accepted,
-        [property: Description("问题和提示")] IReadOnlyList<SheetProblem> Problems,
-        [property: Description("写入后的编号")] Guid? SubjectId
-    );
 }

@@ -21,8 +21,19 @@ public static class ImportsModule
             .AddScoped<RunImport>()
             .AddScoped<CheckImport>()
             .AddScoped<WriteImport>()
-            .AddScoped<IJobHandler, ImportJob>();
-        services.AddScoped<UploadSheet>().AddScoped<AcceptImport>().AddScoped<UndoImport>().AddScoped<DiscardImport>();
+            .AddScoped<TakeIn>()
+            .AddScoped<Aftermath>()
+            .AddScoped<ImportSteps>()
+            .AddScoped<ImportRetention>()
+            .AddScoped<IJobHandler, ImportJob>()
+            .AddScoped<IJobHandler, ExpiryJob>();
+        services
+            .AddScoped<Reception>()
+            .AddScoped<UploadSheet>()
+            .AddScoped<AcceptImport>()
+            .AddScoped<UndoImport>()
+            .AddScoped<DiscardImport>()
+            .AddScoped<RetryImport>();
         services.AddScoped<FindImports>().AddScoped<ReadImport>().AddScoped<ReturnRejected>().AddScoped<IWorkSource, ImportWork>();
         services
             .AddSingleton<IProgramCommand, ImportCommand>()

@@ -122,6 +122,13 @@ internal static class MemberRefusals
             Article = months.Article,
         };
 
+    /// <summary>An import cannot be taken back: some of its members went on.</summary>
+    public static Refusal ChangedSinceImport(int count, IEnumerable<string> names) =>
+        Refusal.Conflict(
+            "import.changed-since",
+            $"其中 {count} 名党员在导入后又办理过其他事项，不能整次撤销：{string.Join("、", names)}{(count > 5 ? "等" : "")}。"
+        );
+
     public static Refusal NotYetDelisted(Cited<int> years) =>
         Refusal.Invalid(
             "leaving.not-yet-delisted",

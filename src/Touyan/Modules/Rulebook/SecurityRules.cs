@@ -26,6 +26,9 @@ public sealed class SecurityRules(RulesOn on)
     /// <summary>Days without sign-in after which an account is disabled.</summary>
     public Cited<int> DisableUnusedDays => on.Number("SEC-12.disable-unused-days");
 
+    /// <summary>Sheets that were imported, and their rows, are removed after so many days.</summary>
+    public Cited<int> ImportKeptDays => on.Number("PII-10.import-kept-days");
+
     /// <summary>Months that logs are kept at least, by law.</summary>
     public Cited<int> MinLogMonths => on.Number("SEC-01.min-log-months");
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Touyan.Platform.Web;
@@ -16,9 +17,14 @@ public sealed class ErrorPage : PageModel
 
     public string Advice { get; private set; } = "";
 
-    public void OnGet(int status) => Say(status);
+    // From the address alone: what was posted may be just what could not be read.
+    public void OnGet([FromRoute] int status) => Say(StatusOf(status));
 
-    public void OnPost(int status) => Say(status);
+    public void OnPost([FromRoute] int status) => Say(StatusOf(status));
+
+    // A request that the server could not read is no fault of the program.
+    private int StatusOf(int status) =>
+        HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error is BadHttpRequestException bad ? bad.StatusCode : status;
 
     private void Say(int status)
     {

@@ -1,6 +1,6 @@
 namespace Touyan.Platform.Jobs;
 
-/// <summary>A piece of work that outlives its request. Claimed by a lease, so that one instance does it, and another takes over when it dies.</summary>
+/// <summary>A piece of work that outlives its request. Held on a lease that is renewed while it is done, so that another instance takes over soon after its holder dies.</summary>
 public sealed class Job
 {
     public const int MaxAttempts = 3;
@@ -21,7 +21,10 @@ public sealed class Job
 
     public DateTime DueAt { get; private set; }
 
-    /// <summary>Until when some instance holds it; null when nobody does.</summary>
+    /// <summary>The claim that holds it; whoever lost his may not write here any more.</summary>
+    public Guid? HeldBy { get; private set; }
+
+    /// <summary>Until when it is held; null when it is not.</summary>
     public DateTime? LeaseUntil { get; private set; }
 
     public int Attempts { get; private set; }
@@ -31,7 +34,10 @@ public sealed class Job
     /// <summary>Reference number of the fault that made it give up.</summary>
     public string? FailedWith { get; private set; }
 
-    public static Job Of(int county, string kind, string payload, DateTime now) =>
+    /// <summary>Number under which its faults stand in the log.</summary>
+    public string Reference => Id.ToString("N")[^12..];
+
+    public static Job Of(int county, string kind, string payload, DateTime now, DateTime? dueAt = null) =>
         new()
         {
             Id = Guid.CreateVersion7(),
@@ -39,7 +45,7 @@ public sealed class Job
             Kind = kind,
             Payload = payload,
             EnqueuedAt = now,
-            DueAt = now,
+            DueAt = dueAt ?? now,
         };
 }
 
@@ -49,4 +55,7 @@ public interface IJobHandler
     string Kind { get; }
 
     Task RunAsync(Job job, CancellationToken ct);
+
+    /// <summary>Told when the job has failed so often that nobody will try again: what waits for it must say so. May be told twice.</summary>
+    Task GiveUpAsync(Job job, CancellationToken ct);
 }

@@ -1,22 +1,24 @@
-using Microsoft.EntityFrameworkCore;
-using Touyan.Kernel;
+using System.Data.Common;
 using Touyan.Platform.Data;
 
 namespace Touyan.Platform.Jobs;
 
 /// <summary>Wakes when something is enqueued here, and every few seconds for what other instances left behind.</summary>
-internal sealed class JobWorker(IServiceScopeFactory scopes, JobBell bell, TimeProvider clock, ILogger<JobWorker> log) : BackgroundService
+internal sealed class JobWorker(IServiceScopeFactory scopes, JobLedger ledger, JobBell bell, TimeProvider clock, ILogger<JobWorker> log)
+    : BackgroundService
 {
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Beat = JobLedger.Lease / 3;
+    private static readonly TimeSpan PauseAfterFault = TimeSpan.FromSeconds(10);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await Task.Yield();
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                while (await RunNextAsync(stoppingToken)) { }
+                await WorkOffAsync(stoppingToken);
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {
@@ -27,67 +29,102 @@ internal sealed class JobWorker(IServiceScopeFactory scopes, JobBell bell, TimeP
         }
     }
 
-    private async Task<bool> RunNextAsync(CancellationToken ct)
+    /// <summary>Does all that is due, one after the other.</summary>
+    internal async Task WorkOffAsync(CancellationToken ct)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<TouyanDb>();
-        if (await ClaimAsync(db, ct) is not { } job)
-            return false;
+        while (await ledger.ClaimAsync(ct) is { } job)
+            await WorkAsync(job, ct);
+    }
 
+    private async Task WorkAsync(Job job, CancellationToken stop)
+    {
+        using var work = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        using var done = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var holding = HoldAsync(job, work, done.Token);
         try
         {
-            var handler = scope.ServiceProvider.GetServices<IJobHandler>().Single(h => h.Kind == job.Kind);
-            db.Enter(job.CountyCode);
-            await handler.RunAsync(job, ct);
-            await JobOf(db, job).ExecuteUpdateAsync(s => s.SetProperty(j => j.DoneAt, clock.UtcNow), ct);
+            // Whoever held it last did not come back, time and again.
+            if (job.Attempts > Job.MaxAttempts)
+                await GiveUpAsync(job, stop);
+            else
+                await HandleAsync(job, work.Token);
         }
-        catch (Exception fault) when (fault is not OperationCanceledException || !ct.IsCancellationRequested)
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            await GiveBackAsync(db, job, fault, ct);
+            await ledger.GiveBackAsync(job, TimeSpan.Zero, job.Attempts - 1);
         }
-
-        return true;
-    }
-
-    private async Task<Job?> ClaimAsync(TouyanDb db, CancellationToken ct)
-    {
-        var now = clock.UtcNow;
-        var candidates = await db.Set<Job>()
-            .AsNoTracking()
-            .Where(j => j.DoneAt == null && j.FailedWith == null && j.DueAt <= now && (j.LeaseUntil == null || j.LeaseUntil < now))
-            .OrderBy(j => j.DueAt)
-            .Take(8)
-            .ToListAsync(ct);
-        foreach (var job in candidates)
+        catch (OperationCanceledException) when (work.IsCancellationRequested)
         {
-            var won = await JobOf(db, job)
-                .Where(j => j.LeaseUntil == job.LeaseUntil && j.DoneAt == null)
-                .ExecuteUpdateAsync(
-                    s => s.SetProperty(j => j.LeaseUntil, now + Lease).SetProperty(j => j.Attempts, j => j.Attempts + 1),
-                    ct
-                );
-            if (won == 1)
-                return job;
+            log.LogWarning("Job {Kind} {Reference} went over to another instance", job.Kind, job.Reference);
         }
-
-        return null;
+        catch (Exception fault)
+        {
+            await AfterFaultAsync(job, fault, stop);
+        }
+        finally
+        {
+            await done.CancelAsync();
+            await holding;
+        }
     }
 
-    private async Task GiveBackAsync(TouyanDb db, Job job, Exception fault, CancellationToken ct)
+    private async Task HandleAsync(Job job, CancellationToken ct)
     {
-        var reference = job.Id.ToString("N")[^12..];
-        log.LogError(fault, "Job {Kind} failed, reference {Reference}", job.Kind, reference);
-        var givesUp = job.Attempts + 1 >= Job.MaxAttempts;
-        var due = clock.UtcNow + TimeSpan.FromSeconds(10 * (job.Attempts + 1));
-        await JobOf(db, job)
-            .ExecuteUpdateAsync(
-                s =>
-                    s.SetProperty(j => j.LeaseUntil, (DateTime?)null)
-                        .SetProperty(j => j.DueAt, due)
-                        .SetProperty(j => j.FailedWith, givesUp ? reference : null),
-                ct
-            );
+        await InScopeAsync(job, handler => handler.RunAsync(job, ct));
+        await ledger.CompleteAsync(job);
     }
 
-    private static IQueryable<Job> JobOf(TouyanDb db, Job job) => db.Set<Job>().Where(j => j.Id == job.Id);
+    private async Task AfterFaultAsync(Job job, Exception fault, CancellationToken stop)
+    {
+        log.LogError(fault, "Job {Kind} failed, reference {Reference}", job.Kind, job.Reference);
+        if (job.Attempts >= Job.MaxAttempts)
+            await GiveUpAsync(job, stop);
+        else
+            await ledger.GiveBackAsync(job, PauseAfterFault * job.Attempts, job.Attempts);
+    }
+
+    private async Task GiveUpAsync(Job job, CancellationToken stop)
+    {
+        await InScopeAsync(job, handler => handler.GiveUpAsync(job, stop));
+        await ledger.FailAsync(job);
+    }
+
+    private async Task InScopeAsync(Job job, Func<IJobHandler, Task> act)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<TouyanDb>().Enter(job.CountyCode);
+        await act(scope.ServiceProvider.GetServices<IJobHandler>().Single(h => h.Kind == job.Kind));
+    }
+
+    // Renews the lease while the work goes on; work that another instance has taken over is stopped.
+    private async Task HoldAsync(Job job, CancellationTokenSource work, CancellationToken done)
+    {
+        using var beat = new PeriodicTimer(Beat, clock);
+        try
+        {
+            while (await beat.WaitForNextTickAsync(done))
+            {
+                if (await IsLostAsync(job, done))
+                    await work.CancelAsync();
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The work has ended.
+        }
+    }
+
+    // SQLite: while the work itself is writing nobody else can, neither renew nor take over.
+    private async Task<bool> IsLostAsync(Job job, CancellationToken ct)
+    {
+        try
+        {
+            return !await ledger.RenewAsync(job, ct);
+        }
+        catch (DbException fault)
+        {
+            log.LogWarning(fault, "The lease of job {Reference} could not be renewed", job.Reference);
+            return false;
+        }
+    }
 }

@@ -18,12 +18,17 @@ public sealed class JobBell : IDisposable
 /// <summary>The door: enqueues a job in the unit of work that needs it; call <see cref="JobBell.Ring"/> after the save.</summary>
 public sealed class Jobs(TouyanDb db, TimeProvider clock)
 {
-    public void Enqueue(string kind, string payload) => db.Add(Job.Of(db.County, kind, payload, clock.UtcNow));
+    /// <summary>Adds it to the unit of work; it is there once that is saved.</summary>
+    /// <param name="kind">Which <see cref="IJobHandler"/> does it.</param>
+    /// <param name="payload">What the handler needs to know; an id, never data of persons.</param>
+    /// <param name="dueAt">Not before this instant; at once when null.</param>
+    public void Enqueue(string kind, string payload, DateTime? dueAt = null) =>
+        db.Add(Job.Of(db.County, kind, payload, clock.UtcNow, dueAt));
 }
 
 /// <summary>Registers the queue of jobs and the worker that does them.</summary>
 public static class JobsSetup
 {
     public static IServiceCollection AddJobs(this IServiceCollection services) =>
-        services.AddSingleton<JobBell>().AddScoped<Jobs>().AddHostedService<JobWorker>();
+        services.AddSingleton<JobBell>().AddSingleton<JobLedger>().AddScoped<Jobs>().AddHostedService<JobWorker>();
 }

@@ -28,6 +28,9 @@ public abstract class SheetFile : IDisposable
     /// <summary>True when the current sheet is hidden in the workbook.</summary>
     public abstract bool IsHidden { get; }
 
+    /// <summary>About how many rows the current sheet has, blank ones too; null where that is known only at its end.</summary>
+    public virtual int? LikelyRows => null;
+
     /// <summary>What was met in the rows read so far: hidden rows and columns, columns left out.</summary>
     public abstract IReadOnlyList<SheetNote> Notes { get; }
 

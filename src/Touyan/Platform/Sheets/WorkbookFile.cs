@@ -26,6 +26,8 @@ internal sealed class WorkbookFile : SheetFile
 
     public override bool IsHidden => reader.VisibleState is { } state && !state.Equals("visible", StringComparison.OrdinalIgnoreCase);
 
+    public override int? LikelyRows => reader.RowCount;
+
     public override IReadOnlyList<SheetNote> Notes => marks.Notes;
 
     public static Result<SheetFile> Open(Stream stream, SheetFormat format, SheetLimits limits) =>

@@ -18,6 +18,9 @@ public sealed class TableTagHelper : TagHelper
     /// <summary>Caption only for those who listen, where a heading stands right above.</summary>
     public bool HideCaption { get; set; }
 
+    /// <summary>With more columns than a screen holds: kept narrow, the first two stay in sight while the others are moved past.</summary>
+    public bool Wide { get; set; }
+
     /// <summary>Column sorted by, with a minus before it when downwards; else what the address says.</summary>
     public string? Sort { get; set; }
 
@@ -28,7 +31,10 @@ public sealed class TableTagHelper : TagHelper
         output.TagName = "table";
         output.Attributes.SetAttribute("class", "ty-table ty-cards");
         // Scrolls sideways where it is too wide; whoever has only a keyboard must be able to get in and scroll.
-        var wrap = Html.Tag("div", "ty-table-wrap ty-cards-wrap").With("tabindex", "0").With("role", "region").With("aria-label", Caption);
+        var wrap = Html.Tag("div", Wide ? "ty-table-wrap ty-cards-wrap ty-wide" : "ty-table-wrap ty-cards-wrap")
+            .With("tabindex", "0")
+            .With("role", "region")
+            .With("aria-label", Caption);
         output.PreElement.SetHtmlContent(wrap.RenderStartTag());
         output.PreContent.SetHtmlContent(Html.Tag("caption", HideCaption ? "visually-hidden" : null, Caption));
         output.PostElement.SetHtmlContent("</div>");

@@ -21,6 +21,9 @@ public sealed class AcceptImport(TouyanDb db, ImportQueue queue, Trail.Trail tra
         if (await db.Imports.VisibleTo(by).SingleOrDefaultAsync(i => i.Id == input.Id, ct) is not { } import)
             return ImportRefusals.NotFound;
 
+        if (queue.Find(import.Kind, by) is null)
+            return ImportRefusals.NotFound;
+
         if (import.Accept(input.AllOrNothing) is { } refusal)
             return refusal;
 

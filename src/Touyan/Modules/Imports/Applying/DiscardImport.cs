@@ -6,7 +6,7 @@ using Touyan.Platform.Data;
 namespace Touyan.Modules.Imports.Applying;
 
 /// <summary>Puts an import aside that nobody wants: the file and its rows are removed, the entry of the trail stays.</summary>
-public sealed class DiscardImport(TouyanDb db, Trail.Trail trail)
+public sealed class DiscardImport(TouyanDb db, Trail.Trail trail, TimeProvider clock)
 {
     public async Task<Result<ImportId>> RunAsync(ImportId id, Actor by, CancellationToken ct)
     {
@@ -16,12 +16,19 @@ public sealed class DiscardImport(TouyanDb db, Trail.Trail trail)
         if (import.Discard() is { } refusal)
             return refusal;
 
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        await db.ImportRows.Where(r => r.ImportId == id).ExecuteDeleteAsync(ct);
-        await db.ImportFiles.Where(f => f.Id == id).ExecuteDeleteAsync(ct);
+        await using var work = await UnitOfWork.BeginAsync(db, ct);
+        await db.RemoveSheetAsync(import, clock.UtcNow, ct);
         trail.Record(by, ImportsActs.Discarded, import.Subject);
-        await db.SaveChangesAsync(ct);
-        await transaction.CommitAsync(ct);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return ImportRefusals.AlreadyDecided;
+        }
+
+        await work.CommitAsync(ct);
         return id;
     }
 }

@@ -9,37 +9,49 @@ using Touyan.Platform.Security;
 namespace Touyan.Modules.Imports.Applying;
 
 /// <summary>The work behind an import, outside its request: check it, or write it. Running twice does it once.</summary>
-internal sealed class ImportJob(TouyanDb db, IActorsByAccount actors, CheckImport check, WriteImport write) : IJobHandler
+internal sealed class ImportJob(TouyanDb db, IActorsByAccount actors, ImportSteps steps) : IJobHandler
 {
     public const string JobKind = "import";
-
-    private static readonly Refusal UploaderGone = Refusal.Conflict("import.uploader-disabled", "上传人的账号已停用，导入没有进行。");
 
     public string Kind => JobKind;
 
     public async Task RunAsync(Job job, CancellationToken ct)
     {
-        var id = ImportId.Parse(job.Payload, provider: null);
+        var id = IdOf(job);
         if (await db.Imports.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id, ct) is not { } import)
             return;
 
-        if (await actors.FindAsync(import.UploadedBy, "job", ct) is not { } by)
-        {
-            await db
-                .Imports.Where(i => i.Id == id)
-                .ExecuteUpdateAsync(
-                    s =>
-                        s.SetProperty(i => i.Status, ImportStatus.Refused)
-                            .SetProperty(i => i.RefusalCode, UploaderGone.Code)
-                            .SetProperty(i => i.RefusalMessage, UploaderGone.Message),
-                    ct
-                );
-            return;
-        }
-
-        if (import.Status is ImportStatus.Checking)
-            await check.RunAsync(id, by, ct);
+        // What he may do is what he may do now.
+        var by = await actors.FindAsync(import.UploadedBy, "job", ct);
+        if (by is null || !steps.May(by, import))
+            await steps.Aftermath.FailAsync(id, by is null ? ImportRefusals.UploaderDisabled : ImportRefusals.UploaderMayNot, ct);
+        else if (import.Status is ImportStatus.Checking)
+            await steps.Check.RunAsync(id, by, ct);
         else if (import.Status is ImportStatus.Applying)
-            await write.RunAsync(id, by, ct);
+            await WriteAsync(import, by, ct);
     }
+
+    public Task GiveUpAsync(Job job, CancellationToken ct) => steps.Aftermath.FailAsync(IdOf(job), ImportRefusals.Fault(job.Reference), ct);
+
+    private static ImportId IdOf(Job job) => ImportId.Parse(job.Payload, provider: null);
+
+    // Another import entered the same person between this one's check and its row: it is there now, and the next check says so.
+    private async Task WriteAsync(Import import, Actor by, CancellationToken ct)
+    {
+        try
+        {
+            await steps.Write.RunAsync(import, by, ct);
+        }
+        catch (Exception clash) when (clash.IsUniqueViolation())
+        {
+            db.ChangeTracker.Clear();
+            await steps.Write.RunAsync(import, by, ct);
+        }
+    }
+}
+
+/// <summary>The steps of the job.</summary>
+internal sealed record ImportSteps(CheckImport Check, WriteImport Write, Aftermath Aftermath, ImportQueue Queue)
+{
+    public bool May(Actor by, Import import) => Queue.Find(import.Kind, by) is not null;
 }

@@ -8,7 +8,7 @@ using Touyan.Platform.Data;
 namespace Touyan.Modules.Imports.Applying;
 
 /// <summary>Takes back all that an import wrote, as one step; refused when something of it was changed since.</summary>
-public sealed class UndoImport(TouyanDb db, IEnumerable<IImportKind> kinds, Trail.Trail trail, TimeProvider clock)
+public sealed class UndoImport(TouyanDb db, ImportQueue queue, Trail.Trail trail, TimeProvider clock)
 {
     public sealed record Input
     {
@@ -20,35 +20,31 @@ public sealed class UndoImport(TouyanDb db, IEnumerable<IImportKind> kinds, Trai
 
     public async Task<Result<ImportId>> RunAsync(Input input, Actor by, CancellationToken ct)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await using var work = await UnitOfWork.BeginAsync(db, ct);
         if (await db.Imports.VisibleTo(by).SingleOrDefaultAsync(i => i.Id == input.Id, ct) is not { } import)
             return ImportRefusals.NotFound;
 
-        var kind = kinds.Single(k => k.Code == import.Kind);
-        if (!by.May(kind.Permission))
+        if (queue.Find(import.Kind, by) is not { } kind)
             return ImportRefusals.NotFound;
 
         if (import.Undo(clock.UtcNow) is { } refusal)
             return refusal;
 
-        var subjects = await db
-            .ImportRows.Where(r => r.ImportId == import.Id && r.SubjectId != null)
-            .Select(r => r.SubjectId!.Value)
-            .ToListAsync(ct);
-        var context = new ImportContext(
-            by,
-            import.Id,
-            import.FileName,
-            RowJson.Read<Dictionary<string, string>>(import.Options),
-            _ => -1,
-            new Progress<int>()
-        );
-        if (await kind.UndoAsync(context, subjects, input.Reason, ct) is { } inTheWay)
+        var context = new ImportContext(by, import.Id, import.FileName, RowJson.ReadOptions(import), _ => -1);
+        if (await kind.UndoAsync(context, input.Reason, ct) is { } inTheWay)
             return inTheWay;
 
-        trail.Record(by, ImportsActs.Undone, import.Subject, input.Reason, $"撤销 {subjects.Count} 行");
-        await db.SaveChangesAsync(ct);
-        await transaction.CommitAsync(ct);
+        trail.Record(by, ImportsActs.Undone, import.Subject, input.Reason, $"撤回 {import.Accepted} 行");
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return ImportRefusals.NotApplied;
+        }
+
+        await work.CommitAsync(ct);
         return import.Id;
     }
 }

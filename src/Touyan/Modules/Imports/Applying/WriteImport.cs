@@ -7,50 +7,48 @@ using Touyan.Platform.Data;
 namespace Touyan.Modules.Imports.Applying;
 
 /// <summary>
-/// Takes an accepted import in: one transaction from the last check to the last row, so that a crash in the middle leaves nothing.
-/// Rows are checked once more, because the county may have changed since the preview.
+/// Takes an accepted import in: one transaction from the last check to the last row, so that a crash in the middle leaves nothing and the
+/// next attempt begins at the beginning.
 /// </summary>
-internal sealed class WriteImport(TouyanDb db, IEnumerable<IImportKind> kinds, Trail.Trail trail, TimeProvider clock)
+internal sealed class WriteImport(TouyanDb db, TakeIn takeIn, ImportQueue queue, Aftermath aftermath)
 {
-    public async Task RunAsync(ImportId id, Actor by, CancellationToken ct)
+    public async Task RunAsync(Import seen, Actor by, CancellationToken ct)
     {
+        using var content = await db.OpenFileAsync(seen.Id, ct);
+        var opened = OpenSheet.Open(queue.Find(seen.Kind, by)!, content, ct);
+        using var sheet = opened.IsRefused ? null : opened.Value;
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var import = await db.Imports.SingleAsync(i => i.Id == id, ct);
-        if (import.Status is not ImportStatus.Applying)
+        if (await BeginAsync(seen.Id, ct) is not { } import)
             return;
 
-        var file = await db.ImportFiles.AsNoTracking().SingleAsync(f => f.Id == id, ct);
-        using var content = new MemoryStream(file.Content, writable: false);
-        var check = await CheckSheet.RunAsync(KindOf(import), content, import, by, Quiet, ct);
-        if (check.Refusal is { } refusal)
-            import.Refuse(refusal);
-        else
-            await WriteAsync(import, check.Value, by, ct);
+        if (sheet is not null && await IsTakenInAsync(import, sheet, by, ct))
+        {
+            await aftermath.OfWritingAsync(import, by, ct);
+            await transaction.CommitAsync(ct);
+            return;
+        }
 
-        trail.Record(by, ImportsActs.Applied, import.Subject, detail: $"通过 {import.Accepted} 行，未通过 {import.Rejected} 行");
-        await db.SaveChangesAsync(ct);
-        await transaction.CommitAsync(ct);
+        await transaction.RollbackAsync(ct);
+        db.ChangeTracker.Clear();
+        await aftermath.SendBackAsync(seen.Id, by, ct);
     }
 
-    /// <summary>Writes what was checked; the caller holds the transaction and saves.</summary>
-    public async Task WriteAsync(Import import, CheckedSheet sheet, Actor by, CancellationToken ct)
+    // Touched first: whoever else is at this import waits until this transaction has ended, and then finds it written.
+    private async Task<Import?> BeginAsync(ImportId id, CancellationToken ct)
     {
-        import.Count(RowJson.Write(sheet.Found), sheet.Rows.Count, sheet.Accepted.Count, sheet.Rejected, sheet.Warned);
-        if (sheet.Accepted.Count == 0 || (import.AllOrNothing && sheet.Rejected > 0))
-        {
-            import.Reconsider();
-        }
-        else
-        {
-            await KindOf(import).WriteAsync(sheet.Context, sheet.Accepted, ct);
-            import.Complete(clock.UtcNow);
-        }
-
-        await db.ImportRows.Where(r => r.ImportId == import.Id).ExecuteDeleteAsync(ct);
-        await db.BulkInsertAsync(sheet.Rows.Select(r => ImportRow.Of(import, r)), ct);
+        await db.Imports.Where(i => i.Id == id).ExecuteUpdateAsync(s => s.SetProperty(i => i.Progress, 0), ct);
+        var import = await db.Imports.SingleAsync(i => i.Id == id, ct);
+        return import.Status is ImportStatus.Applying ? import : null;
     }
 
-    private static readonly Progress<int> Quiet = new();
-
-    private IImportKind KindOf(Import import) => kinds.Single(k => k.Code == import.Kind);
+    private async Task<bool> IsTakenInAsync(Import import, OpenSheet sheet, Actor by, CancellationToken ct)
+    {
+        var heldBack = await db
+            .ImportRows.Where(r => r.ImportId == import.Id && r.Outcome == RowOutcome.Rejected)
+            .Select(r => new { r.Number, r.Problems })
+            .ToDictionaryAsync(r => r.Number, r => r.Problems!, ct);
+        await db.ImportRows.Where(r => r.ImportId == import.Id).ExecuteDeleteAsync(ct);
+        var tally = await takeIn.RunAsync(import, sheet, by, heldBack, seen: null, ct);
+        return sheet.Refusal is null && tally.Accepted > 0 && !(import.AllOrNothing && tally.Rejected > 0);
+    }
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Touyan.Kernel;
-using Touyan.Modules.Imports.Model;
 using Touyan.Platform.Commands;
 using Touyan.Platform.Data;
 
@@ -9,6 +8,12 @@ namespace Touyan.Modules.Imports.Commands;
 /// <summary><c>import KIND FILE --county CODE [--dry-run] [--all-or-nothing] [--report OUT.json] [--on DATE]</c></summary>
 internal sealed class ImportCommand : IProgramCommand
 {
+    /// <summary>Nothing was written, because the rows did not pass.</summary>
+    public const int NotWritten = 2;
+
+    private const string About =
+        "导入党组织或党员花名册。退出码：0 已写入（或仅核对完毕）；1 文件不能读取或参数有误；2 文件可读，但因有行未通过而没有写入";
+
     public Command Build(IServiceProvider services)
     {
         var kind = new Argument<string>("种类") { Description = "organizations（党组织）或 members（党员花名册）" };
@@ -18,7 +23,7 @@ internal sealed class ImportCommand : IProgramCommand
         var allOrNothing = new Option<bool>("--all-or-nothing") { Description = "有一行未通过就都不写入" };
         var report = new Option<FileInfo?>("--report") { Description = "把逐行结果写到此 JSON 文件" };
         var on = new Option<string?>("--on") { Description = "日期（党组织的成立日期），如 2020-07-01" };
-        var command = new Command("import", "导入党组织或党员花名册") { kind, file, county, dryRun, allOrNothing, report, on };
+        var command = new Command("import", About) { kind, file, county, dryRun, allOrNothing, report, on };
         command.SetAction(
             async (parsed, ct) =>
             {
@@ -26,7 +31,7 @@ internal sealed class ImportCommand : IProgramCommand
                 await using var scope = services.CreateAsyncScope();
                 var code = parsed.GetRequiredValue(kind);
                 if (scope.ServiceProvider.GetServices<IImportKind>().FirstOrDefault(k => k.Code == code) is not { } known)
-                    return await TellAsync(ImportRefusals.UnknownKind, report: null, ct);
+                    return await TellAsync(ImportRefusals.UnknownKind, parsed.GetValue(report), ct);
 
                 var order = new RunImport.Order(
                     known,
@@ -44,21 +49,22 @@ internal sealed class ImportCommand : IProgramCommand
         return command;
     }
 
-    private static async Task<int> TellAsync(Result<RunImport.Report> done, FileInfo? report, CancellationToken ct)
+    private static async Task<int> TellAsync(Result<ImportReport> done, FileInfo? report, CancellationToken ct)
     {
         if (done.Refusal is { } refusal)
         {
             await Console.Error.WriteLineAsync($"{refusal.Message}（{refusal.Code}）");
             if (report is not null)
-                await File.WriteAllTextAsync(report.FullName, RunImport.RefusedJson(refusal), ct);
+                await ImportReport.WriteAsync(refusal, report, ct);
 
             return 1;
         }
 
+        var told = done.Value;
         if (report is not null)
-            await File.WriteAllTextAsync(report.FullName, done.Value.ToJson(), ct);
+            await told.WriteAsync(report, ct);
 
-        Console.WriteLine($"共 {done.Value.Rows} 行，通过 {done.Value.Accepted} 行，未通过 {done.Value.Rejected} 行。{done.Value.Outcome}");
-        return done.Value.IsWritten || done.Value.IsDryRun ? 0 : 2;
+        Console.WriteLine($"共 {told.Rows} 行，通过 {told.Accepted} 行，未通过 {told.Rejected} 行。{told.Outcome}");
+        return told.IsWritten || told.IsDryRun ? 0 : NotWritten;
     }
 }

@@ -28,6 +28,9 @@ public enum ImportStatus
 
     [Display(Name = "已放弃")]
     Discarded = 7,
+
+    [Display(Name = "没有办成")]
+    Failed = 8,
 }
 
 /// <summary>One import, from the file to what became of it. Only its verbs change its status.</summary>
@@ -69,7 +72,7 @@ public sealed class Import : ICountyOwned, IVersioned
     [NotTraced]
     public DateTime UploadedAt { get; private set; }
 
-    /// <summary>Rows done so far while checking; written past the change tracker.</summary>
+    /// <summary>Rows done so far while checking; written past the change tracker, like <see cref="Rows"/> as far as it is known by then.</summary>
     [NotTraced]
     public int Progress { get; private set; }
 
@@ -80,7 +83,7 @@ public sealed class Import : ICountyOwned, IVersioned
     [NotTraced]
     public string? RefusalCode { get; private set; }
 
-    [DisplayName("不能读取的原因")]
+    [DisplayName("原因")]
     public string? RefusalMessage { get; private set; }
 
     [DisplayName("行数")]
@@ -103,6 +106,10 @@ public sealed class Import : ICountyOwned, IVersioned
 
     [DisplayName("撤销时间")]
     public DateTime? UndoneAt { get; private set; }
+
+    /// <summary>When the sheet and its rows were removed; the counts and the fingerprint stay.</summary>
+    [DisplayName("表格清除时间")]
+    public DateTime? EmptiedAt { get; private set; }
 
     [NotTraced]
     public int Version { get; set; }
@@ -129,9 +136,9 @@ public sealed class Import : ICountyOwned, IVersioned
     public void Refuse(Refusal refusal) => (Status, RefusalCode, RefusalMessage) = (ImportStatus.Refused, refusal.Code, refusal.Message);
 
     /// <summary>The check is done; or done anew, while the rows are being written.</summary>
-    public void Count(string found, int rows, int accepted, int rejected, int warned)
+    internal void Count(string found, RowTally tally)
     {
-        (Found, Rows, Accepted, Rejected, Warned) = (found, rows, accepted, rejected, warned);
+        (Found, Rows, Accepted, Rejected, Warned) = (found, tally.Rows, tally.Accepted, tally.Rejected, tally.Warned);
         if (Status is ImportStatus.Checking)
             Status = ImportStatus.Checked;
     }
@@ -155,11 +162,24 @@ public sealed class Import : ICountyOwned, IVersioned
         return null;
     }
 
-    /// <summary>On the way in a row no longer passed: back to the preview, nothing was written.</summary>
-    public void Reconsider() => Status = ImportStatus.Checked;
+    /// <summary>On the way in the rows no longer passed as they were seen: checked anew, nothing was written.</summary>
+    public void SendBack() => (Status, Progress) = (ImportStatus.Checking, 0);
 
     /// <summary>The rows are written.</summary>
     public void Complete(DateTime now) => (Status, AppliedAt) = (ImportStatus.Applied, now);
+
+    /// <summary>Checking or writing could not be done; nothing was written.</summary>
+    public void Fail(Refusal why) => (Status, RefusalCode, RefusalMessage) = (ImportStatus.Failed, why.Code, why.Message);
+
+    /// <summary>Once more from the beginning.</summary>
+    public Refusal? Retry()
+    {
+        if (Status is not ImportStatus.Failed)
+            return ImportRefusals.AlreadyDecided;
+
+        (Status, RefusalCode, RefusalMessage, Progress) = (ImportStatus.Checking, null, null, 0);
+        return null;
+    }
 
     public Refusal? Undo(DateTime now)
     {
@@ -172,10 +192,16 @@ public sealed class Import : ICountyOwned, IVersioned
 
     public Refusal? Discard()
     {
-        if (Status is not (ImportStatus.Checked or ImportStatus.Refused))
+        if (Status is not (ImportStatus.Checked or ImportStatus.Refused or ImportStatus.Failed))
             return ImportRefusals.AlreadyDecided;
 
         Status = ImportStatus.Discarded;
         return null;
     }
+
+    /// <summary>When something was last done with it: from then on its sheet is kept for a while.</summary>
+    public DateTime LastStepAt => UndoneAt ?? AppliedAt ?? UploadedAt;
+
+    /// <summary>The sheet and its rows are removed.</summary>
+    public void Empty(DateTime now) => EmptiedAt = now;
 }

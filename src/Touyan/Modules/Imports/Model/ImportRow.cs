@@ -8,6 +8,9 @@ public enum RowOutcome
 {
     Accepted = 1,
     Rejected = 2,
+
+    /// <summary>Accepted, with something to look at.</summary>
+    Warned = 3,
 }
 
 /// <summary>One row of an imported sheet, as sent, with its outcome. Part of the import: traced by the import's own entries.</summary>
@@ -17,8 +20,6 @@ internal sealed class ImportRow : ICountyOwned, IUntraced
     private ImportRow() { }
 
     public int CountyCode { get; private set; }
-
-    public Guid Id { get; private set; }
 
     public ImportId ImportId { get; private set; }
 
@@ -44,10 +45,12 @@ internal sealed class ImportRow : ICountyOwned, IUntraced
         new()
         {
             CountyCode = import.CountyCode,
-            Id = Guid.CreateVersion7(),
             ImportId = import.Id,
             Number = row.Row.Number,
-            Outcome = row.IsAccepted ? RowOutcome.Accepted : RowOutcome.Rejected,
+            Outcome =
+                !row.IsAccepted ? RowOutcome.Rejected
+                : row.Problems.Count > 0 ? RowOutcome.Warned
+                : RowOutcome.Accepted,
             Title = row.Title,
             Codes = RowJson.Codes(row),
             Cells = RowJson.Cells(row.Row),

@@ -16,6 +16,7 @@ internal sealed class ImportTable : IEntityTypeConfiguration<Import>
             i.UploadedBy,
             i.Id,
         });
+        builder.HasIndex(i => new { i.CountyCode, i.FileHash });
     }
 }
 
@@ -34,13 +35,19 @@ internal sealed class ImportRowTable : IEntityTypeConfiguration<ImportRow>
     public void Configure(EntityTypeBuilder<ImportRow> builder)
     {
         builder.ToTable("import_rows");
-        builder.HasIndex(r => new
+        builder.HasKey(r => new
         {
             r.CountyCode,
             r.ImportId,
             r.Number,
         });
-        builder.HasIndex(r => new { r.CountyCode, r.SubjectId });
+        builder.HasIndex(r => new
+        {
+            r.CountyCode,
+            r.ImportId,
+            r.Outcome,
+            r.Number,
+        });
         builder.HasOne<Import>().WithMany().HasForeignKey(r => new { r.CountyCode, r.ImportId }).OnDelete(DeleteBehavior.Cascade);
     }
 }
@@ -54,5 +61,20 @@ internal static class ImportSets
         public DbSet<ImportFile> ImportFiles => db.Set<ImportFile>();
 
         public DbSet<ImportRow> ImportRows => db.Set<ImportRow>();
+
+        /// <summary>Removes the sheet of an import and all its rows; the counts and the fingerprint stay.</summary>
+        public async Task RemoveSheetAsync(Import import, DateTime now, CancellationToken ct)
+        {
+            await db.ImportRows.Where(r => r.ImportId == import.Id).ExecuteDeleteAsync(ct);
+            await db.ImportFiles.Where(f => f.Id == import.Id).ExecuteDeleteAsync(ct);
+            import.Empty(now);
+        }
+
+        /// <summary>The sheet of an import, to be read.</summary>
+        public async Task<Stream> OpenFileAsync(ImportId id, CancellationToken ct)
+        {
+            var content = await db.ImportFiles.Where(f => f.Id == id).Select(f => f.Content).SingleAsync(ct);
+            return new MemoryStream(content, writable: false);
+        }
     }
 }

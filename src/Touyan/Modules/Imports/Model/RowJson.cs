@@ -19,13 +19,22 @@ internal static class RowJson
         using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = Plain.Encoder }))
         {
             json.WriteStartArray();
-            foreach (var cell in row.Cells)
-                json.WriteStringValue(cell.Text);
+            for (var i = 0; i < WidthOf(row); i++)
+                json.WriteStringValue(row[i].Text);
 
             json.WriteEndArray();
         }
 
         return System.Text.Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
+    }
+
+    private static int WidthOf(SheetRow row)
+    {
+        var width = row.Cells.Count;
+        while (width > 0 && row[width - 1].IsEmpty)
+            width--;
+
+        return width;
     }
 
     public static string? Problems(CheckedRow row) => row.Problems.Count == 0 ? null : JsonSerializer.Serialize(row.Problems, Plain);
@@ -37,16 +46,19 @@ internal static class RowJson
 
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Plain);
 
+    public static IReadOnlyDictionary<string, string> ReadOptions(Import import) => Read<Dictionary<string, string>>(import.Options);
+
     public static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json)!;
 }
 
-/// <summary>The sheet as it was found: its header, and where the wanted columns stand.</summary>
+/// <summary>The sheet as it was found: its header, where the wanted columns stand, and how many rows each problem keeps out.</summary>
 public sealed record FoundSheet(
     string SheetName,
     int HeaderRow,
     IReadOnlyList<string> Header,
     IReadOnlyDictionary<string, int> Columns,
-    IReadOnlyList<SheetNote> Notes
+    IReadOnlyList<SheetNote> Notes,
+    IReadOnlyDictionary<string, int> Codes
 )
 {
     public int ColumnOf(string? key) => key is not null && Columns.TryGetValue(key, out var column) ? column : -1;

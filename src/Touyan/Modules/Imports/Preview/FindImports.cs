@@ -6,7 +6,7 @@ using Touyan.Platform.Data;
 
 namespace Touyan.Modules.Imports.Preview;
 
-/// <summary>The imports that a person brought, the newest first.</summary>
+/// <summary>The imports that a person brought, or answers for, the newest first.</summary>
 public sealed class FindImports(TouyanDb db, ImportQueue queue)
 {
     public sealed record Row
@@ -25,6 +25,9 @@ public sealed class FindImports(TouyanDb db, ImportQueue queue)
 
         [Description("状态")]
         public ImportStatus Status { get; init; }
+
+        [Description("上传人")]
+        public string UploadedByName { get; init; } = "";
 
         [Description("上传时间（UTC）")]
         public DateTime UploadedAt { get; init; }
@@ -57,6 +60,7 @@ public sealed class FindImports(TouyanDb db, ImportQueue queue)
                 Kind = i.Kind,
                 FileName = i.FileName,
                 Status = i.Status,
+                UploadedByName = i.UploadedByName,
                 UploadedAt = i.UploadedAt,
                 Rows = i.Rows,
                 Accepted = i.Accepted,

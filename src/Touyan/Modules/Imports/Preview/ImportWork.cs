@@ -11,6 +11,8 @@ internal sealed class ImportWork(TouyanDb db) : IWorkSource
 {
     private const int Shown = 5;
 
+    private static readonly ImportStatus[] Waiting = [ImportStatus.Checked, ImportStatus.Refused, ImportStatus.Failed];
+
     public int Order => 30;
 
     public async Task<IReadOnlyList<WorkItem>> WorkOfAsync(Actor by, CancellationToken ct)
@@ -20,9 +22,9 @@ internal sealed class ImportWork(TouyanDb db) : IWorkSource
 
         var waiting = await db
             .Imports.VisibleTo(by)
-            .Where(i => i.Status == ImportStatus.Checked || i.Status == ImportStatus.Refused)
+            .Where(i => Waiting.Contains(i.Status))
             .OrderByDescending(i => i.Id)
-            .Take(Shown)
+            .Take(Shown + 1)
             .Select(i => new
             {
                 i.Id,
@@ -35,13 +37,19 @@ internal sealed class ImportWork(TouyanDb db) : IWorkSource
         if (waiting.Count == 0)
             return [];
 
-        var lines = waiting.Select(i => new WorkLine(
-            i.Status is ImportStatus.Refused
-                ? $"{i.FileName}：文件不能读取"
-                : $"{i.FileName}：通过 {i.Accepted} 行，未通过 {i.Rejected} 行",
-            $"/imports/{i.Id}"
-        ));
-        return [new WorkItem(Urgency.News, $"{waiting.Count} 次导入等待确认", "核对已完成，确认后才会写入。", "/imports", [.. lines])];
+        var lines = waiting
+            .Take(Shown)
+            .Select(i => new WorkLine(
+                i.Status is ImportStatus.Checked
+                    ? $"{i.FileName}：通过 {i.Accepted:N0} 行，未通过 {i.Rejected:N0} 行，待确认"
+                    : $"{i.FileName}：{Words.Of(i.Status)}",
+                $"/imports/{i.Id}"
+            ));
+        var howMany = waiting.Count > Shown ? $"{Shown} 次以上" : $"{waiting.Count} 次";
+        return
+        [
+            new WorkItem(Urgency.News, $"{howMany}导入等您处理", "核对完的确认后才会写入；没有办成的请看原因。", "/imports", [.. lines]),
+        ];
     }
 
     public Task<IReadOnlyList<Figure>> FiguresOfAsync(Actor by, CancellationToken ct) => Task.FromResult<IReadOnlyList<Figure>>([]);

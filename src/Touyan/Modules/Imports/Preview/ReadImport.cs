@@ -13,25 +13,36 @@ public sealed class ReadImport(TouyanDb db, ImportQueue queue)
     {
         public ImportId Id { get; init; }
 
-        /// <summary>rejected (the default), accepted or all.</summary>
-        public string Show { get; init; } = "rejected";
+        /// <summary>Which rows: rejected, accepted, warned or all; nothing asked means the rejected ones as long as there are any.</summary>
+        public string? Show { get; init; }
 
         /// <summary>Only rows with this problem code.</summary>
         public string? Code { get; init; }
 
         /// <summary>Rows after this row number.</summary>
         public int After { get; init; }
+
+        /// <summary>The rows right before this row number, backwards.</summary>
+        public int? Before { get; init; }
     }
 
     /// <summary>The import as its page shows it.</summary>
-    public sealed record View(
-        Import Import,
-        string KindTitle,
-        FoundSheet? Found,
-        IReadOnlyList<Row> Rows,
-        int? Next,
-        IReadOnlyList<CodeCount> Codes
-    );
+    public sealed record View
+    {
+        public required Import Import { get; init; }
+        public required string KindTitle { get; init; }
+        public FoundSheet? Found { get; init; }
+
+        /// <summary>What is shown: rejected, accepted, warned or all.</summary>
+        public required string Show { get; init; }
+        public IReadOnlyList<Row> Rows { get; init; } = [];
+        public int? Next { get; init; }
+        public int? Previous { get; init; }
+        public IReadOnlyList<CodeCount> Codes { get; init; } = [];
+
+        /// <summary>The same file, brought before.</summary>
+        public Earlier? Earlier { get; init; }
+    }
 
     public sealed record Row(
         int Number,
@@ -39,83 +50,81 @@ public sealed class ReadImport(TouyanDb db, ImportQueue queue)
         string Title,
         IReadOnlyList<string> Cells,
         IReadOnlyList<SheetProblem> Problems,
-        Guid? SubjectId
+        Guid? SubjectId,
+        string? Href
     );
 
     /// <summary>How many rows have a problem.</summary>
     public sealed record CodeCount(string Code, string Word, int Rows);
+
+    /// <summary>An import of the same file.</summary>
+    public sealed record Earlier(ImportStatus Status, string By, DateTime At);
 
     public async Task<Result<View>> RunAsync(Input input, Actor by, CancellationToken ct)
     {
         if (await db.Imports.AsNoTracking().VisibleTo(by).SingleOrDefaultAsync(i => i.Id == input.Id, ct) is not { } import)
             return ImportRefusals.NotFound;
 
-        var rows = await RowsOf(import, input)
-            .OrderBy(r => r.Number)
-            .Take(PageSize.Usual + 1)
-            .Select(r => new
-            {
-                r.Number,
-                r.Outcome,
-                r.Title,
-                r.Cells,
-                r.Problems,
-                r.SubjectId,
-            })
-            .ToListAsync(ct);
-        var page = rows.Take(PageSize.Usual)
-            .Select(r => new Row(
-                r.Number,
-                r.Outcome is RowOutcome.Accepted,
-                r.Title,
-                RowJson.ReadCells(r.Cells),
-                RowJson.ReadProblems(r.Problems),
-                r.SubjectId
-            ))
-            .ToList();
-        return new View(
-            import,
-            queue.TitleOf(import.Kind),
-            import.Found is null ? null : RowJson.Read<FoundSheet>(import.Found),
-            page,
-            rows.Count > PageSize.Usual ? page[^1].Number : null,
-            await CountAsync(import, ct)
-        );
+        var show = input.Show is "all" or "accepted" or "warned" or "rejected" ? input.Show : Usual(import);
+        var page = await RowPage.ReadAsync(Which(import, show, input.Code), input.After, input.Before, ct);
+        var found = import.Found is null ? null : RowJson.Read<FoundSheet>(import.Found);
+        return new View
+        {
+            Import = import,
+            KindTitle = queue.TitleOf(import.Kind),
+            Found = found,
+            Show = show,
+            Rows = [.. page.Rows.Select(r => RowOf(import, r))],
+            Next = page.Next,
+            Previous = page.Previous,
+            Codes = [.. Count(import, found)],
+            Earlier = await EarlierAsync(import, ct),
+        };
     }
 
-    private IQueryable<ImportRow> RowsOf(Import import, Input input)
+    private static string Usual(Import import) => import.Rejected > 0 ? "rejected" : "all";
+
+    private IQueryable<ImportRow> Which(Import import, string show, string? problem)
     {
-        var rows = db.ImportRows.AsNoTracking().Where(r => r.ImportId == import.Id && r.Number > input.After);
-        if (!string.IsNullOrEmpty(input.Code))
+        var rows = db.ImportRows.AsNoTracking().Where(r => r.ImportId == import.Id);
+        if (!string.IsNullOrEmpty(problem))
         {
-            var code = $" {input.Code} ";
-            return rows.Where(r => r.Codes.Contains(code));
+            var code = $" {problem} ";
+            return rows.Where(r => r.Outcome == RowOutcome.Rejected && r.Codes.Contains(code));
         }
 
-        return input.Show switch
+        return show switch
         {
             "all" => rows,
-            "accepted" => rows.Where(r => r.Outcome == RowOutcome.Accepted),
+            "accepted" => rows.Where(r => r.Outcome != RowOutcome.Rejected),
+            "warned" => rows.Where(r => r.Outcome == RowOutcome.Warned),
             _ => rows.Where(r => r.Outcome == RowOutcome.Rejected),
         };
     }
 
-    // Distinct combinations of codes are few even where rows are many.
-    private async Task<List<CodeCount>> CountAsync(Import import, CancellationToken ct)
-    {
-        var combinations = await db
-            .ImportRows.Where(r => r.ImportId == import.Id && r.Outcome == RowOutcome.Rejected)
-            .GroupBy(r => r.Codes)
-            .Select(g => new { Codes = g.Key, Rows = g.Count() })
-            .ToListAsync(ct);
-        return
-        [
-            .. combinations
-                .SelectMany(c => c.Codes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(code => (code, c.Rows)))
-                .GroupBy(c => c.code, StringComparer.Ordinal)
-                .Select(g => new CodeCount(g.Key, queue.WordOf(import.Kind, g.Key), g.Sum(c => c.Rows)))
-                .OrderByDescending(c => c.Rows)
-                .ThenBy(c => c.Code, StringComparer.Ordinal),
-        ];
-    }
+    private Row RowOf(Import import, ImportRow row) =>
+        new(
+            row.Number,
+            row.Outcome is not RowOutcome.Rejected,
+            row.Title,
+            RowJson.ReadCells(row.Cells),
+            RowJson.ReadProblems(row.Problems),
+            row.SubjectId,
+            import.Status is ImportStatus.Applied ? queue.HrefOf(import.Kind, row.SubjectId) : null
+        );
+
+    private IEnumerable<CodeCount> Count(Import import, FoundSheet? found) =>
+        (found?.Codes ?? new Dictionary<string, int>())
+            .Select(c => new CodeCount(c.Key, queue.WordOf(import.Kind, c.Key) ?? "其他问题", c.Value))
+            .OrderByDescending(c => c.Rows)
+            .ThenBy(c => c.Code, StringComparer.Ordinal);
+
+    private Task<Earlier?> EarlierAsync(Import import, CancellationToken ct) =>
+        db
+            .Imports.Where(i => i.FileHash == import.FileHash && i.Kind == import.Kind && i.Id < import.Id)
+            .Where(i => i.Status != ImportStatus.Discarded)
+            .OrderByDescending(i => i.Status == ImportStatus.Applied)
+            .ThenByDescending(i => i.Id)
+            .Select(i => new Earlier(i.Status, i.UploadedByName, i.UploadedAt))
+            .FirstOrDefaultAsync(ct);
 }

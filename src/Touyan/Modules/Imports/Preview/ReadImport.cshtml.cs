@@ -11,7 +11,7 @@ using Touyan.Platform.Web;
 namespace Touyan.Modules.Imports.Preview;
 
 [Needs<ImportsPermissions>(nameof(ImportsPermissions.Use))]
-public sealed class ReadImportPage(ReadImport readImport, Actor actor) : PageModel
+public sealed partial class ReadImportPage(ReadImport readImport, ImportQueue queue, Actor actor) : PageModel
 {
     [BindProperty]
     public UndoImport.Input Input { get; set; } = new();
@@ -22,16 +22,17 @@ public sealed class ReadImportPage(ReadImport readImport, Actor actor) : PageMod
 
     public Import Import => View.Import;
 
-    public bool IsWorking => Import.Status is ImportStatus.Checking or ImportStatus.Applying;
-
-    public bool HasRows => Import.Found is not null && Import.Status is not (ImportStatus.Checking or ImportStatus.Discarded);
-
-    /// <summary>Columns of the sheet that were recognised, in the order in which they stand.</summary>
-    public IReadOnlyList<(int Column, string Title)> Columns =>
-        View.Found is null ? [] : [.. View.Found.Columns.Values.Distinct().Order().Select(c => (c, View.Found.Header[c]))];
-
-    public async Task<IActionResult> OnGetAsync(ImportId id, string? show, string? code, int after, CancellationToken ct) =>
-        await LoadAsync(id, show, code, after, ct) is { } refused ? refused : Page();
+    public async Task<IActionResult> OnGetAsync(ImportId id, string? show, string? code, int? after, int? before, CancellationToken ct)
+    {
+        Asked = new ReadImport.Input
+        {
+            Show = show,
+            Code = code,
+            After = after ?? 0,
+            Before = before,
+        };
+        return await LoadAsync(id, ct) ?? Page();
+    }
 
     public async Task<IActionResult> OnGetRejectedAsync(ImportId id, [FromServices] ReturnRejected returnRejected, CancellationToken ct)
     {
@@ -50,6 +51,12 @@ public sealed class ReadImportPage(ReadImport readImport, Actor actor) : PageMod
         return await AfterAsync(id, done.Refusal, "已确认，正在写入。", ct);
     }
 
+    public async Task<IActionResult> OnPostRetryAsync(ImportId id, [FromServices] RetryImport retry, CancellationToken ct)
+    {
+        var done = await retry.RunAsync(id, actor, ct);
+        return await AfterAsync(id, done.Refusal, "正在重新核对。", ct);
+    }
+
     public async Task<IActionResult> OnPostDiscardAsync(ImportId id, [FromServices] DiscardImport discard, CancellationToken ct)
     {
         var done = await discard.RunAsync(id, actor, ct);
@@ -59,30 +66,27 @@ public sealed class ReadImportPage(ReadImport readImport, Actor actor) : PageMod
     public async Task<IActionResult> OnPostUndoAsync(ImportId id, [FromServices] UndoImport undo, CancellationToken ct)
     {
         if (!ModelState.IsValid)
-            return await LoadAsync(id, show: null, code: null, 0, ct) ?? this.Unprocessable();
+            return await LoadAsync(id, ct) ?? this.Unprocessable();
 
         var done = await undo.RunAsync(Input with { Id = id }, actor, ct);
         return await AfterAsync(id, done.Refusal, "整次导入已撤销。", ct);
     }
 
+    // Pressed twice, or on two screens: it is under way already, which is what was wanted.
     private async Task<IActionResult> AfterAsync(ImportId id, Refusal? refusal, string done, CancellationToken ct)
     {
         if (refusal is null)
             return this.RedirectWith(done, $"/imports/{id}");
 
-        return await LoadAsync(id, show: null, code: null, 0, ct) ?? this.Unprocessable(refusal);
+        if (refusal == ImportRefusals.AlreadyDecided)
+            return this.RedirectWith(refusal.Message, $"/imports/{id}");
+
+        return await LoadAsync(id, ct) ?? this.Unprocessable(refusal);
     }
 
-    private async Task<IActionResult?> LoadAsync(ImportId id, string? show, string? code, int after, CancellationToken ct)
+    private async Task<IActionResult?> LoadAsync(ImportId id, CancellationToken ct)
     {
-        Asked = new ReadImport.Input
-        {
-            Id = id,
-            Show = show ?? "rejected",
-            Code = code,
-            After = after,
-        };
-        var view = await readImport.RunAsync(Asked, actor, ct);
+        var view = await readImport.RunAsync(Asked with { Id = id }, actor, ct);
         if (view.IsRefused)
             return NotFound();
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Touyan.Kernel;
 using Touyan.Modules.Imports.Model;
@@ -18,23 +19,23 @@ public sealed class ReturnRejected(TouyanDb db, ImportQueue queue, Trail.Trail t
         if (await db.Imports.AsNoTracking().VisibleTo(by).SingleOrDefaultAsync(i => i.Id == id, ct) is not { } import)
             return ImportRefusals.NotFound;
 
-        if (import.Rejected == 0 || import.Found is null)
+        if (import.Rejected == 0 || import.Found is null || import.EmptiedAt is not null)
             return ImportRefusals.NothingRejected;
 
         trail.Record(by, ImportsActs.SheetReturned, import.Subject, detail: $"{import.Rejected} 行");
         await db.SaveChangesAsync(ct);
         var found = RowJson.Read<FoundSheet>(import.Found);
-        var header = found.Header.TakeWhile((_, i) => found.Header[i] != ErrorColumn).ToList();
+        var columns = Enumerable.Range(0, found.Header.Count).Where(i => found.Header[i] != ErrorColumn).ToList();
         var layout = new SheetLayout
         {
             Name = "未通过的行",
             Title = $"{queue.TitleOf(import.Kind)}（未通过的行，改正后可重新导入）",
-            Columns = [.. header.Select(title => new SheetColumn(title, 18, IsText: true)), new SheetColumn(ErrorColumn, 60)],
+            Columns = [.. columns.Select(i => new SheetColumn(found.Header[i], 18, IsText: true)), new SheetColumn(ErrorColumn, 60)],
         };
-        return new Sheet($"{Path.GetFileNameWithoutExtension(import.FileName)}-未通过.xlsx", layout, RowsOf(import, found, header.Count));
+        return new Sheet($"{Path.GetFileNameWithoutExtension(import.FileName)}-未通过.xlsx", layout, RowsOf(import, found, columns));
     }
 
-    private async IAsyncEnumerable<IReadOnlyList<SheetCell>> RowsOf(Import import, FoundSheet found, int columns)
+    private async IAsyncEnumerable<IReadOnlyList<SheetCell>> RowsOf(Import import, FoundSheet found, List<int> columns)
     {
         var rows = db
             .ImportRows.AsNoTracking()
@@ -45,15 +46,25 @@ public sealed class ReturnRejected(TouyanDb db, ImportQueue queue, Trail.Trail t
         await foreach (var row in rows)
         {
             var problems = RowJson.ReadProblems(row.Problems).Where(p => !p.IsWarning).ToList();
-            var wrong = problems.Select(p => found.ColumnOf(p.Column)).ToHashSet();
+            var wrong = problems.ToLookup(p => found.ColumnOf(p.Column));
             var texts = RowJson.ReadCells(row.Cells);
-            var cells = Enumerable
-                .Range(0, columns)
-                .Select(i => Cell(i < texts.Count ? texts[i] : "", wrong.Contains(i)))
+            var cells = columns
+                .Select(i => Cell(i < texts.Count ? texts[i] : "", wrong[i]))
                 .Append(SheetCell.Of(string.Join("；", problems.Select(p => p.Message))).Marked());
             yield return [.. cells];
         }
     }
 
-    private static SheetCell Cell(string text, bool isWrong) => isWrong ? SheetCell.Of(text).Marked() : SheetCell.Of(text);
+    private static SheetCell Cell(string text, IEnumerable<SheetProblem> wrong)
+    {
+        var problem = wrong.FirstOrDefault();
+        if (problem is null)
+            return SheetCell.Of(text);
+
+        // A number that should be text goes back as a number: unless someone writes it anew, it is as wrong as it was.
+        var isNumber = problem.Code.EndsWith(".not-text", StringComparison.Ordinal);
+        return (
+            isNumber && double.TryParse(text, CultureInfo.InvariantCulture, out var number) ? SheetCell.Of(number) : SheetCell.Of(text)
+        ).Marked();
+    }
 }

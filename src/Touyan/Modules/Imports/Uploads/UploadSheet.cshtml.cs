@@ -11,7 +11,8 @@ using Touyan.Platform.Web;
 namespace Touyan.Modules.Imports.Uploads;
 
 [Needs<ImportsPermissions>(nameof(ImportsPermissions.Use))]
-[RequestSizeLimit(80L << 20), RequestFormLimits(MultipartBodyLengthLimit = 80L << 20)]
+[RefusesLargeFiles]
+[RequestSizeLimit(SentFile.MostBytesOfRequest), RequestFormLimits(MultipartBodyLengthLimit = SentFile.MostBytesOfRequest)]
 public sealed class UploadSheetPage(UploadSheet upload, ImportQueue queue, Actor actor) : PageModel
 {
     public sealed record Form
@@ -29,7 +30,13 @@ public sealed class UploadSheetPage(UploadSheet upload, ImportQueue queue, Actor
 
     public IImportKind Kind { get; private set; } = null!;
 
-    public IActionResult OnGet(string kind) => Knows(kind) ? Page() : NotFound();
+    public IActionResult OnGet(string kind, bool tooLarge)
+    {
+        if (!Knows(kind))
+            return NotFound();
+
+        return tooLarge ? this.Unprocessable(SheetRefusals.TooLarge(SheetLimits.Default.MaxFileBytes) with { Field = "File" }) : Page();
+    }
 
     /// <summary>An empty sheet with the columns that are looked for and an example or two.</summary>
     public IActionResult OnGetTemplate(string kind)

@@ -103,6 +103,9 @@ public static class RosterColumns
 
     public static string Key(this RosterColumn column) => Wanted[(int)column].Key;
 
+    /// <summary>Where each column stands in a sheet, -1 where it has none, in the order of <see cref="RosterColumn"/>.</summary>
+    public static int[] PlacesOf(Func<string, int> columnOf) => [.. Wanted.Select(w => columnOf(w.Key))];
+
     public static string Title(this RosterColumn column) => Wanted[(int)column].Title;
 }
 
@@ -115,14 +118,14 @@ public sealed class RosterRow(int number, IReadOnlyList<SheetCell> cells)
     public SheetCell this[RosterColumn column] => cells[(int)column];
 
     /// <summary>Picks the wanted cells out of a row of a sheet.</summary>
-    public static RosterRow Of(SheetRow row, FoundTable table) => Of(row, table.ColumnOf);
+    public static RosterRow Of(SheetRow row, FoundTable table) => Of(row, RosterColumns.PlacesOf(table.ColumnOf));
 
-    /// <summary>The same, where only the places of the columns are known.</summary>
-    public static RosterRow Of(SheetRow row, Func<string, int> columnOf)
+    /// <summary>The same, where the places of the columns are known.</summary>
+    public static RosterRow Of(SheetRow row, int[] places)
     {
-        var cells = new SheetCell[RosterColumns.Wanted.Count];
+        var cells = new SheetCell[places.Length];
         for (var i = 0; i < cells.Length; i++)
-            cells[i] = row[columnOf(RosterColumns.Wanted[i].Key)];
+            cells[i] = row[places[i]];
 
         return new RosterRow(row.Number, cells);
     }

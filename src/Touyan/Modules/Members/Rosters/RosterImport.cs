@@ -1,19 +1,14 @@
-using Microsoft.EntityFrameworkCore;
+using System.Runtime.CompilerServices;
 using Touyan.Kernel;
 using Touyan.Modules.Imports;
-using Touyan.Modules.Members.Model;
-using Touyan.Modules.Organizations;
-using Touyan.Modules.Rulebook;
 using Touyan.Platform.Data;
 using Touyan.Platform.Sheets;
 
 namespace Touyan.Modules.Members.Rosters;
 
 /// <summary>Rosters as an import kind: checked by <see cref="RosterCheck"/>, written in bulk, taken back as long as nobody went on with them.</summary>
-internal sealed class RosterImport(TouyanDb db, IOrganizations organizations, Rules rules, TimeProvider clock) : IImportKind
+internal sealed class RosterImport(TouyanDb db, RosterBasis basis, TakeBackRoster takeBack, TimeProvider clock) : IImportKind
 {
-    private const int RowsBetweenNews = 500;
-
     public string Code => "members";
 
     public string Title => "党员花名册";
@@ -26,37 +21,36 @@ internal sealed class RosterImport(TouyanDb db, IOrganizations organizations, Ru
 
     public IReadOnlyList<IReadOnlyList<SheetCell>> Examples => RosterExamples.Rows;
 
-    public async Task<IReadOnlyList<CheckedRow>> CheckAsync(ImportContext context, IReadOnlyList<SheetRow> rows, CancellationToken ct)
-    {
-        var tree = await organizations.TreeAsOfAsync(clock.Today, ct);
-        var reach = context.By.Reach(Permission);
-        var names = new OrganizationNames(tree, tree.All.Where(o => reach.Covers(o.Path)));
-        var registered = (await db.Members.Select(m => m.IdNumber).ToListAsync(ct)).ToHashSet();
-        var check = new RosterCheck(RosterContext.Of(rules, clock.Today, names, registered.Contains));
-        var checks = new List<CheckedRow>(rows.Count);
-        foreach (var row in rows)
-        {
-            ct.ThrowIfCancellationRequested();
-            checks.Add(Checked(row, check.Check(RosterRow.Of(row, context.ColumnOf))));
-            if (checks.Count % RowsBetweenNews == 0)
-                context.Progress.Report(checks.Count);
-        }
+    public string HrefOf(Guid subject) => $"/members/{subject}";
 
-        return checks;
+    public async IAsyncEnumerable<IReadOnlyList<CheckedRow>> CheckAsync(
+        ImportContext context,
+        IAsyncEnumerable<IReadOnlyList<SheetRow>> batches,
+        [EnumeratorCancellation] CancellationToken ct
+    )
+    {
+        var registered = new RegisteredNumbers(db);
+        var check = new RosterCheck(await basis.OfAsync(context.By.Reach(Permission), registered, ct));
+        var columns = RosterColumns.PlacesOf(context.ColumnOf);
+        await foreach (var batch in batches.WithCancellation(ct))
+        {
+            var rows = batch.Select(row => (Sent: row, Roster: RosterRow.Of(row, columns))).ToList();
+            await registered.LookUpAsync(rows.Select(r => r.Roster), ct);
+            yield return [.. rows.Select(r => Checked(r.Sent, r.Roster, check.Check(r.Roster)))];
+        }
     }
 
     public Task WriteAsync(ImportContext context, IReadOnlyList<CheckedRow> accepted, CancellationToken ct) =>
         new EnterRoster(db, context, clock.UtcNow).WriteAsync(accepted, ct);
 
-    public Task<Refusal?> UndoAsync(ImportContext context, IReadOnlyList<Guid> subjects, string reason, CancellationToken ct) =>
-        new TakeBackRoster(db, context, clock.UtcNow).RunAsync(reason, ct);
+    public Task<Refusal?> UndoAsync(ImportContext context, string reason, CancellationToken ct) => takeBack.RunAsync(context, reason, ct);
 
-    private static CheckedRow Checked(SheetRow row, RosterVerdict verdict) =>
+    private static CheckedRow Checked(SheetRow sent, RosterRow row, RosterVerdict verdict) =>
         new()
         {
-            Row = row,
+            Row = sent,
             Problems = verdict.Problems,
-            Title = verdict.Entry?.Name ?? "",
+            Title = verdict.Entry?.Name ?? CellText.Clean(row[RosterColumn.Name].Text),
             Value = verdict.Entry,
         };
 }

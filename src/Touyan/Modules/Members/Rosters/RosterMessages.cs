@@ -48,6 +48,10 @@ internal static class RosterMessages
             ["organization.not-found"] = "找不到党组织",
             ["organization.ambiguous"] = "党组织名称不唯一",
             ["organization.not-a-branch"] = "不是党支部",
+            ["occupation.unknown"] = "岗位不在职业分类中",
+            ["phone.unreadable"] = "手机号码没有记入",
+            ["member-kind.probation-overdue"] = "预备期早已届满",
+            ["conversion-date.required"] = "没有转正日期",
         };
 
     public static (string Code, string Message) Of(CitizenIdProblem problem) =>

@@ -1,50 +1,88 @@
 using Microsoft.EntityFrameworkCore;
 using Touyan.Kernel;
+using Touyan.Modules.Accounts;
 using Touyan.Modules.Imports;
+using Touyan.Modules.Members.Committees;
+using Touyan.Modules.Members.Duplicates;
 using Touyan.Modules.Members.Model;
 using Touyan.Modules.Trail;
 using Touyan.Platform.Data;
 
 namespace Touyan.Modules.Members.Rosters;
 
-/// <summary>Takes back the members that an import entered. Whoever was changed since stands in the way: his later history must not vanish.</summary>
-internal sealed class TakeBackRoster(TouyanDb db, ImportContext context, DateTime now)
+/// <summary>Takes back the members that an import entered. Whoever was changed since, or is referred to, stands in the way: his later history must not vanish.</summary>
+internal sealed class TakeBackRoster(TouyanDb db, MemberAccounts accounts, TimeProvider clock)
 {
     private const int Named = 5;
+    private const int AtOnce = 2_000;
 
     // Looking at a file does not change it.
     private static readonly string[] NoChange = [MembersActs.Import.Code, MembersActs.Reveal.Code];
 
-    public async Task<Refusal?> RunAsync(string reason, CancellationToken ct)
+    private sealed record Imported(MemberId Id, string Name, OrganizationId OrganizationId)
+    {
+        public TrailSubject Subject => new("member", Id.Value, Name, OrganizationId);
+    }
+
+    public async Task<Refusal?> RunAsync(ImportContext context, string reason, CancellationToken ct)
     {
         var import = context.Import.Value;
-        var members = await db.Members.AsNoTracking().Where(m => m.ImportId == import).ToListAsync(ct);
-        var changed = await ChangedAsync(members, ct);
-        if (changed.Count > 0)
-            return Refusal.Conflict(
-                "import.changed-since",
-                $"其中 {changed.Count} 名党员的信息在导入后又有变动，不能整次撤销：{string.Join("、", changed.Take(Named))}{(changed.Count > Named ? "等" : "")}。"
-            );
+        var members = await db
+            .Members.Where(m => m.ImportId == import)
+            .Select(m => new Imported(m.Id, m.Name, m.OrganizationId))
+            .ToListAsync(ct);
+        if (await InTheWayAsync(members, ReferredToAsync, ct) is { } referred)
+            return referred;
 
-        await db.BulkInsertAsync(members.Select(m => TrailEntry.Of(context.By, MembersActs.TakeBack, m.Subject, now, reason)), ct);
+        if (await InTheWayAsync(members, ChangedAsync, ct) is { } changed)
+            return changed;
+
         await db.Members.Where(m => m.ImportId == import).ExecuteDeleteAsync(ct);
+
+        // Whoever was at one of them until just now has ended: asked again, what he did is seen.
+        if (await InTheWayAsync(members, ChangedAsync, ct) is { } changedMeanwhile)
+            return changedMeanwhile;
+
+        var at = clock.UtcNow;
+        await db.BulkInsertAsync(members.Select(m => TrailEntry.Of(context.By, MembersActs.TakeBack, m.Subject, at, reason)), ct);
         return null;
     }
 
-    private async Task<List<string>> ChangedAsync(List<Member> members, CancellationToken ct)
+    private static async Task<Refusal?> InTheWayAsync(
+        List<Imported> members,
+        Func<Imported[], CancellationToken, Task<IEnumerable<Guid>>> find,
+        CancellationToken ct
+    )
     {
-        var changed = new List<string>();
-        foreach (var chunk in members.Chunk(1000))
+        var names = new List<string>();
+        foreach (var chunk in members.Chunk(AtOnce))
         {
-            var ids = chunk.Select(m => m.Id.Value).ToList();
-            var later = await db
-                .TrailEntries.Where(e => ids.Contains(e.SubjectId) && !NoChange.Contains(e.ActCode))
-                .Select(e => e.SubjectId)
-                .Distinct()
-                .ToListAsync(ct);
-            changed.AddRange(chunk.Where(m => later.Contains(m.Id.Value)).Select(m => m.Name));
+            var found = (await find(chunk, ct)).ToHashSet();
+            names.AddRange(chunk.Where(m => found.Contains(m.Id.Value)).Select(m => m.Name));
         }
 
-        return changed;
+        return names.Count == 0 ? null : MemberRefusals.ChangedSinceImport(names.Count, names.Take(Named));
+    }
+
+    private async Task<IEnumerable<Guid>> ChangedAsync(Imported[] members, CancellationToken ct)
+    {
+        var ids = members.Select(m => m.Id.Value).ToList();
+        return await db
+            .TrailEntries.Where(e => ids.Contains(e.SubjectId) && !NoChange.Contains(e.ActCode))
+            .Select(e => e.SubjectId)
+            .Distinct()
+            .ToListAsync(ct);
+    }
+
+    private async Task<IEnumerable<Guid>> ReferredToAsync(Imported[] members, CancellationToken ct)
+    {
+        var ids = members.Select(m => m.Id).ToList();
+        var posts = await db.CommitteePosts.Where(p => ids.Contains(p.MemberId)).Select(p => p.MemberId).Distinct().ToListAsync(ct);
+        var merges = await db
+            .MemberMerges.Where(m => ids.Contains(m.KeptId) || ids.Contains(m.MergedId))
+            .Select(m => new { m.KeptId, m.MergedId })
+            .ToListAsync(ct);
+        var signIns = await accounts.AmongAsync(ids, ct);
+        return posts.Concat(signIns).Concat(merges.SelectMany(m => new[] { m.KeptId, m.MergedId })).Select(id => id.Value);
     }
 }

@@ -1,4 +1,4 @@
-using Microsoft.EntityFrameworkCore;
+using System.Runtime.CompilerServices;
 using Touyan.Kernel;
 using Touyan.Modules.Imports;
 using Touyan.Modules.Organizations.Model;
@@ -31,11 +31,21 @@ internal sealed class OrganizationImport(TouyanDb db, EnterOrganizations enter, 
             Example("001.001.001", "001.001", "中共城东镇东风社区支部委员会", "党支部", "社区", "", ""),
         ];
 
-    public async Task<IReadOnlyList<CheckedRow>> CheckAsync(ImportContext context, IReadOnlyList<SheetRow> rows, CancellationToken ct)
+    public string HrefOf(Guid subject) => $"/organizations/{subject}";
+
+    // Parents may stand below their children: nothing can be said before the whole sheet is seen.
+    public async IAsyncEnumerable<IReadOnlyList<CheckedRow>> CheckAsync(
+        ImportContext context,
+        IAsyncEnumerable<IReadOnlyList<SheetRow>> batches,
+        [EnumeratorCancellation] CancellationToken ct
+    )
     {
+        var rows = new List<SheetRow>();
+        await foreach (var batch in batches.WithCancellation(ct))
+            rows.AddRange(batch);
+
         var verdicts = await desk.CheckAsync(context, [.. rows.Select(r => OrganizationColumns.CellsOf(context.ColumnOf, r))], ct);
-        context.Progress.Report(rows.Count);
-        return [.. rows.Zip(verdicts, Told)];
+        yield return [.. rows.Zip(verdicts, Told)];
     }
 
     public async Task WriteAsync(ImportContext context, IReadOnlyList<CheckedRow> accepted, CancellationToken ct)
@@ -54,7 +64,7 @@ internal sealed class OrganizationImport(TouyanDb db, EnterOrganizations enter, 
         await enter.WriteAsync(made.Values, context.By, basis.RecordedAt, $"由导入设立：{context.FileName}", ct);
     }
 
-    public Task<Refusal?> UndoAsync(ImportContext context, IReadOnlyList<Guid> subjects, string reason, CancellationToken ct) =>
+    public Task<Refusal?> UndoAsync(ImportContext context, string reason, CancellationToken ct) =>
         remove.RunAsync(db.Organizations.Where(o => o.ImportId == context.Import.Value), ct);
 
     private static CheckedRow Told(SheetRow sheetRow, OrganizationVerdict verdict) =>

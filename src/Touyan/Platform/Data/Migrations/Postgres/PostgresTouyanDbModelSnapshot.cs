@@ -354,6 +354,10 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("applied_at");
 
+                    b.Property<DateTime?>("EmptiedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("emptied_at");
+
                     b.Property<long>("FileBytes")
                         .HasColumnType("bigint")
                         .HasColumnName("file_bytes");
@@ -435,6 +439,9 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                     b.HasKey("CountyCode", "Id")
                         .HasName("pk_imports");
 
+                    b.HasIndex("CountyCode", "FileHash")
+                        .HasDatabaseName("ix_imports_file_hash");
+
                     b.HasIndex("CountyCode", "UploadedBy", "Id")
                         .HasDatabaseName("ix_imports_uploaded_by_id");
 
@@ -468,9 +475,13 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("county_code");
 
-                    b.Property<Guid>("Id")
+                    b.Property<Guid>("ImportId")
                         .HasColumnType("uuid")
-                        .HasColumnName("id");
+                        .HasColumnName("import_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
 
                     b.Property<string>("Cells")
                         .IsRequired()
@@ -481,14 +492,6 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("codes");
-
-                    b.Property<Guid>("ImportId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("import_id");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer")
-                        .HasColumnName("number");
 
                     b.Property<int>("Outcome")
                         .HasColumnType("integer")
@@ -507,14 +510,11 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("title");
 
-                    b.HasKey("CountyCode", "Id")
+                    b.HasKey("CountyCode", "ImportId", "Number")
                         .HasName("pk_import_rows");
 
-                    b.HasIndex("CountyCode", "SubjectId")
-                        .HasDatabaseName("ix_import_rows_subject_id");
-
-                    b.HasIndex("CountyCode", "ImportId", "Number")
-                        .HasDatabaseName("ix_import_rows_import_id_number");
+                    b.HasIndex("CountyCode", "ImportId", "Outcome", "Number")
+                        .HasDatabaseName("ix_import_rows_import_id_outcome_number");
 
                     b.ToTable("import_rows", (string)null);
                 });
@@ -1472,6 +1472,10 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                     b.Property<string>("FailedWith")
                         .HasColumnType("text")
                         .HasColumnName("failed_with");
+
+                    b.Property<Guid?>("HeldBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("held_by");
 
                     b.Property<string>("Kind")
                         .IsRequired()

@@ -351,6 +351,10 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("applied_at");
 
+                    b.Property<DateTime?>("EmptiedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("emptied_at");
+
                     b.Property<long>("FileBytes")
                         .HasColumnType("INTEGER")
                         .HasColumnName("file_bytes");
@@ -432,6 +436,9 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                     b.HasKey("CountyCode", "Id")
                         .HasName("pk_imports");
 
+                    b.HasIndex("CountyCode", "FileHash")
+                        .HasDatabaseName("ix_imports_file_hash");
+
                     b.HasIndex("CountyCode", "UploadedBy", "Id")
                         .HasDatabaseName("ix_imports_uploaded_by_id");
 
@@ -465,9 +472,13 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("county_code");
 
-                    b.Property<Guid>("Id")
+                    b.Property<Guid>("ImportId")
                         .HasColumnType("TEXT")
-                        .HasColumnName("id");
+                        .HasColumnName("import_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
 
                     b.Property<string>("Cells")
                         .IsRequired()
@@ -478,14 +489,6 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("codes");
-
-                    b.Property<Guid>("ImportId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("import_id");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("number");
 
                     b.Property<int>("Outcome")
                         .HasColumnType("INTEGER")
@@ -504,14 +507,11 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("title");
 
-                    b.HasKey("CountyCode", "Id")
+                    b.HasKey("CountyCode", "ImportId", "Number")
                         .HasName("pk_import_rows");
 
-                    b.HasIndex("CountyCode", "SubjectId")
-                        .HasDatabaseName("ix_import_rows_subject_id");
-
-                    b.HasIndex("CountyCode", "ImportId", "Number")
-                        .HasDatabaseName("ix_import_rows_import_id_number");
+                    b.HasIndex("CountyCode", "ImportId", "Outcome", "Number")
+                        .HasDatabaseName("ix_import_rows_import_id_outcome_number");
 
                     b.ToTable("import_rows", (string)null);
                 });
@@ -1464,6 +1464,10 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                     b.Property<string>("FailedWith")
                         .HasColumnType("TEXT")
                         .HasColumnName("failed_with");
+
+                    b.Property<Guid?>("HeldBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_by");
 
                     b.Property<string>("Kind")
                         .IsRequired()

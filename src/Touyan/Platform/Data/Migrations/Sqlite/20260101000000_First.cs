@@ -75,6 +75,7 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                     all_or_nothing = table.Column<bool>(type: "INTEGER", nullable: false),
                     applied_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     undone_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    emptied_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -92,6 +93,7 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                     payload = table.Column<string>(type: "TEXT", nullable: false),
                     enqueued_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     due_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    held_by = table.Column<Guid>(type: "TEXT", nullable: true),
                     lease_until = table.Column<DateTime>(type: "TEXT", nullable: true),
                     attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     done_at = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -288,7 +290,6 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                 columns: table => new
                 {
                     county_code = table.Column<int>(type: "INTEGER", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
                     import_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     number = table.Column<int>(type: "INTEGER", nullable: false),
                     outcome = table.Column<int>(type: "INTEGER", nullable: false),
@@ -300,7 +301,7 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_import_rows", x => new { x.county_code, x.id });
+                    table.PrimaryKey("pk_import_rows", x => new { x.county_code, x.import_id, x.number });
                     table.ForeignKey(
                         name: "fk_import_rows_import_id",
                         columns: x => new { x.county_code, x.import_id },
@@ -757,14 +758,14 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                 columns: new[] { "county_code", "member_id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_import_rows_import_id_number",
+                name: "ix_import_rows_import_id_outcome_number",
                 table: "import_rows",
-                columns: new[] { "county_code", "import_id", "number" });
+                columns: new[] { "county_code", "import_id", "outcome", "number" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_import_rows_subject_id",
-                table: "import_rows",
-                columns: new[] { "county_code", "subject_id" });
+                name: "ix_imports_file_hash",
+                table: "imports",
+                columns: new[] { "county_code", "file_hash" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_imports_uploaded_by_id",

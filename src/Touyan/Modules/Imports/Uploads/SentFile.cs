@@ -1,0 +1,58 @@
+using Touyan.Kernel;
+using Touyan.Platform.Sheets;
+
+namespace Touyan.Modules.Imports.Uploads;
+
+/// <summary>A file as it comes over the wire.</summary>
+internal static class SentFile
+{
+    /// <summary>Of a whole request: a little more than of a file, so that one which is too large is told so in its own words.</summary>
+    public const long MostBytesOfRequest = 80L << 20;
+
+    private const int LongestName = 120;
+    private const int AtOnce = 1 << 20;
+
+    // The second half of a rare character that the cut went through.
+    private static readonly char[] LowSurrogates = [.. Enumerable.Range(0xDC00, 0x400).Select(c => (char)c)];
+
+    /// <summary>All of it, in one piece that is as large as the file and no larger; refused as soon as it is too long.</summary>
+    public static async Task<Result<byte[]>> ReadAsync(Stream content, CancellationToken ct)
+    {
+        var limit = SheetLimits.Default.MaxFileBytes;
+        var pieces = new List<byte[]>();
+        var length = 0L;
+        while (true)
+        {
+            var piece = new byte[AtOnce];
+            var read = await content.ReadAtLeastAsync(piece, AtOnce, throwOnEndOfStream: false, ct);
+            length += read;
+            if (length > limit)
+                return SheetRefusals.TooLarge(limit);
+
+            pieces.Add(read == AtOnce ? piece : piece[..read]);
+            if (read < AtOnce)
+                return length == 0 ? SheetRefusals.Empty : Joined(pieces, (int)length);
+        }
+    }
+
+    /// <summary>The name without folders; a very long one keeps its end, which says what it is.</summary>
+    public static string NameOf(string sent)
+    {
+        var name = string.Concat(Path.GetFileName(sent.Replace('\\', '/')).Where(c => !char.IsControl(c))).Trim();
+        var end = name.Length <= LongestName ? name : name[^LongestName..].TrimStart(LowSurrogates);
+        return end.Length == 0 ? "未命名" : end;
+    }
+
+    private static byte[] Joined(List<byte[]> pieces, int length)
+    {
+        var whole = new byte[length];
+        var at = 0;
+        foreach (var piece in pieces)
+        {
+            piece.CopyTo(whole, at);
+            at += piece.Length;
+        }
+
+        return whole;
+    }
+}
