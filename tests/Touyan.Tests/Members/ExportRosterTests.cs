@@ -42,7 +42,7 @@ public sealed class ExportRosterTests
         var entry = await office.ReadAsync(db => db.Set<TrailEntry>().SingleAsync(e => e.ActCode == "member.export"));
         Assert.Equal("核对名册", entry.Reason);
         Assert.Contains("1 名", entry.Detail!, StringComparison.Ordinal);
-        Assert.Contains("sex=Male", entry.Detail!, StringComparison.Ordinal);
+        Assert.Contains("性别 男", entry.Detail!, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -43,14 +43,14 @@ public sealed class Import : ICountyOwned, IVersioned
 
     public ImportId Id { get; private set; }
 
-    [DisplayName("种类")]
+    [NotTraced]
     public string Kind { get; private set; } = "";
 
     [DisplayName("文件名")]
     public string FileName { get; private set; } = "";
 
     /// <summary>SHA-256 of the file, lower-case hex.</summary>
-    [DisplayName("文件指纹")]
+    [NotTraced]
     public string FileHash { get; private set; } = "";
 
     [NotTraced]

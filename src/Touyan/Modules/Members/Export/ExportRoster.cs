@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Touyan.Kernel;
 using Touyan.Modules.Members.Roster;
@@ -79,7 +80,21 @@ public sealed class ExportRoster(RosterQuery rosters, ExportedRows exported, Tou
             : new TrailSubject("organization", place.Id.Value, place.Name, place.Id);
 
     private static string Described(Input input, DateOnly day, int count) =>
-        $"{count} 名，{day:yyyy-MM-dd} 在册，{(input.Full ? "完整号码" : "号码打码")}，条件：{new RosterLink(input.Filter).Query}";
+        $"{count} 名，{day:yyyy-MM-dd} 在册，{(input.Full ? "完整号码" : "号码打码")}，条件：{Conditions(input.Filter)}";
+
+    // In the words of the form, for the readers of the trail.
+    private static string Conditions(RosterFilter filter)
+    {
+        var conditions =
+            from part in typeof(RosterFilter).GetProperties()
+            let title = part.GetCustomAttribute<DisplayAttribute>()?.Name
+            let value = part.GetValue(filter)
+            where title is not null && value is not null and not "" && !value.Equals(part.GetValue(Unfiltered))
+            select $"{title} {(value is Enum word ? Words.Of(word) : value)}";
+        return conditions.DefaultIfEmpty("无").Aggregate((all, one) => $"{all}，{one}");
+    }
+
+    private static readonly RosterFilter Unfiltered = new();
 }
 
 /// <summary>What an export refuses.</summary>
