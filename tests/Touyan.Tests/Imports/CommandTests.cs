@@ -6,6 +6,7 @@ using static Touyan.Tests.Imports.Sheets;
 namespace Touyan.Tests.Imports;
 
 /// <summary>The command as an operator types it: a process of its own, in a folder of its own, on a new database.</summary>
+[Collection(nameof(AloneAtTheConsole))]
 public sealed class CommandTests : IAsyncLifetime
 {
     private const string Organizations =
@@ -96,3 +97,7 @@ public sealed class CommandTests : IAsyncLifetime
         return (process.ExitCode, await output, await error);
     }
 }
+
+/// <summary>What a command prints is caught at the console, which all tests share: nothing else may print meanwhile.</summary>
+[CollectionDefinition(nameof(AloneAtTheConsole), DisableParallelization = true)]
+public sealed class AloneAtTheConsole;
