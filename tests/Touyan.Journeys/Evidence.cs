@@ -67,14 +67,15 @@ internal static partial class Examination
     // Words that a reader sees or hears: text, and the labels of what has none. Names of users, codes and the like stand in <code>.
     private const string VisibleText = """
         (() => {
+          const wordless = "code, kbd, script, style, noscript, template, [translate=no]";
           const parts = [document.title];
           const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
           while (walker.nextNode()) {
             const holder = walker.currentNode.parentElement;
-            if (!holder.closest("code, kbd, script, style, noscript, template, [translate=no]")) parts.push(walker.currentNode.data);
+            if (!holder.closest(wordless)) parts.push(walker.currentNode.data);
           }
           for (const e of document.querySelectorAll("[aria-label], [title], [placeholder], [alt]"))
-            for (const name of ["aria-label", "title", "placeholder", "alt"]) parts.push(e.getAttribute(name) ?? "");
+            for (const name of ["aria-label", "title", "placeholder", "alt"]) if (!e.closest(wordless)) parts.push(e.getAttribute(name) ?? "");
           for (const e of document.querySelectorAll("input[type=submit], input[type=button]")) parts.push(e.value);
           return parts.join("\n");
         })()
