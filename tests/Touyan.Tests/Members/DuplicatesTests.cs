@@ -153,7 +153,8 @@ public sealed class DuplicatesTests
                     new MergeMembers.Input
                     {
                         Kept = kept,
-                        Merged = merged,
+                        First = kept,
+                        Second = merged,
                         Reason = "经核实是同一人",
                     },
                     by,

@@ -15,6 +15,10 @@ internal static class MemberRefusals
         "这两份档案不能合并：其中一份已经并入别的档案，或两份是同一份"
     );
 
+    public static readonly Refusal KeptIsNeither = Refusal.Invalid("merge.kept-is-neither", "请选择保留两份档案中的哪一份", "Kept");
+
+    public static readonly Refusal NotTwoRecords = Refusal.Conflict("member.not-two-records", "应为两份不同的档案，且都没有并入别的档案");
+
     public static readonly Refusal MergeNotFound = Refusal.NotFound("merge.not-found", "没有找到这次合并");
 
     public static readonly Refusal MergeUndone = Refusal.Conflict("merge.already-undone", "这次合并已经撤销");

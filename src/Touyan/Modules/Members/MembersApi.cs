@@ -2,6 +2,7 @@ using Touyan.Kernel;
 using Touyan.Modules.Members.Api;
 using Touyan.Modules.Members.Export;
 using Touyan.Modules.Members.Files;
+using Touyan.Modules.Members.Overview;
 using Touyan.Modules.Members.Roster;
 using Touyan.Platform.Data;
 using Touyan.Platform.Security;
@@ -38,6 +39,13 @@ internal sealed partial class MembersApi : IApi
             .WithSummary("一个党组织的花名册")
             .WithDescription("默认含下级党组织；below=false 只看它本身。条件与花名册相同。")
             .Produces<Page<RosterRow>>();
+        reading
+            .MapGet("/members/overview", OverviewAsync)
+            .WithName("readOverview")
+            .WithSummary("党员概览")
+            .WithDescription("条件与花名册相同。各项人数，每个数都带列出这些党员的地址。")
+            .Produces<OverviewAnswer>()
+            .Produces(StatusCodes.Status404NotFound);
     }
 
     private static void MapFiles(RouteGroupBuilder reading)
@@ -88,6 +96,18 @@ internal sealed partial class MembersApi : IApi
 
         var page = found.Value;
         return Results.Ok(new Page<RosterRow>([.. page.Rows.Select(RosterRow.Of)], page.Next, page.Previous, page.Total));
+    }
+
+    private static async Task<IResult> OverviewAsync(
+        [AsParameters] RosterFilterAsked asked,
+        ShowOverview show,
+        Actor by,
+        CancellationToken ct
+    )
+    {
+        var filter = asked.Fill(new RosterFilter());
+        var shown = await show.RunAsync(filter, by, ct);
+        return shown.Refusal?.ToProblem() ?? Results.Ok(OverviewAnswer.Of(shown.Value, filter));
     }
 
     private static async Task<IResult> ShowAsync(MemberId id, ShowMember show, Actor by, HttpContext http, CancellationToken ct)

@@ -30,7 +30,8 @@ public static class MembersModule
     public static IServiceCollection AddMembers(this IServiceCollection services)
     {
         services.AddSingleton<IPermissionSource, MembersPermissions>();
-        services.AddSingleton<IApi, MembersApi>().AddScoped<IMembers, MemberDirectory>();
+        services.AddSingleton<IApi, MembersApi>().AddSingleton<IApi, CommitteesApi>().AddSingleton<IApi, DuplicatesApi>();
+        services.AddScoped<IMembers, MemberDirectory>();
         services.AddScoped<ITrailNames, MemberNames>().AddSingleton<ITrailCodes, CodeNames>();
         services.AddScoped<IDemoPart, DemoMembers>().AddScoped<IDemoPart, DemoCommittees>();
         services.AddScoped<RosterQuery>().AddScoped<FindMembers>().AddScoped<FindByIdNumber>().AddScoped<RosterFace>();

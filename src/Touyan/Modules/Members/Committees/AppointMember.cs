@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Touyan.Kernel;
 using Touyan.Modules.Members.Model;
@@ -11,6 +12,7 @@ public sealed class AppointMember(CommitteeDesk desk, IOrganizations organizatio
 {
     public sealed record Input
     {
+        [JsonIgnore]
         public OrganizationId Organization { get; init; }
 
         [Display(Name = "党员"), Required]
@@ -31,6 +33,7 @@ public sealed class AppointMember(CommitteeDesk desk, IOrganizations organizatio
         [Display(Name = "已经上级批准的特殊情况")]
         public bool IsExceptional { get; init; }
 
+        [JsonIgnore]
         public int? Version { get; init; }
     }
 

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Touyan.Kernel;
 using Touyan.Modules.Organizations;
@@ -10,6 +11,7 @@ public sealed class BeginTerm(CommitteeDesk desk)
 {
     public sealed record Input
     {
+        [JsonIgnore]
         public OrganizationId Organization { get; init; }
 
         [Display(Name = "届次", Description = "第几届"), Required, Range(1, 99)]
@@ -38,14 +40,15 @@ public sealed class BeginTerm(CommitteeDesk desk)
             return found.Refusal!;
 
         var (place, rules) = (found.Value, desk.SetUp);
-        if (await OrderRefusalAsync(place, input, ct) is { } taken)
+        var last = await LastAsync(place, ct);
+        if (OrderRefusal(last, input) is { } taken)
             return taken;
 
         var seats = CommitteeRules.Seats(place, await desk.FullMembersAsync(place, ct), rules);
         if (seats is { Strength: Rulebook.Strength.Hard } && !seats.Value.Contains(input.Seats!.Value))
             return CommitteeRefusals.TooManySeats(seats);
 
-        var begun = CommitteeTerm.Begin(place, Facts(input, by), CommitteeRules.TermYears(place, rules));
+        var begun = CommitteeTerm.Begin(place, Facts(input, last, by), CommitteeRules.TermYears(place, rules));
         if (begun.IsRefused)
             return begun.Refusal!;
 
@@ -61,13 +64,8 @@ public sealed class BeginTerm(CommitteeDesk desk)
     }
 
     // After all terms before it, in number and in time.
-    private async Task<Refusal?> OrderRefusalAsync(OrganizationPlace place, Input input, CancellationToken ct)
+    private static Refusal? OrderRefusal(Last? last, Input input)
     {
-        var before = desk.Db.CommitteeTerms.Where(t => t.OrganizationId == place.Id);
-        var last = await before
-            .GroupBy(t => t.OrganizationId)
-            .Select(g => new { Number = g.Max(t => t.Number), EndedOn = g.Max(t => t.EndedOn) })
-            .SingleOrDefaultAsync(ct);
         if (last?.Number == input.Number)
             return CommitteeRefusals.NumberTaken(last!.Number);
 
@@ -77,10 +75,23 @@ public sealed class BeginTerm(CommitteeDesk desk)
         return input.ElectedOn < last?.EndedOn ? CommitteeRefusals.BeforeItsBeginning("ElectedOn") : null;
     }
 
-    private CommitteeTermFacts Facts(Input input, Actor by) =>
+    private Task<Last?> LastAsync(OrganizationPlace place, CancellationToken ct) =>
+        desk
+            .Db.CommitteeTerms.Where(t => t.OrganizationId == place.Id)
+            .GroupBy(t => t.OrganizationId)
+            .Select(g => new Last
+            {
+                Number = g.Max(t => t.Number),
+                EndedOn = g.Max(t => t.EndedOn),
+                Version = g.Max(t => t.Version),
+            })
+            .SingleOrDefaultAsync(ct);
+
+    private CommitteeTermFacts Facts(Input input, Last? last, Actor by) =>
         new()
         {
             County = by.County,
+            Version = (last?.Version ?? 0) + 1,
             Number = input.Number!.Value,
             ElectedOn = input.ElectedOn!.Value,
             Seats = input.Seats!.Value,
@@ -88,4 +99,12 @@ public sealed class BeginTerm(CommitteeDesk desk)
             EvidenceOn = input.EvidenceOn,
             RecordedAt = desk.Now,
         };
+
+    /// <summary>How far the terms of an organisation have come.</summary>
+    private sealed record Last
+    {
+        public required int Number { get; init; }
+        public DateOnly? EndedOn { get; init; }
+        public required int Version { get; init; }
+    }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using Touyan.Kernel;
 
 namespace Touyan.Modules.Members.Committees;
@@ -8,6 +9,7 @@ public sealed class CloseTerm(CommitteeDesk desk)
 {
     public sealed record Input
     {
+        [JsonIgnore]
         public OrganizationId Organization { get; init; }
 
         [Display(Name = "结束日期", Description = "班子成员的任职同时到这一天为止"), Required]
@@ -16,6 +18,7 @@ public sealed class CloseTerm(CommitteeDesk desk)
         [Display(Name = "原因", Description = "如：党组织撤销、不再设立支部委员会"), Required, StringLength(200)]
         public string Reason { get; init; } = "";
 
+        [JsonIgnore]
         public int? Version { get; init; }
     }
 

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Touyan.Kernel;
 using Touyan.Modules.Members.Model;
@@ -10,8 +11,10 @@ public sealed class EndCommitteePost(CommitteeDesk desk)
 {
     public sealed record Input
     {
+        [JsonIgnore]
         public OrganizationId Organization { get; init; }
 
+        [JsonIgnore]
         public Guid Post { get; init; }
 
         [Display(Name = "免职日期"), Required]
@@ -23,6 +26,7 @@ public sealed class EndCommitteePost(CommitteeDesk desk)
         [Display(Name = "免职文号", Description = "如：海组〔2026〕12号"), StringLength(60)]
         public string? DocumentNumber { get; init; }
 
+        [JsonIgnore]
         public int? Version { get; init; }
     }
 

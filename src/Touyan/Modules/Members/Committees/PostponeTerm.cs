@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using Touyan.Kernel;
 
 namespace Touyan.Modules.Members.Committees;
@@ -8,6 +9,7 @@ public sealed class PostponeTerm(CommitteeDesk desk)
 {
     public sealed record Input
     {
+        [JsonIgnore]
         public OrganizationId Organization { get; init; }
 
         [Display(Name = "延期至"), Required]
@@ -22,6 +24,7 @@ public sealed class PostponeTerm(CommitteeDesk desk)
         [Display(Name = "已经上级批准的特殊情况")]
         public bool IsExceptional { get; init; }
 
+        [JsonIgnore]
         public int? Version { get; init; }
     }
 

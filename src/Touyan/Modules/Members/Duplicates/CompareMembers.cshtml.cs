@@ -23,10 +23,10 @@ public sealed class CompareMembersPage(CompareMembers compare, MergeMembers merg
         if (await LoadAsync(first, second, ct) is { } notFound)
             return notFound;
 
-        if (!ModelState.IsValid || (Input.Kept != first && Input.Kept != second))
+        if (!ModelState.IsValid)
             return this.Unprocessable();
 
-        var done = await merge.RunAsync(Input with { Merged = Input.Kept == first ? second : first }, actor, ct);
+        var done = await merge.RunAsync(Input with { First = first, Second = second }, actor, ct);
         return done.Refusal is { } refusal ? this.Unprocessable(refusal) : this.RedirectWith("已合并。", $"/members/merges/{done.Value}");
     }
 

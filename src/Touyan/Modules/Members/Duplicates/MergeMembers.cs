@@ -1,5 +1,5 @@
-using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Touyan.Kernel;
 using Touyan.Modules.Members.Committees;
@@ -14,28 +14,37 @@ public sealed class MergeMembers(MemberDesk desk)
 {
     public sealed record Input
     {
-        [DisplayName("保留哪一份"), Required(ErrorMessage = "请选择保留哪一份。")]
+        [Display(Name = "保留哪一份"), Required(ErrorMessage = "请选择保留哪一份。")]
         public MemberId? Kept { get; init; }
 
-        public MemberId Merged { get; init; }
+        /// <summary>The two records, in any order; the one that is not kept goes.</summary>
+        [JsonIgnore]
+        public MemberId First { get; init; }
 
-        [DisplayName("理由"), Required, StringLength(200)]
-        [Display(Description = "怎样核实是同一人、哪个号码是对的。")]
+        [JsonIgnore]
+        public MemberId Second { get; init; }
+
+        [Display(Name = "理由", Description = "怎样核实是同一人、哪个号码是对的。"), Required, StringLength(200)]
         public string Reason { get; init; } = "";
     }
 
     public async Task<Result<Guid>> RunAsync(Input input, Actor by, CancellationToken ct)
     {
-        var kept = await desk.FindAsync(input.Kept!.Value, version: null, by, MembersPermissions.Merge, ct);
-        var merged = await desk.FindAsync(input.Merged, version: null, by, MembersPermissions.Merge, ct);
-        if ((kept.Refusal ?? merged.Refusal) is { } notFound)
+        var first = await desk.FindAsync(input.First, version: null, by, MembersPermissions.Merge, ct);
+        var second = await desk.FindAsync(input.Second, version: null, by, MembersPermissions.Merge, ct);
+        if ((first.Refusal ?? second.Refusal) is { } notFound)
             return notFound;
+
+        if (input.Kept != input.First && input.Kept != input.Second)
+            return MemberRefusals.KeptIsNeither;
+
+        var (kept, merged) = input.Kept == input.First ? (first, second) : (second, first);
 
         var happening = new Happening(desk.Today, desk.Now);
         if (merged.Value.MergeInto(kept.Value, happening) is { } refusal)
             return refusal;
 
-        await using var transaction = await desk.Db.Database.BeginTransactionAsync(ct);
+        await using var work = await UnitOfWork.BeginAsync(desk.Db, ct);
         var moved = await MoveAsync(merged.Value, kept.Value, ct);
         desk.Record(by, MembersActs.Merge, kept.Value, input.Reason, $"并入 {merged.Value.Name}（{merged.Value.IdNumber}）的另一份档案");
         desk.Record(by, MembersActs.Merge, merged.Value, input.Reason, "并入同一人的另一份档案");
@@ -46,7 +55,7 @@ public sealed class MergeMembers(MemberDesk desk)
         desk.Db.Add(merge);
         desk.Record(by, MembersActs.Merge, kept.Value, input.Reason);
         await desk.Db.SaveChangesAsync(ct);
-        await transaction.CommitAsync(ct);
+        await work.CommitAsync(ct);
         return merge.Id;
     }
 

@@ -1,8 +1,9 @@
-using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Touyan.Kernel;
 using Touyan.Modules.Members.Desk;
+using Touyan.Modules.Members.Model;
 
 namespace Touyan.Modules.Members.Duplicates;
 
@@ -11,11 +12,13 @@ public sealed class SettleDistinct(MemberDesk desk)
 {
     public sealed record Input
     {
+        [JsonIgnore]
         public MemberId First { get; init; }
 
+        [JsonIgnore]
         public MemberId Second { get; init; }
 
-        [DisplayName("理由"), Required, StringLength(200)]
+        [Display(Name = "理由"), Required, StringLength(200)]
         public string Reason { get; init; } = "";
     }
 
@@ -25,6 +28,10 @@ public sealed class SettleDistinct(MemberDesk desk)
         var second = await desk.FindAsync(input.Second, version: null, by, MembersPermissions.Merge, ct);
         if ((first.Refusal ?? second.Refusal) is { } notFound)
             return notFound;
+
+        Member[] both = [first.Value, second.Value];
+        if (input.First == input.Second || Array.Exists(both, m => m.Standing is MembershipStanding.Merged))
+            return MemberRefusals.NotTwoRecords;
 
         var pair = DistinctPersons.InOrder(input.First, input.Second);
         if (await desk.Db.DistinctPersons.AnyAsync(d => d.FirstId == pair.First && d.SecondId == pair.Second, ct))

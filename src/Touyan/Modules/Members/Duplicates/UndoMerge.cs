@@ -1,9 +1,10 @@
-using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Touyan.Kernel;
 using Touyan.Modules.Members.Desk;
 using Touyan.Modules.Members.Model;
+using Touyan.Platform.Data;
 
 namespace Touyan.Modules.Members.Duplicates;
 
@@ -12,9 +13,10 @@ public sealed class UndoMerge(MemberDesk desk)
 {
     public sealed record Input
     {
+        [JsonIgnore]
         public Guid Id { get; init; }
 
-        [DisplayName("撤销理由"), Required, StringLength(200)]
+        [Display(Name = "撤销理由"), Required, StringLength(200)]
         public string Reason { get; init; } = "";
     }
 
@@ -31,7 +33,7 @@ public sealed class UndoMerge(MemberDesk desk)
         if (merge.Undo(kept.Value, merged.Value, desk.Now) is { } refusal)
             return refusal;
 
-        await using var transaction = await desk.Db.Database.BeginTransactionAsync(ct);
+        await using var work = await UnitOfWork.BeginAsync(desk.Db, ct);
         kept.Value.GiveBack(merge.Parts.Filled);
         desk.Db.Remove(merged.Value.Unmerge());
         await MergeMembers.MoveAsync(desk.Db, merge.Parts, merged.Value.Id, ct);
@@ -40,7 +42,7 @@ public sealed class UndoMerge(MemberDesk desk)
         if (await desk.SaveAsync(kept.Value, ct) is { } meanwhile)
             return meanwhile;
 
-        await transaction.CommitAsync(ct);
+        await work.CommitAsync(ct);
         return merged.Value.Id;
     }
 }
