@@ -91,7 +91,7 @@ public sealed class OpenApiDocumentTests
         var operations = await OperationsAsync();
         var answers = operations.SelectMany(o => o.Is.Responses!.Select(r => (Name: $"{o.Name} {r.Key}", r.Key, Is: r.Value))).ToList();
 
-        Offenders.None(answers.Where(a => a.Key is not "204" && a.Is.Content is not { Count: > 0 }).Select(a => a.Name));
+        Offenders.None(answers.Where(a => a.Key is not ("204" or "304") && a.Is.Content is not { Count: > 0 }).Select(a => a.Name));
         Offenders.None(answers.Where(a => !IsChinese(a.Is.Description)).Select(a => a.Name + " has no words"));
         var refused = answers.Where(a => a.Key[0] == '4').ToList();
         Assert.NotEmpty(refused);

@@ -12,6 +12,14 @@ public sealed class ApiCaller(HttpClient http)
 
     public Task<Answered> GetAsync(string path) => SendAsync(HttpMethod.Get, path);
 
+    /// <summary>Reads what may have been seen already.</summary>
+    public async Task<Answered> GetUnlessAsync(string path, string ifNoneMatch)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/api/v1" + path, UriKind.Relative));
+        request.Headers.TryAddWithoutValidation("If-None-Match", ifNoneMatch);
+        return await Answered.OfAsync(await http.SendAsync(request));
+    }
+
     public Task<Answered> PostAsync(string path, object body, string? key = null, string? ifMatch = null) =>
         SendAsync(HttpMethod.Post, path, JsonContent.Create(body), key, ifMatch);
 

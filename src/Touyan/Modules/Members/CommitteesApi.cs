@@ -37,7 +37,8 @@ internal sealed partial class CommitteesApi : IApi
             .WithName("readCommittee")
             .WithSummary("一个党组织的班子")
             .WithDescription("在任的届次和任职的人、空缺的职务、历届班子，连同依据。回答带 ETag。")
-            .Produces<CommitteeAnswer>();
+            .Produces<CommitteeAnswer>()
+            .Tagged();
     }
 
     private static void MapExport(RouteGroupBuilder exports) =>

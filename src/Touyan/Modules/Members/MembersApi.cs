@@ -55,7 +55,8 @@ internal sealed partial class MembersApi : IApi
             .WithName("readMember")
             .WithSummary("一名党员的档案")
             .WithDescription("基本信息、组织关系、学历、工作经历、表彰、党内职务，推算的各项连同依据。敏感信息遮盖。回答带 ETag。")
-            .Produces<MemberAnswer>();
+            .Produces<MemberAnswer>()
+            .Tagged();
         reading
             .MapPost("/find-by-id-number", FindByIdNumberAsync)
             .WithName("findMemberByIdNumber")

@@ -43,7 +43,8 @@ internal sealed partial class OrganizationsApi(Rules rules, TimeProvider clock) 
             .WithName("readOrganization")
             .WithSummary("一个党组织")
             .WithDescription("某日的名称、类别、隶属路径、党员人数、沿革和设置检查的结果。回答带 ETag。")
-            .Produces<OrganizationAnswer>();
+            .Produces<OrganizationAnswer>()
+            .Tagged();
         reading
             .MapGet("/{id:guid}/children", ChildrenAsync)
             .WithName("listSubordinates")

@@ -18,6 +18,9 @@ internal static class ApiAnswers
         var answers = new OpenApiResponses();
         var refused = Refusals(operation, about).ToDictionary(r => r.Status, r => Refused(r.Words, document), StringComparer.Ordinal);
         var done = (operation.Responses ?? []).Where(r => r.Key[0] == '2').Select(r => (r.Key, Is: Done(r.Key, r.Value)));
+        if (about.OfType<TaggedMark>().Any())
+            done = done.Append(("304", new OpenApiResponse { Description = "与 If-None-Match 相同，没有变化，没有内容" }));
+
         foreach (var (status, answer) in done.Concat(refused.Select(r => (r.Key, Is: (IOpenApiResponse)r.Value))))
             answers[status] = answer;
 

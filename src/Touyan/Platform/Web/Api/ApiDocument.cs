@@ -15,7 +15,7 @@ internal static class ApiDocument
         - 出错时返回 `application/problem+json`：`code` 为稳定代码，`field` 和 `errors` 为有误的字段，`article` 为依据条款。
         - 列表按游标翻页：把 `next`（下一页）或 `previous`（上一页）的值作为 `cursor` 传回，其他条件不变。
         - 写操作可带 `Idempotency-Key`：用同一个值重试，只办一次，返回第一次的结果。
-        - 单个党组织、班子、党员的回答带 `ETag`；修改时以 `If-Match` 传回，期间被他人改过的返回 412，不会覆盖。
+        - 单个党组织、班子、党员的回答带 `ETag`；修改时以 `If-Match` 传回，期间被他人改过的返回 412，不会覆盖。再次读取时以 `If-None-Match` 传回，没有变化的返回 304。
         - 公民身份号码、手机号码一律遮盖；查看原文须另行请求并说明理由，系统留痕。
         - 日期为 `yyyy-MM-dd`，时刻为 UTC；编号为 UUID，一律作字符串。
         """;

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.OpenApi;
+using Microsoft.Net.Http.Headers;
 using Microsoft.OpenApi;
 using Touyan.Platform.Security;
 
@@ -25,6 +26,8 @@ internal static class ApiOperations
         ApiAnswers.Complete(operation, about, context.Document!);
         return Task.CompletedTask;
     }
+
+    private const string ExampleTag = "\"3-9f86d081884c7d65\"";
 
     private static void Complete(OpenApiParameter parameter, ApiParameterDescription? described)
     {
@@ -59,7 +62,10 @@ internal static class ApiOperations
             );
 
         if (about.OfType<VersionedMark>().Any())
-            Add(operation, IfMatch.Header, "读取时得到的 ETag；期间被他人修改的返回 412。", "\"3\"");
+            Add(operation, IfMatch.Header, "读取时得到的 ETag；期间被他人修改的返回 412。", ExampleTag);
+
+        if (about.OfType<TaggedMark>().Any())
+            Add(operation, HeaderNames.IfNoneMatch, "上次读取时得到的 ETag；内容没有变化的返回 304。", ExampleTag);
     }
 
     private static void Add(OpenApiOperation operation, string header, string words, string example) =>

@@ -4,8 +4,8 @@ using Touyan.Kernel;
 namespace Touyan.Platform.Web.Api;
 
 /// <summary>
-/// One resource and its version: reading it gives an ETag, changing it may carry that back as If-Match, and who comes too late is told 412.
-/// The use case compares the version; this only carries it.
+/// One resource and its version: reading it gives an ETag (<see cref="ETags"/>), changing it may carry that back as If-Match, and who comes too
+/// late is told 412. The use case compares the version; this only carries it.
 /// </summary>
 public static class IfMatch
 {
@@ -21,9 +21,6 @@ public static class IfMatch
     {
         /// <summary>The version that the caller saw; null when he did not say.</summary>
         public int? SeenVersion => http.Items[Slot] as int?;
-
-        /// <summary>Gives the answer the version of what it shows.</summary>
-        public void ShowVersion(int version) => http.Response.Headers.ETag = $"\"{version}\"";
     }
 
     private static async ValueTask<object?> RunAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
@@ -33,7 +30,7 @@ public static class IfMatch
         if (given.Length == 0 || given == "*")
             return await next(context);
 
-        if (!EntityTagHeaderValue.TryParse(given, out var tag) || tag.IsWeak || !int.TryParse(tag.Tag.AsSpan().Trim('"'), out var version))
+        if (!EntityTagHeaderValue.TryParse(given, out var tag) || ETags.VersionIn(tag) is not { } version)
             return Refusal.Invalid("if-match.unreadable", "If-Match 应为读取时得到的 ETag。").ToProblem();
 
         http.Items[Slot] = version;
