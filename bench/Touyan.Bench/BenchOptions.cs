@@ -30,6 +30,9 @@ internal sealed record BenchOptions
     /// <summary>Users at once when the time of an answer is measured.</summary>
     public int Crowd { get; init; } = 32;
 
+    /// <summary>Only pages whose title contains this (--pages=JSON).</summary>
+    public string Pages { get; init; } = "";
+
     /// <summary>False leaves docs/benchmarks.md as it is (--no-page).</summary>
     public bool WritesPage { get; init; } = true;
 
@@ -55,6 +58,7 @@ internal sealed record BenchOptions
             Round = TimeSpan.FromSeconds(Number("seconds", (int)usual.Round.TotalSeconds)),
             Connections = Number("connections", usual.Connections),
             Crowd = Number("crowd", usual.Crowd),
+            Pages = named.GetValueOrDefault("pages", usual.Pages),
             ShowsStatements = named.ContainsKey("statements"),
             WritesPage = !named.ContainsKey("no-page"),
         };

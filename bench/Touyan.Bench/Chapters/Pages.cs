@@ -15,7 +15,11 @@ internal sealed class Pages(Ground ground, BenchOptions options)
     public async Task<IReadOnlyList<Figure>> RunAsync(IReadOnlyList<string> userNames)
     {
         Console.WriteLine($"{ground.Name}: pages");
-        var pages = await WatchedPage.WatchAsync(ground, userNames);
+        var pages = await WatchedPage.WatchAsync(
+            ground,
+            PageKind.All.Where(k => k.Title.Contains(options.Pages, StringComparison.Ordinal)),
+            userNames
+        );
         if (options.ShowsStatements)
             StatementTimes.Show(ground, pages);
 

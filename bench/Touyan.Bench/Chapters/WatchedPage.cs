@@ -11,7 +11,7 @@ internal sealed record WatchedPage(PageKind Kind, IReadOnlyList<Request> Request
     public int Queries => Statements.Max(s => s.Count);
 
     /// <summary>Walks through the product as the visitors do and writes down what they ask.</summary>
-    public static async Task<List<WatchedPage>> WatchAsync(Ground ground, IReadOnlyList<string> userNames)
+    public static async Task<List<WatchedPage>> WatchAsync(Ground ground, IEnumerable<PageKind> kinds, IReadOnlyList<string> userNames)
     {
         await using var app = new WatchedApp(ground);
         var visitors = new List<Visitor>();
@@ -20,7 +20,7 @@ internal sealed record WatchedPage(PageKind Kind, IReadOnlyList<Request> Request
 
         using var client = app.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
         var pages = new List<WatchedPage>();
-        foreach (var kind in PageKind.All)
+        foreach (var kind in kinds)
             pages.Add(await WatchAsync(kind, visitors, app, client));
 
         return pages;

@@ -3,15 +3,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Touyan.Platform.Data;
 
 /// <summary>Brings the database to the shape of this program.</summary>
-public sealed class Migrator(INewDb newDb)
+public sealed class Migrator(TouyanOptions options)
 {
     /// <summary>Applies what is missing. Returns true when the database was new.</summary>
     public async Task<bool> MigrateAsync(CancellationToken ct)
     {
-        await using var db = newDb.Create();
-        if (db.Database.IsNpgsql())
-            db.Database.SetConnectionString(Sequential(db.Database.GetConnectionString()!));
-
+        await using var db = NewDb();
         var isNew = !(await db.Database.GetAppliedMigrationsAsync(ct)).Any();
         await db.Database.MigrateAsync(ct);
         if (db.Database.IsSqlite())
@@ -19,6 +16,18 @@ public sealed class Migrator(INewDb newDb)
 
         return isNew;
     }
+
+    // A unit of work of its own: units from the pool keep the connection string that they are given, and this one would go to requests.
+    private TouyanDb NewDb()
+    {
+        if (options.Database is { } postgres)
+            return new PostgresTouyanDb(Options<PostgresTouyanDb>(o => DataSetup.UsePostgres(o, Sequential(postgres))));
+
+        return new SqliteTouyanDb(Options<SqliteTouyanDb>(o => DataSetup.UseSqlite(o, options.SqliteFile)));
+    }
+
+    private static DbContextOptions<TDb> Options<TDb>(Func<DbContextOptionsBuilder, DbContextOptionsBuilder> use)
+        where TDb : TouyanDb => (DbContextOptions<TDb>)use(new DbContextOptionsBuilder<TDb>()).Options;
 
     // Under Citus, changes of tables that refer to a reference table must go shard by shard; plain PostgreSQL ignores the setting.
     private static string Sequential(string connectionString) =>

@@ -1,7 +1,5 @@
-using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Query;
 using Touyan.Kernel;
 using Touyan.Modules.Members.Roster;
 using Touyan.Modules.Organizations;
@@ -13,13 +11,6 @@ namespace Touyan.Modules.Members.Export;
 /// <summary>The rows of an exported roster, by organisation and name, one at a time: a county's worth of them takes no more memory than one.</summary>
 public sealed class ExportedRows(IOrganizations organizations, Rules rules)
 {
-    /// <summary>A roster's line with what only a sheet shows; the roster itself does not ask for it.</summary>
-    private static readonly Expression<Func<Placed, RosterLine>> Shape = With(
-        RosterLine.Shape,
-        nameof(RosterLine.WorkUnit),
-        x => x.Who.Member.OccupationSpells.Where(o => o.To == null).Select(o => o.WorkUnit).FirstOrDefault()
-    );
-
     public async IAsyncEnumerable<IReadOnlyList<SheetCell>> Of(
         IQueryable<OnRoster> roster,
         bool full,
@@ -32,7 +23,7 @@ public sealed class ExportedRows(IOrganizations organizations, Rules rules)
             .OrderBy(x => x.Where.Path)
             .ThenBy(x => x.Who.Member.NameKey)
             .ThenBy(x => x.Who.Member.Id)
-            .Select(Shape)
+            .Select(ExportedLine.Shape)
             .AsAsyncEnumerable();
         await foreach (var line in lines.WithCancellation(ct))
             yield return Cells(line, names, full);
@@ -41,7 +32,7 @@ public sealed class ExportedRows(IOrganizations organizations, Rules rules)
     private sealed record Names(CodeTable Ethnicities, CodeTable Educations, CodeTable Occupations);
 
     // In the order of RosterColumns.Wanted: what goes out can come in.
-    private static SheetCell[] Cells(RosterLine line, Names names, bool full) =>
+    private static SheetCell[] Cells(ExportedLine line, Names names, bool full) =>
         [
             SheetCell.Of(line.Name),
             SheetCell.Of(Words.Of(line.Sex)),
@@ -63,17 +54,4 @@ public sealed class ExportedRows(IOrganizations organizations, Rules rules)
             ),
             SheetCell.Of(line.IsInSight ? line.Note : null),
         ];
-
-    private static Expression<Func<Placed, RosterLine>> With<TValue>(
-        Expression<Func<Placed, RosterLine>> shape,
-        string property,
-        Expression<Func<Placed, TValue>> value
-    )
-    {
-        var row = shape.Parameters[0];
-        var init = (MemberInitExpression)shape.Body;
-        var own = ReplacingExpressionVisitor.Replace(value.Parameters[0], row, value.Body);
-        var binding = Expression.Bind(typeof(RosterLine).GetProperty(property)!, own);
-        return Expression.Lambda<Func<Placed, RosterLine>>(init.Update(init.NewExpression, [.. init.Bindings, binding]), row);
-    }
 }

@@ -6,26 +6,21 @@ using Touyan.Platform.Data;
 
 namespace Touyan.Modules.Members.Roster;
 
-/// <summary>A line of a roster as it is read from the database, with all that its orders and columns need.</summary>
+/// <summary>A line of a roster as it is read from the database, with all that its orders and columns need and nothing that is not shown.</summary>
 internal sealed record RosterLine
 {
     public MemberId Id { get; init; }
     public string Name { get; init; } = "";
     public string NameKey { get; init; } = "";
-    public CitizenId IdNumber { get; init; }
     public Sex Sex { get; init; }
     public DateOnly BornOn { get; init; }
     public string Ethnicity { get; init; } = "";
-    public string? NativePlace { get; init; }
     public string? Education { get; init; }
     public string? Occupation { get; init; }
-    public string? WorkUnit { get; init; }
     public PhoneNumber? Phone { get; init; }
     public DateOnly JoinedOn { get; init; }
-    public DateOnly? ConvertedOn { get; init; }
     public MemberKind Kind { get; init; }
     public MembershipStanding Standing { get; init; }
-    public string? Note { get; init; }
     public OrganizationId OrganizationId { get; init; }
     public string Organization { get; init; } = "";
     public string OrganizationKey { get; init; } = "";
@@ -36,19 +31,15 @@ internal sealed record RosterLine
         Id = x.Who.Member.Id,
         Name = x.Who.Member.Name,
         NameKey = x.Who.Member.NameKey,
-        IdNumber = x.Who.Member.IdNumber,
         Sex = x.Who.Member.Sex,
         BornOn = x.Who.Member.BornOn,
         Ethnicity = x.Who.Member.Ethnicity,
-        NativePlace = x.Who.Member.NativePlace,
         Education = x.Who.Member.Education,
         Occupation = x.Who.Member.Occupation,
         Phone = x.Who.Member.Phone,
         JoinedOn = x.Who.Member.AdmittedOn,
-        ConvertedOn = x.Who.Member.ConvertedOn,
         Kind = x.Who.Kind,
         Standing = x.Who.Standing,
-        Note = x.Who.Member.Note,
         OrganizationId = x.Who.OrganizationId,
         Organization = x.Where.Name,
         OrganizationKey = x.Where.NameKey,

@@ -1,0 +1,46 @@
+using System.Linq.Expressions;
+using Touyan.Kernel;
+using Touyan.Modules.Members.Roster;
+
+namespace Touyan.Modules.Members.Export;
+
+/// <summary>A line of a roster as it goes into a sheet: more than a page shows, and none of what only its orders need.</summary>
+internal sealed record ExportedLine
+{
+    public string Name { get; init; } = "";
+    public Sex Sex { get; init; }
+    public string Ethnicity { get; init; } = "";
+    public CitizenId IdNumber { get; init; }
+    public DateOnly BornOn { get; init; }
+    public string? Education { get; init; }
+    public DateOnly JoinedOn { get; init; }
+    public DateOnly? ConvertedOn { get; init; }
+    public MemberKind Kind { get; init; }
+    public string Organization { get; init; } = "";
+    public string? Occupation { get; init; }
+    public string? WorkUnit { get; init; }
+    public string? NativePlace { get; init; }
+    public PhoneNumber? Phone { get; init; }
+    public string? Note { get; init; }
+    public bool IsInSight { get; init; }
+
+    public static readonly Expression<Func<Placed, ExportedLine>> Shape = x => new ExportedLine
+    {
+        Name = x.Who.Member.Name,
+        Sex = x.Who.Member.Sex,
+        Ethnicity = x.Who.Member.Ethnicity,
+        IdNumber = x.Who.Member.IdNumber,
+        BornOn = x.Who.Member.BornOn,
+        Education = x.Who.Member.Education,
+        JoinedOn = x.Who.Member.AdmittedOn,
+        ConvertedOn = x.Who.Member.ConvertedOn,
+        Kind = x.Who.Kind,
+        Organization = x.Where.Name,
+        Occupation = x.Who.Member.Occupation,
+        WorkUnit = x.Who.Member.OccupationSpells.Where(o => o.To == null).Select(o => o.WorkUnit).FirstOrDefault(),
+        NativePlace = x.Who.Member.NativePlace,
+        Phone = x.Who.Member.Phone,
+        Note = x.Who.Member.Note,
+        IsInSight = x.Who.IsInSight,
+    };
+}
