@@ -92,6 +92,42 @@ public sealed class CommitteeAndTermCheckTests
     }
 
     [Theory]
+    [InlineData("2026-09-30", null)]
+    [InlineData("2026-10-01", "ELE-07.reminder-months")]
+    [InlineData("2027-04-01", "ELE-07.reminder-months")]
+    [InlineData("2027-04-02", "ORG-08.branch-term-years")]
+    public void A_term_that_was_put_off_is_judged_by_the_day_it_was_put_off_to(string today, string? rule)
+    {
+        var facts = PutOff("2027-04-01") with { Today = DateOnly.Parse(today) };
+
+        var finding = Findings(facts).SingleOrDefault();
+
+        Assert.Equal(rule, finding?.RuleId);
+        if (finding is not null)
+            Assert.Contains("任期原应于2026年7月1日届满，经批准延期至2027年4月1日", finding.Message);
+    }
+
+    [Theory]
+    [InlineData("2027-07-01", "2026-07-02", false)]
+    [InlineData("2027-07-02", "2026-07-02", true)]
+    [InlineData("2027-04-01", "2027-07-01", false)]
+    [InlineData("2027-04-01", "2027-07-02", true)]
+    public void It_is_not_put_off_by_more_than_the_rule_has_it_from_the_day_it_should_have_run_out(
+        string until,
+        string today,
+        bool found
+    ) => AssertFound(found, "ORG-09.max-shift-years", PutOff(until) with { Today = DateOnly.Parse(today) });
+
+    [Fact]
+    public void What_was_put_off_is_not_a_term_of_too_many_years_unless_it_was_so_before()
+    {
+        var longer = PutOff("2027-04-01") with { PostponedFrom = new(2026, 7, 2), Today = new(2026, 7, 2) };
+
+        AssertFound(false, "ORG-08.branch-term-years", PutOff("2027-04-01") with { Today = new(2026, 7, 2) });
+        Assert.Contains("登记到2026年7月2日，超过规定", Assert.Single(Findings(longer)).Message);
+    }
+
+    [Theory]
     [InlineData(OrganizationType.Branch, Organ, 3)]
     [InlineData(OrganizationType.Branch, Village, 5)]
     [InlineData(OrganizationType.GeneralBranch, Organ, 3)]
@@ -103,6 +139,15 @@ public sealed class CommitteeAndTermCheckTests
         Assert.DoesNotContain(Findings(facts), f => f.Proof is SetUpProof.Term);
         Assert.Contains(Findings(facts with { DueOn = facts.DueOn?.AddDays(1) }), f => f.Proof is SetUpProof.Term);
     }
+
+    // Three years from July 2023, and then let go on.
+    private static SetUpFacts PutOff(string until) =>
+        Sound with
+        {
+            ElectedOn = new(2023, 7, 1),
+            PostponedFrom = new(2026, 7, 1),
+            DueOn = DateOnly.Parse(until),
+        };
 
     [Fact]
     public void An_unrecorded_term_is_said_to_be_missing() =>

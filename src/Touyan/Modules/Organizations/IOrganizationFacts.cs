@@ -39,8 +39,11 @@ public sealed record CommitteeFacts
     /// <summary>The day the term began.</summary>
     public required DateOnly ElectedOn { get; init; }
 
-    /// <summary>The last day of the term as recorded; null leaves it to the rule.</summary>
+    /// <summary>The last day of the term as recorded, put off or not; null leaves it to the rule.</summary>
     public DateOnly? DueOn { get; init; }
+
+    /// <summary>The day it should have run out, where the body above let it be put off; null where it was not.</summary>
+    public DateOnly? PostponedFrom { get; init; }
 
     /// <summary>Codes of rulebook/codes/committee-post.yaml that somebody holds on the day.</summary>
     public IReadOnlyCollection<string> Posts { get; init; } = [];

@@ -94,6 +94,7 @@ internal sealed class OrganizationFacts(TouyanDb db, TimeProvider clock) : IOrga
         {
             ElectedOn = term.ElectedOn,
             DueOn = term.DueOn,
+            PostponedFrom = term.PostponedFrom,
             Posts = [.. held.Select(h => h.Post).Distinct(StringComparer.Ordinal)],
             Seated = held.Select(h => h.Member).Distinct().Count(),
             Seats = term.Seats,

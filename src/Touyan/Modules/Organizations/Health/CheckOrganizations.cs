@@ -95,6 +95,7 @@ public sealed class CheckOrganizations(
             Seats = committee?.Seats,
             ElectedOn = committee?.ElectedOn,
             DueOn = committee?.DueOn,
+            PostponedFrom = committee?.PostponedFrom,
             SecretaryStandingFrom = committee?.SecretaryStandingFrom,
             Today = tree.Day,
         };

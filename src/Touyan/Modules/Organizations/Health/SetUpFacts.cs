@@ -35,6 +35,9 @@ public sealed record SetUpFacts
     /// <summary>The day it runs out; by the rule from the day of election where it is not recorded.</summary>
     public DateOnly? DueOn { get; init; }
 
+    /// <summary>The day it should have run out, where the body above let it be put off to <see cref="DueOn"/>; null where it was not.</summary>
+    public DateOnly? PostponedFrom { get; init; }
+
     /// <summary>The day from which the secretary's Party standing counts; null where there is no secretary.</summary>
     public DateOnly? SecretaryStandingFrom { get; init; }
 
