@@ -1,3 +1,4 @@
+using Touyan.Modules.Organizations;
 using Touyan.Modules.Trail;
 
 namespace Touyan.Modules.Accounts;
@@ -24,5 +25,6 @@ public static class AccountsActs
     public static readonly TrailAct EndSessions = new("account.end-sessions", "强制下线", AccountsPermissions.Manage);
     public static readonly TrailAct GrantPost = new("account.grant-post", "授予岗位", AccountsPermissions.Grant);
     public static readonly TrailAct EndPost = new("account.end-post", "终止岗位", AccountsPermissions.Grant);
+    public static readonly TrailAct LosePost = new("account.lose-post", "岗位随党组织终止", OrganizationsPermissions.Adjust);
     public static readonly TrailAct ExportMatrix = new("account.export-matrix", "导出权限矩阵", AccountsPermissions.Matrix);
 }

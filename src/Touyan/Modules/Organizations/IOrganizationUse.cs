@@ -2,34 +2,42 @@ using Touyan.Kernel;
 
 namespace Touyan.Modules.Organizations;
 
-/// <summary>A house above says what hangs on an organisation, and hands it over when the organisation is merged. Register as many as there are.</summary>
+/// <summary>A house above says what hangs on an organisation, and hears of it when the organisation ends. Register as many as there are.</summary>
 public interface IOrganizationUse
 {
-    /// <summary>What still hangs on it today, in words with the number: 12 名党员. Empty when nothing does; then it may be dissolved.</summary>
+    /// <summary>
+    /// What still hangs on it today, in words with the number: 12 名党员, 在任的第 5 届班子. It may be dissolved only when nothing does; merged it may
+    /// be, and then it goes along or ends with it.
+    /// </summary>
     Task<IReadOnlyList<string>> StillHangingAsync(OrganizationId organization, CancellationToken ct);
 
     /// <summary>One of these organisations to which anything refers, today or in the past, so that it cannot be taken out of the books; null when none is.</summary>
     Task<OrganizationId?> FirstReferredToAsync(IQueryable<OrganizationId> organizations, CancellationToken ct);
 
     /// <summary>
-    /// The organisation is merged: what hangs on it goes to the other one from that day, in this unit of work (no save: the caller records the merge
-    /// and saves, or throws away what was only asked). Returns why it cannot, or null.
+    /// The organisation is dissolved or merged: what is held at it ends, what hangs on it goes to the other one from that day, in this unit of work and
+    /// with trail entries of its own (no save: the caller has recorded the act and saves, or throws away what was only asked). Returns what it does,
+    /// sentence by sentence, or why it cannot.
     /// </summary>
-    Task<Refusal?> HandOverAsync(OrganizationMerge merge, Actor by, CancellationToken ct);
+    Task<Result<string[]>> EndAsync(OrganizationEnding ending, Actor by, CancellationToken ct);
 }
 
-/// <summary>A merge as the houses above hear of it.</summary>
-/// <param name="From">The organisation that ends.</param>
-/// <param name="Into">The one that takes it in.</param>
+/// <summary>The end of an organisation as the houses above hear of it.</summary>
+/// <param name="Id">The organisation that ends.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Into">Where it goes; null when it is dissolved.</param>
 /// <param name="On">The day.</param>
 /// <param name="Reason">Why, in the words of the user.</param>
 /// <param name="DocumentOn">Date of the paper.</param>
-/// <param name="IsPreview">True when it is only asked whether it could be done: nothing will be saved.</param>
-public sealed record OrganizationMerge(
-    OrganizationId From,
-    OrganizationId Into,
+public sealed record OrganizationEnding(
+    OrganizationId Id,
+    string Name,
+    OrganizationEnding.Receiver? Into,
     DateOnly On,
     string Reason,
-    DateOnly? DocumentOn,
-    bool IsPreview
-);
+    DateOnly? DocumentOn
+)
+{
+    /// <summary>The organisation that takes it in.</summary>
+    public sealed record Receiver(OrganizationId Id, string Name);
+}

@@ -23,8 +23,22 @@ internal sealed partial class OrganizationsApi
         Map(acts, "move", "调整隶属关系", "连同下级一起改隶另一党组织；其中的党员不需要转接。", ActExamples.Move, MoveAsync);
         Map(acts, "change-type", "调整类别或领域", "名称不随类别改变。", ActExamples.ChangeType, ChangeTypeAsync);
         Map(acts, "correct", "更正信息", "改正录入的差错，不产生新的沿革。", ActExamples.Correct, CorrectAsync);
-        Map(acts, "merge", "并入另一党组织", "下级和党员随同转入，返回接收方的编号。", ActExamples.Merge, MergeAsync);
-        Map(acts, "dissolve", "撤销党组织", "没有下级、没有党员、没有任期未满的班子时才能撤销。", ActExamples.Dissolve, DissolveAsync);
+        Map(
+            acts,
+            "merge",
+            "并入另一党组织",
+            "下级和党员随同转入，在任的班子届次和在它的账号岗位终止，返回接收方的编号。",
+            ActExamples.Merge,
+            MergeAsync
+        );
+        Map(
+            acts,
+            "dissolve",
+            "撤销党组织",
+            "没有下级、没有党员、没有在任的班子时才能撤销；在它的账号岗位随之终止。",
+            ActExamples.Dissolve,
+            DissolveAsync
+        );
     }
 
     private static void Map(RouteGroupBuilder acts, string act, string summary, string description, string example, Delegate handler) =>

@@ -3,40 +3,66 @@ using Touyan.Kernel;
 using Touyan.Modules.Members.Committees;
 using Touyan.Modules.Members.Model;
 using Touyan.Modules.Organizations;
+using Touyan.Modules.Trail;
 using Touyan.Platform.Data;
 
 namespace Touyan.Modules.Members.Seams;
 
-/// <summary>Members stand in the way of dissolving their organisation, and go along when it is merged; its committee ends with it.</summary>
+/// <summary>
+/// Members and a committee in office stand in the way of dissolving their organisation; when it is merged, the members go along and the term ends.
+/// </summary>
 internal sealed class OrganizationMembers(TouyanDb db, Trail.Trail trail, TimeProvider clock) : IOrganizationUse
 {
     public async Task<IReadOnlyList<string>> StillHangingAsync(OrganizationId organization, CancellationToken ct)
     {
         var count = await StillThere(organization).CountAsync(ct);
-        return count == 0 ? [] : [$"{count} 名党员"];
+        var terms = await InOffice(organization).Select(t => t.Number).ToListAsync(ct);
+        return [.. count == 0 ? [] : new[] { $"{count} 名党员" }, .. terms.Select(number => $"在任的第 {number} 届班子")];
     }
 
     public async Task<OrganizationId?> FirstReferredToAsync(IQueryable<OrganizationId> organizations, CancellationToken ct) =>
         await First(db.MembershipSpells.Select(s => s.OrganizationId).Where(id => organizations.Contains(id)), ct)
         ?? await First(db.CommitteeTerms.Select(t => t.OrganizationId).Where(id => organizations.Contains(id)), ct);
 
-    public async Task<Refusal?> HandOverAsync(OrganizationMerge merge, Actor by, CancellationToken ct)
+    public async Task<Result<string[]>> EndAsync(OrganizationEnding ending, Actor by, CancellationToken ct)
     {
-        var happening = new Happening(merge.On, clock.UtcNow) { EvidenceOn = merge.DocumentOn };
-        foreach (var member in await StillThere(merge.From).Include(m => m.Spells).AsSingleQuery().ToListAsync(ct))
+        if (ending.Into is not { } into)
+            return Array.Empty<string>();
+
+        var members = await StillThere(ending.Id).Include(m => m.Spells).AsSingleQuery().ToListAsync(ct);
+        if (GoAlong(members, into, ending, by) is { } stays)
+            return stays;
+
+        var term = await InOffice(ending.Id).Include(t => t.Posts).AsSingleQuery().SingleOrDefaultAsync(ct);
+        if (term?.Close(ending.On, Causes.Merge, clock.Today) is { } goesOn)
+            return goesOn;
+
+        if (term is not null)
+            trail.Record(by, MembersActs.CloseTerm, SubjectOf(ending), ending.Reason, Ended(term));
+
+        return (string[])
+            [
+                .. members.Count == 0 ? [] : new[] { $"{members.Count} 名党员随同转入“{into.Name}”" },
+                .. term is null ? [] : new[] { Ended(term) },
+            ];
+    }
+
+    private Refusal? GoAlong(List<Member> members, OrganizationEnding.Receiver into, OrganizationEnding ending, Actor by)
+    {
+        var happening = new Happening(ending.On, clock.UtcNow) { EvidenceOn = ending.DocumentOn };
+        foreach (var member in members)
         {
-            if (member.GoAlongTo(merge.Into, happening) is { } refusal)
+            if (member.GoAlongTo(into.Id, happening) is { } refusal)
                 return refusal with { Message = $"党员{member.Name}不能随党组织合并：{refusal.Message}", Field = null };
 
-            if (!merge.IsPreview)
-                trail.Record(by, MembersActs.Move, member.Subject, merge.Reason, $"随所在党组织合并，自 {merge.On:yyyy-MM-dd} 起");
+            trail.Record(by, MembersActs.Move, member.Subject, ending.Reason, $"随所在党组织合并，自 {ending.On:yyyy-MM-dd} 起");
         }
 
-        var term = await db
-            .CommitteeTerms.Include(t => t.Posts)
-            .SingleOrDefaultAsync(t => t.OrganizationId == merge.From && t.EndedOn == null, ct);
-        return term?.Close(merge.On, Causes.Merge, clock.Today);
+        return null;
     }
+
+    private IQueryable<CommitteeTerm> InOffice(OrganizationId organization) =>
+        db.CommitteeTerms.Where(t => t.OrganizationId == organization && t.EndedOn == null);
 
     private IQueryable<Member> StillThere(OrganizationId organization) =>
         db.Members.Where(m =>
@@ -47,6 +73,10 @@ internal sealed class OrganizationMembers(TouyanDb db, Trail.Trail trail, TimePr
                 || m.Standing == MembershipStanding.Suspended
             )
         );
+
+    private static string Ended(CommitteeTerm term) => $"第 {term.Number} 届班子到 {term.EndedOn:yyyy-MM-dd} 为止";
+
+    private static TrailSubject SubjectOf(OrganizationEnding ending) => new("organization", ending.Id.Value, ending.Name, ending.Id);
 
     private static Task<OrganizationId?> First(IQueryable<OrganizationId> ids, CancellationToken ct) =>
         ids.Select(id => (OrganizationId?)id).FirstOrDefaultAsync(ct);

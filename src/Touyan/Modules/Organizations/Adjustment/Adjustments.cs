@@ -7,9 +7,19 @@ using Touyan.Platform.Data;
 namespace Touyan.Modules.Organizations.Adjustment;
 
 /// <summary>Ends an act: nothing is kept of one that was only asked; any other is recorded and saved.</summary>
-public sealed class Adjustments(TouyanDb db, Trail.Trail trail)
+public sealed class Adjustments(TouyanDb db, Trail.Trail trail, IEnumerable<IOrganizationUse> uses)
 {
     public TouyanDb Db => db;
+
+    /// <summary>What still hangs on an organisation in the houses above, in words.</summary>
+    public async Task<List<string>> HangingAsync(OrganizationId id, CancellationToken ct)
+    {
+        var hanging = new List<string>();
+        foreach (var use in uses)
+            hanging.AddRange(await use.StillHangingAsync(id, ct));
+
+        return hanging;
+    }
 
     /// <summary>What an act rests on without changing it (the new parent) must not change meanwhile: of two such acts at once the later is told.</summary>
     public void HoldStill(Organization? organization)
@@ -29,6 +39,24 @@ public sealed class Adjustments(TouyanDb db, Trail.Trail trail)
         var paper = change.DocumentNumber is null ? "" : $"，依据{change.DocumentNumber}";
         var detail = $"{what}，自 {basis.On:yyyy-MM-dd} 起{paper}";
         trail.Record(basis.By, act, SubjectOf(organization), basis.Reason, detail);
+    }
+
+    /// <summary>The houses above hear that an organisation ends, after that was recorded. Says what they do, or why one of them cannot.</summary>
+    public async Task<Result<string[]>> TellAsync(Organization organization, Organization? into, ChangeBasis basis, CancellationToken ct)
+    {
+        var receiver = into is null ? null : new OrganizationEnding.Receiver(into.Id, into.Name);
+        var ending = new OrganizationEnding(organization.Id, organization.Name, receiver, basis.On, basis.Reason, basis.DocumentOn);
+        var effects = new List<string>();
+        foreach (var use in uses)
+        {
+            var told = await use.EndAsync(ending, basis.By, ct);
+            if (told.IsRefused)
+                return told.Refusal!;
+
+            effects.AddRange(told.Value);
+        }
+
+        return effects.ToArray();
     }
 
     public async Task<Result<ChangeOutcome>> EndAsync(

@@ -5,7 +5,7 @@ using Touyan.Modules.Organizations.Model;
 namespace Touyan.Modules.Organizations.Adjustment;
 
 /// <summary>撤销.</summary>
-public sealed class DissolveOrganization(Adjustments adjustments, IEnumerable<IOrganizationUse> uses, TimeProvider clock)
+public sealed class DissolveOrganization(Adjustments adjustments, TimeProvider clock)
 {
     public sealed record Input : ChangeInput
     {
@@ -22,28 +22,24 @@ public sealed class DissolveOrganization(Adjustments adjustments, IEnumerable<IO
         var organization = found.Value;
         var basis = input.ToBasis(by, clock);
         var below = await adjustments.Db.SubordinatesSinceAsync(organization, basis.On, ct);
-        if (organization.Dissolve(below, await HangingAsync(organization.Id, ct), basis) is { } refusal)
+        if (organization.Dissolve(below, await adjustments.HangingAsync(organization.Id, ct), basis) is { } refusal)
             return refusal;
 
         adjustments.Record(organization, OrganizationActs.Dissolve, basis);
+        var told = await adjustments.TellAsync(organization, into: null, basis, ct);
+        if (told.IsRefused)
+            return told.Refusal!;
+
         return await adjustments.EndAsync(
             input,
             organization.Id,
             [
                 $"“{organization.Name}”自 {basis.On:yyyy-MM-dd} 起撤销",
-                "它没有下级党组织，也没有党员和任期未满的班子",
+                "它没有下级党组织，也没有党员和在任的班子",
+                .. told.Value,
                 "此前的沿革和痕迹保留，可按日期查阅",
             ],
             ct
         );
-    }
-
-    private async Task<List<string>> HangingAsync(OrganizationId id, CancellationToken ct)
-    {
-        var hanging = new List<string>();
-        foreach (var use in uses)
-            hanging.AddRange(await use.StillHangingAsync(id, ct));
-
-        return hanging;
     }
 }

@@ -7,7 +7,7 @@ using Touyan.Modules.Organizations.Model;
 namespace Touyan.Modules.Organizations.Adjustment;
 
 /// <summary>合并: the organisation ends; another takes in what stands below it and what hangs on it.</summary>
-public sealed class MergeOrganization(Adjustments adjustments, PlacementBook book, IEnumerable<IOrganizationUse> uses, TimeProvider clock)
+public sealed class MergeOrganization(Adjustments adjustments, PlacementBook book, TimeProvider clock)
 {
     public sealed record Input : ChangeInput
     {
@@ -38,61 +38,29 @@ public sealed class MergeOrganization(Adjustments adjustments, PlacementBook boo
         if (refusal is not null)
             return refusal;
 
-        var effects = await EffectsAsync(organization, into, children.Count, basis.On, ct);
-        return await HandOverAsync(input, organization, into, basis, by, ct) is { } stays
-            ? stays
-            : await RecordAsync(input, organization, into, children, effects, basis, ct);
+        Record(organization, into, children, basis);
+        var told = await adjustments.TellAsync(organization, into, basis, ct);
+        return told.IsRefused
+            ? told.Refusal!
+            : await adjustments.EndAsync(
+                input,
+                into.Id,
+                [
+                    $"“{organization.Name}”自 {basis.On:yyyy-MM-dd} 起并入“{into.Name}”，不再单独存在",
+                    children.Count == 0 ? "没有下级党组织" : $"{children.Count} 个下级党组织改为隶属“{into.Name}”",
+                    .. told.Value,
+                ],
+                ct
+            );
     }
 
-    private async Task<Result<ChangeOutcome>> RecordAsync(
-        Input input,
-        Organization organization,
-        Organization into,
-        List<Organization> children,
-        List<string> effects,
-        ChangeBasis basis,
-        CancellationToken ct
-    )
+    private void Record(Organization organization, Organization into, List<Organization> children, ChangeBasis basis)
     {
         adjustments.HoldStill(into);
         adjustments.Record(organization, OrganizationActs.Merge, basis);
         adjustments.Record(into, OrganizationActs.Absorb, basis);
         foreach (var child in children)
             adjustments.Record(child, OrganizationActs.Move, basis);
-
-        return await adjustments.EndAsync(input, into.Id, effects, ct);
-    }
-
-    private async Task<Refusal?> HandOverAsync(
-        Input input,
-        Organization organization,
-        Organization into,
-        ChangeBasis basis,
-        Actor by,
-        CancellationToken ct
-    )
-    {
-        var merge = new OrganizationMerge(organization.Id, into.Id, basis.On, basis.Reason, basis.DocumentOn, input.Preview);
-        foreach (var use in uses)
-        {
-            if (await use.HandOverAsync(merge, by, ct) is { } refusal)
-                return refusal;
-        }
-
-        return null;
-    }
-
-    private async Task<List<string>> EffectsAsync(Organization from, Organization into, int children, DateOnly on, CancellationToken ct)
-    {
-        var effects = new List<string>
-        {
-            $"“{from.Name}”自 {on:yyyy-MM-dd} 起并入“{into.Name}”，不再单独存在",
-            children == 0 ? "没有下级党组织" : $"{children} 个下级党组织改为隶属“{into.Name}”",
-        };
-        foreach (var use in uses)
-            effects.AddRange((await use.StillHangingAsync(from.Id, ct)).Select(hanging => $"{hanging}随同转入“{into.Name}”"));
-
-        return effects;
     }
 
     private static IEnumerable<Organization> Below(Organization child, List<Organization> all)

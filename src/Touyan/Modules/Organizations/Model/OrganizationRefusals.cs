@@ -97,7 +97,10 @@ public static class OrganizationRefusals
         Refusal.Invalid("organization.had-subordinates-later", $"“{name}”在生效日期之后才离开该党组织，请改用更晚的生效日期", "On");
 
     public static Refusal StillInUse(IReadOnlyCollection<string> uses) =>
-        Refusal.Conflict("organization.still-in-use", $"该党组织还有{string.Join("、", uses)}，请先办理转接或改为并入其他党组织");
+        Refusal.Conflict(
+            "organization.still-in-use",
+            $"该党组织还有{string.Join("、", uses)}，请先办理转接、终止届次，或改为并入其他党组织"
+        );
 
     public static Refusal ChangedSinceImport(string name) =>
         Refusal.Conflict("organization.changed-since-import", $"“{name}”导入以后办理过变更，不能撤销导入");
