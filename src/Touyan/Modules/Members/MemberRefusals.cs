@@ -36,6 +36,8 @@ internal static class MemberRefusals
         "IdNumber"
     );
 
+    public static readonly Refusal PhoneAndNone = Refusal.Invalid("phone.and-none", "填写了新号码，就不能同时选择删除", "RemovePhone");
+
     public static readonly Refusal NoSuchIdNumber = Refusal.Invalid(
         "id-number.not-found",
         "您的管理范围内没有登记该公民身份号码的党员",

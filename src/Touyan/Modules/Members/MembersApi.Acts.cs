@@ -24,7 +24,15 @@ internal sealed partial class MembersApi
             .Produces<MemberDone>(StatusCodes.Status201Created)
             .Example(MemberExamples.Enrol)
             .Idempotent();
-        Act(edit, "correct", CorrectAsync, "correctMember", "更正基本信息", "公民身份号码和手机号码不填则不改。", MemberExamples.Correct);
+        Act(
+            edit,
+            "correct",
+            CorrectAsync,
+            "correctMember",
+            "更正基本信息",
+            "籍贯、备注按所填的登记，不填即删去；公民身份号码和手机号码不填则不改，removePhone 为 true 时删除手机号码。",
+            MemberExamples.Correct
+        );
         Act(edit, "educations", EducationAsync, "addEducation", "登记学历学位", "最高学历随之更新。", MemberExamples.AddEducation);
         Act(
             edit,

@@ -47,7 +47,7 @@ internal static class MemberExamples
         """;
 
     public const string Correct = """
-        { "name": "李炜", "ethnicity": "01", "nativePlace": "江苏海安", "phone": "13800000001", "reason": "姓名录入有误" }
+        { "name": "李炜", "ethnicity": "01", "nativePlace": "江苏海安", "phone": "13800000001", "removePhone": false, "note": null, "reason": "姓名录入有误" }
         """;
 
     public const string CorrectDates = """

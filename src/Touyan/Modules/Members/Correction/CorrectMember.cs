@@ -8,7 +8,10 @@ using Touyan.Modules.Rulebook;
 
 namespace Touyan.Modules.Members.Correction;
 
-/// <summary>更正党员基本信息; an ID number that is left empty stays as it is, for the form never shows it.</summary>
+/// <summary>
+/// 更正党员基本信息. ID and phone number that are left empty stay as they are, for the form never shows them: a phone number is taken out by saying
+/// so. What the form does show is taken out by emptying it.
+/// </summary>
 public sealed class CorrectMember(MemberDesk desk, PersonCheck check, Rules rules)
 {
     public sealed record Input : MemberInput
@@ -28,6 +31,9 @@ public sealed class CorrectMember(MemberDesk desk, PersonCheck check, Rules rule
         [Display(Name = "手机号码", Description = "不填则不改"), StringLength(30), DataType(DataType.PhoneNumber)]
         public string? Phone { get; init; }
 
+        [Display(Name = "删除登记的手机号码", Description = "号码已停用、登记有误而没有新号码的")]
+        public bool RemovePhone { get; init; }
+
         [Display(Name = "备注"), StringLength(500)]
         public string? Note { get; init; }
     }
@@ -38,6 +44,9 @@ public sealed class CorrectMember(MemberDesk desk, PersonCheck check, Rules rule
         if (found.IsRefused)
             return found.Refusal!;
 
+        if (input.RemovePhone && !string.IsNullOrWhiteSpace(input.Phone))
+            return MemberRefusals.PhoneAndNone;
+
         var member = found.Value;
         var idNumber = string.IsNullOrWhiteSpace(input.IdNumber) ? member.IdNumber.Value : input.IdNumber;
         var isTaken = CitizenId.TryParse(idNumber, out var number, out _) && await desk.IsTakenAsync(number, member.Id, ct);
@@ -45,7 +54,7 @@ public sealed class CorrectMember(MemberDesk desk, PersonCheck check, Rules rule
         if (verdict.IsRefused)
             return verdict.Refusal!;
 
-        if (member.Correct(Details(verdict.Value, member)) is { } refusal)
+        if (member.Correct(Details(verdict.Value, input.RemovePhone ? null : member.Phone)) is { } refusal)
             return refusal;
 
         desk.Record(by, MembersActs.Correct, member, input.Reason);
@@ -81,7 +90,7 @@ public sealed class CorrectMember(MemberDesk desk, PersonCheck check, Rules rule
         return new OrganizationNames(new OrganizationTree(desk.Today, [here]));
     }
 
-    private static MemberDetails Details(RosterEntry entry, Member member) =>
+    private static MemberDetails Details(RosterEntry entry, PhoneNumber? registered) =>
         new()
         {
             Name = entry.Name,
@@ -90,7 +99,7 @@ public sealed class CorrectMember(MemberDesk desk, PersonCheck check, Rules rule
             BornOn = entry.BornOn,
             Ethnicity = entry.Ethnicity,
             NativePlace = entry.NativePlace,
-            Phone = entry.Phone ?? member.Phone,
+            Phone = entry.Phone ?? registered,
             Note = entry.Note,
         };
 }
