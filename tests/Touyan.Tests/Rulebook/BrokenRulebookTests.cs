@@ -1,5 +1,6 @@
 using Touyan.Modules.Rulebook;
 using Touyan.Modules.Rulebook.Files;
+using Touyan.Tests.Support;
 
 namespace Touyan.Tests.Rulebook;
 
@@ -7,35 +8,21 @@ namespace Touyan.Tests.Rulebook;
 public sealed class BrokenRulebookTests : IDisposable
 {
     private static readonly DateOnly Today = new(2026, 7, 1);
-    private readonly string folder = Directory.CreateTempSubdirectory("rulebook").FullName;
+    private readonly RulebookCopy copy = new();
 
-    public BrokenRulebookTests()
-    {
-        var source = RulebookLoader.DefaultFolder;
-        foreach (var file in Directory.EnumerateFiles(source, "*.yaml", SearchOption.AllDirectories))
-        {
-            var copy = Path.Combine(folder, Path.GetRelativePath(source, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
-    }
-
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => copy.Dispose();
 
     private RulebookProblem Problem(string file, string old, string broken)
     {
-        var path = Path.Combine(folder, file);
-        var text = File.ReadAllText(path);
-        Assert.Contains(old, text);
-        File.WriteAllText(path, text.Replace(old, broken));
+        copy.Change(file, old, broken);
 
-        var refused = Assert.Throws<RulebookException>(() => RulebookLoader.Load(folder, Today));
+        var refused = Assert.Throws<RulebookException>(() => RulebookLoader.Load(copy.Folder, Today));
         Assert.Contains(refused.Problems[0].Message, refused.ToString());
         return refused.Problems[0];
     }
 
     [Fact]
-    public void The_copy_itself_is_sound() => Assert.NotEmpty(RulebookLoader.Load(folder, Today).Files);
+    public void The_copy_itself_is_sound() => Assert.NotEmpty(RulebookLoader.Load(copy.Folder, Today).Files);
 
     [Theory]
     [InlineData("    value: 3\n    unit: 人", "    vale: 3", "不认识的键“vale”")]
@@ -91,5 +78,5 @@ public sealed class BrokenRulebookTests : IDisposable
 
     [Fact]
     public void A_folder_that_is_not_there_stops_the_start() =>
-        Assert.Throws<RulebookException>(() => RulebookLoader.Load(Path.Combine(folder, "none"), Today));
+        Assert.Throws<RulebookException>(() => RulebookLoader.Load(Path.Combine(copy.Folder, "none"), Today));
 }

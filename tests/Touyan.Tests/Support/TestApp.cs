@@ -26,7 +26,10 @@ public sealed class TestApp : WebApplicationFactory<Program>
     private readonly bool isGuest;
     private readonly SemaphoreSlim atWork = new(1);
 
-    private TestApp(TestDatabase database, bool isGuest = false) => (this.database, this.isGuest) = (database, isGuest);
+    private readonly string? rulebook;
+
+    private TestApp(TestDatabase database, bool isGuest = false, string? rulebook = null) =>
+        (this.database, this.isGuest, this.rulebook) = (database, isGuest, rulebook);
 
     public TestClock Clock { get; } = new();
 
@@ -35,10 +38,10 @@ public sealed class TestApp : WebApplicationFactory<Program>
 
     public string DataFolder => database.Folder;
 
-    /// <summary>An app of one's own, for tests that move time or count requests. Dispose it.</summary>
-    public static async Task<TestApp> StartAsync()
+    /// <summary>An app of one's own, for tests that move time, count requests or have a rule book of their own. Dispose it.</summary>
+    public static async Task<TestApp> StartAsync(string? rulebook = null)
     {
-        var app = new TestApp(await TestDatabase.CreateAsync());
+        var app = new TestApp(await TestDatabase.CreateAsync(), rulebook: rulebook);
         app.StartQuietly();
         return app;
     }
@@ -85,6 +88,9 @@ public sealed class TestApp : WebApplicationFactory<Program>
         builder.UseSetting("TOUYAN_DATA", database.Folder);
         builder.UseSetting("TOUYAN_DATABASE", database.ConnectionString ?? "");
         builder.UseSetting("TOUYAN_DEMO", "off");
+        if (rulebook is not null)
+            builder.UseSetting("TOUYAN_RULEBOOK", rulebook);
+
         builder.ConfigureServices(services =>
         {
             services.RemoveAll<TimeProvider>().AddSingleton<TimeProvider>(Clock);
@@ -137,7 +143,7 @@ public sealed class TestApp : WebApplicationFactory<Program>
 /// <summary>The one app that most tests share: started by the first that asks, stopped after the last.</summary>
 public sealed class SharedApp : IAsyncDisposable
 {
-    private static readonly Lazy<Task<TestApp>> Shared = new(TestApp.StartAsync);
+    private static readonly Lazy<Task<TestApp>> Shared = new(() => TestApp.StartAsync());
 
     public static Task<TestApp> GetAsync() => Shared.Value;
 

@@ -7,6 +7,9 @@ public sealed class SecurityRules(RulesOn on)
 
     public Cited<int> LockMinutes => on.Number("SEC-11.lock-minutes");
 
+    /// <summary>Attempts to sign in that one address may make in a minute, whoever is named.</summary>
+    public Cited<int> SignInsPerMinute => on.Number("SEC-11.sign-ins-per-minute");
+
     public Cited<int> IdleMinutes => on.Number("SEC-11.idle-minutes");
 
     public Cited<int> AdministratorIdleMinutes => on.Number("SEC-11.administrator-idle-minutes");

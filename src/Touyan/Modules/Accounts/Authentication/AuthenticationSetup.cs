@@ -2,6 +2,8 @@ using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.RateLimiting;
+using Touyan.Kernel;
+using Touyan.Modules.Rulebook;
 using Touyan.Platform;
 using Touyan.Platform.Security;
 
@@ -12,9 +14,6 @@ internal static class AuthenticationSetup
 {
     /// <summary>Name of the limit on signing in from one address.</summary>
     public const string SignInLimit = "sign-in";
-
-    // An office of a few hundred behind one address signs in at half past eight; a guessing program wants thousands.
-    private const int AttemptsPerMinute = 100;
 
     public static void AddSessionsAndTokens(this IServiceCollection services, TouyanOptions options)
     {
@@ -51,7 +50,11 @@ internal static class AuthenticationSetup
         HttpMethods.IsPost(http.Request.Method)
             ? RateLimitPartition.GetFixedWindowLimiter(
                 http.Connection.RemoteIpAddress?.ToString() ?? "",
-                _ => new FixedWindowRateLimiterOptions { PermitLimit = AttemptsPerMinute, Window = TimeSpan.FromMinutes(1) }
+                _ => new FixedWindowRateLimiterOptions { PermitLimit = Attempts(http.RequestServices), Window = TimeSpan.FromMinutes(1) }
             )
             : RateLimitPartition.GetNoLimiter("");
+
+    // An office of a few hundred behind one address signs in at half past eight; a guessing program wants thousands.
+    private static int Attempts(IServiceProvider services) =>
+        services.GetRequiredService<Rules>().Security(services.GetRequiredService<TimeProvider>().Today).SignInsPerMinute.Value;
 }
