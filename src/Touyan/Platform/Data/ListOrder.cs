@@ -58,8 +58,8 @@ public abstract class ListOrder<T, TRow>
 
             // key ≥ from and (key > from or id > its id): the first part is a range of the index.
             var beyond = Expression.AndAlso(
-                Compare(k, placeKey, down, orEqual: true),
-                Expression.OrElse(Compare(k, placeKey, down, orEqual: false), Compare(i, placeId, down, orEqual: false))
+                Compare<TKey>(k, placeKey, down, orEqual: true),
+                Expression.OrElse(Compare<TKey>(k, placeKey, down, orEqual: false), Compare<TId>(i, placeId, down, orEqual: false))
             );
             return rows.Where(Expression.Lambda<Func<T, bool>>(beyond, row));
         }
@@ -74,25 +74,14 @@ public abstract class ListOrder<T, TRow>
     // Held by a constant, so that EF sends parameters.
     private sealed record Place<TKey, TId>(TKey Key, TId Id);
 
-    private static BinaryExpression Compare(Expression left, Expression right, bool down, bool orEqual)
-    {
-        if (left.Type == typeof(string))
-        {
-            var compared = Expression.Call(
-                typeof(string).GetMethod(nameof(string.Compare), [typeof(string), typeof(string)])!,
-                left,
-                right
-            );
-            return Compare(compared, Expression.Constant(0), down, orEqual);
-        }
+    private static readonly MethodInfo CompareText = typeof(string).GetMethod(nameof(string.Compare), [typeof(string), typeof(string)])!;
 
-        // Ids have no operators in C#; in the database they are compared all the same.
-        var method =
-            left.Type.GetMethod("op_GreaterThan") is null && !left.Type.IsPrimitive
-                ? typeof(ListOrder<T, TRow>)
-                    .GetMethod(nameof(InDatabaseOnly), BindingFlags.NonPublic | BindingFlags.Static)!
-                    .MakeGenericMethod(left.Type)
-                : null;
+    private static BinaryExpression Compare<TValue>(Expression left, Expression right, bool down, bool orEqual)
+    {
+        if (typeof(TValue) == typeof(string))
+            return Compare<int>(Expression.Call(CompareText, left, right), Expression.Constant(0), down, orEqual);
+
+        var method = InDatabase<TValue>.Comparison;
         return (down, orEqual) switch
         {
             (false, true) => Expression.GreaterThanOrEqual(left, right, liftToNull: false, method),
@@ -102,8 +91,17 @@ public abstract class ListOrder<T, TRow>
         };
     }
 
-    private static bool InDatabaseOnly<TValue>(TValue left, TValue right) =>
-        throw new InvalidOperationException($"{left} and {right} are compared by the database.");
+    // Ids have no operators in C#; in the database they are compared all the same.
+    private static class InDatabase<TValue>
+    {
+        public static readonly MethodInfo? Comparison =
+            typeof(TValue).IsPrimitive || typeof(TValue).GetMethod("op_GreaterThan") is not null
+                ? null
+                : typeof(InDatabase<TValue>).GetMethod(nameof(Compare), BindingFlags.NonPublic | BindingFlags.Static);
+
+        private static bool Compare(TValue left, TValue right) =>
+            throw new InvalidOperationException($"{left} and {right} are compared by the database.");
+    }
 
     private sealed class Replace(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
     {

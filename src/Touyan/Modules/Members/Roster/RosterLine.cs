@@ -46,6 +46,9 @@ internal sealed record RosterLine
         IsInSight = x.Who.IsInSight,
     };
 
+    private static readonly ListOrder<Placed, RosterLine> NameUp = ByName(descending: false);
+    private static readonly ListOrder<Placed, RosterLine> NameDown = ByName(descending: true);
+
     /// <summary>The orders that a roster can be put in; an unknown name is the order by name.</summary>
     public static ListOrder<Placed, RosterLine> Order(RosterFilter filter) =>
         filter.SortedBy switch
@@ -57,8 +60,10 @@ internal sealed record RosterLine
                 line => line.OrganizationKey + "\t" + line.NameKey,
                 filter.IsDescending
             ),
-            _ => By(x => x.Who.Member.NameKey, line => line.NameKey, filter.IsDescending),
+            _ => filter.IsDescending ? NameDown : NameUp,
         };
+
+    private static ListOrder<Placed, RosterLine> ByName(bool descending) => By(x => x.Who.Member.NameKey, line => line.NameKey, descending);
 
     private static ListOrder<Placed, RosterLine> By<TKey>(Expression<Func<Placed, TKey>> key, Func<RosterLine, TKey> keyOf, bool descending)
         where TKey : IParsable<TKey>, IComparable<TKey> =>
@@ -75,7 +80,11 @@ internal sealed record Placed
 
 internal static class PlacedQueries
 {
+    private static readonly Expression<Func<OnRoster, OrganizationId>> Stands = r => r.OrganizationId;
+    private static readonly Expression<Func<OrganizationPlace, OrganizationId>> Place = p => p.Id;
+    private static readonly Expression<Func<OnRoster, OrganizationPlace, Placed>> Both = (r, p) => new Placed { Who = r, Where = p };
+
     /// <summary>With their organisations.</summary>
     public static IQueryable<Placed> In(this IQueryable<OnRoster> roster, IOrganizations organizations) =>
-        roster.Join(organizations.Places, r => r.OrganizationId, p => p.Id, (r, p) => new Placed { Who = r, Where = p });
+        roster.Join(organizations.Places, Stands, Place, Both);
 }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Touyan.Kernel;
 using Touyan.Modules.Members.Model;
@@ -10,6 +11,15 @@ namespace Touyan.Modules.Members.Roster;
 /// <summary>Turns a filter into the question to the database; asked by the roster, the charts, the export and the API.</summary>
 public sealed class RosterQuery(TouyanDb db, IOrganizations organizations, Rules rules, TimeProvider clock)
 {
+    private static readonly Expression<Func<Member, OnRoster>> AsToday = m => new OnRoster
+    {
+        Member = m,
+        OrganizationId = m.OrganizationId,
+        Kind = m.Kind,
+        Standing = m.Standing,
+        IsInSight = true,
+    };
+
     public DateOnly Today => clock.Today;
 
     public DateOnly DayOf(RosterFilter filter) => filter.On is { } day && day < clock.Today ? day : clock.Today;
@@ -51,14 +61,7 @@ public sealed class RosterQuery(TouyanDb db, IOrganizations organizations, Rules
         else if (place.ParentId is not null || !by.Reach(permission).IsWholeCounty)
             members = members.In(organizations.Within(Reach.Of([place.Path])));
 
-        return members.Select(m => new OnRoster
-        {
-            Member = m,
-            OrganizationId = m.OrganizationId,
-            Kind = m.Kind,
-            Standing = m.Standing,
-            IsInSight = true,
-        });
+        return members.Select(AsToday);
     }
 
     // Who may see a past roster is decided by where the organisations stand today; who stood in them, by the spells of that day.
