@@ -44,6 +44,23 @@ public sealed class ApiTests
     }
 
     [Fact]
+    public async Task A_program_states_since_when_organisations_are_and_is_told_what_is_taken_for_granted()
+    {
+        await using var app = await TestApp.StartAsync();
+        var (county, http) = await SignedInAsync(Role.CountyAdministrator, app);
+        var sheet = "组织代码,上级组织代码,组织名称,组织类别,领域\r\n001.009,001,中共城南镇委员会,党委,乡镇\r\n"u8.ToArray();
+
+        var unread = await SendAsync(http, "/imports?kind=organizations&fileName=o.csv&on=soon", sheet);
+        var sent = await SendAsync(http, "/imports?kind=organizations&fileName=o.csv&on=2020-07-01", sheet);
+        await county.App.WorkAsync();
+        var seen = await GetAsync(http, $"/imports/{sent.Body.GetProperty("id").GetString()}");
+
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "input.invalid"), (unread.Status, CodeOf(unread)));
+        Assert.Equal(1, seen.GetProperty("accepted").GetInt32());
+        Assert.Contains("按 2020-07-01 成立登记（所给日期）", Assert.Single(seen.GetProperty("notes").EnumerateArray()).GetString());
+    }
+
+    [Fact]
     public async Task A_retry_with_the_same_key_uploads_and_takes_back_once()
     {
         var (county, http) = await SignedInAsync(Role.CountyAdministrator);

@@ -28,7 +28,9 @@ public sealed class CommandTests : IAsyncLifetime
     [Fact]
     public async Task A_county_comes_in_from_sheets_and_the_report_tells_of_every_row()
     {
-        Assert.Equal(0, (await RunAsync("organizations", "organizations.csv")).ExitCode);
+        var organizations = await RunAsync("organizations", "organizations.csv");
+        Assert.Equal(0, organizations.ExitCode);
+        Assert.Matches("表中没有“成立日期”一列，新登记的党组织一律按 20[0-9]{2}-01-01 成立登记", organizations.Output);
 
         var dry = await RunAsync("members", "members.xlsx", "--dry-run", "--report", "dry.json");
         var all = await RunAsync("members", "members.xlsx", "--all-or-nothing", "--report", "all.json");
@@ -55,7 +57,10 @@ public sealed class CommandTests : IAsyncLifetime
         var missing = await RunAsync("members", "nowhere.xlsx");
         var unknown = await RunAsync("salaries", "good.xlsx");
 
-        Assert.Equal([1, 1, 1], new[] { refused, missing, unknown }.Select(r => r.ExitCode));
+        var dated = await RunAsync("members", "good.xlsx", "--on", "2020-07-01");
+
+        Assert.Equal([1, 1, 1, 1], new[] { refused, missing, unknown, dated }.Select(r => r.ExitCode));
+        Assert.Contains("党员花名册不需要另给日期", dated.Error);
         Assert.Contains("这不是电子表格文件", refused.Error);
         Assert.Contains("没有文件“nowhere.xlsx”", missing.Error);
         using var report = JsonDocument.Parse(await File.ReadAllTextAsync(In("refused.json")));

@@ -24,6 +24,9 @@ public interface IImportKind
     /// <summary>True when a date may be given beside the file (option <c>on</c>).</summary>
     bool AsksForDate => false;
 
+    /// <summary>What whoever imports should know of the whole sheet beside its rows: what is taken for granted where it says nothing.</summary>
+    IEnumerable<SheetNote> NotesOn(ImportContext context) => [];
+
     /// <summary>A few rows for the template that is given to offices, in the order of <see cref="Columns"/>.</summary>
     IReadOnlyList<IReadOnlyList<SheetCell>> Examples { get; }
 

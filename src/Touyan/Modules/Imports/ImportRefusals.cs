@@ -9,6 +9,8 @@ public static class ImportRefusals
 
     public static readonly Refusal UnknownKind = Refusal.NotFound("import.unknown-kind", "没有这种导入。");
 
+    public static Refusal DateNotAsked(string kind) => Refusal.Invalid("on.not-asked", $"{kind}不需要另给日期，请去掉 --on。", "On");
+
     public static readonly Refusal NoFile = Refusal.Invalid("file.required", "请选择要导入的文件。", "File");
 
     public static Refusal NoSuchFile(string name) => Refusal.NotFound("file.not-found", $"没有文件“{name}”。");

@@ -45,6 +45,9 @@ internal sealed partial class ImportsApi
         [Description("未通过行数")]
         public int Rejected { get; init; }
 
+        [Description("对整张表的提示：读取了隐藏的行、没有填写的按什么登记等；核对完成后有")]
+        public IReadOnlyList<string> Notes { get; init; } = [];
+
         [Description("本页各行的结果")]
         public IReadOnlyList<RowShown> Results { get; init; } = [];
 
@@ -63,6 +66,7 @@ internal sealed partial class ImportsApi
                 Rows = view.Import.Rows,
                 Accepted = view.Import.Accepted,
                 Rejected = view.Import.Rejected,
+                Notes = [.. view.Found?.Notes.Select(n => n.Message) ?? []],
                 Results = [.. view.Rows.Select(r => new RowShown(r.Number, r.IsAccepted, r.Problems, r.SubjectId))],
                 Next = view.Next,
             };

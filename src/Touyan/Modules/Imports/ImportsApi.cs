@@ -95,15 +95,17 @@ internal sealed partial class ImportsApi : IApi
     private static async Task<IResult> UploadAsync(
         [Description("种类代码：members 党员花名册，organizations 党组织"), Example("members")] string kind,
         [Description("文件名，如 .csv 结尾则按文本读取"), Example("海安镇党员花名册.xlsx")] string? fileName,
+        [Description("党组织名单：没有填写成立日期的按这一天登记，不给则为今年 1 月 1 日"), Example("2020-07-01")] DateOnly? on,
         HttpRequest request,
         UploadSheet upload,
         Actor by,
         CancellationToken ct
     )
     {
-        var options = request
-            .Query.Where(q => q.Key is not ("kind" or "fileName"))
-            .ToDictionary(q => q.Key, q => q.Value.ToString(), StringComparer.Ordinal);
+        var options = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (on is { } day)
+            options["on"] = day.ToString("yyyy-MM-dd");
+
         var done = await upload.RunAsync(new UploadSheet.Input(kind, fileName ?? "api.xlsx", request.Body, options), by, ct);
         return done.Refusal?.ToProblem() ?? new Made($"{ApiSetup.Prefix}/imports/{done.Value}", new Uploaded(done.Value));
     }

@@ -19,12 +19,16 @@ internal sealed class OpenSheet : IDisposable
     private readonly IImportKind kind;
     private readonly SheetFile file;
     private readonly FoundTable table;
+    private IReadOnlyList<SheetNote> taken = [];
     private int rows;
 
     private OpenSheet(IImportKind kind, SheetFile file, FoundTable table) => (this.kind, this.file, this.table) = (kind, file, table);
 
     /// <summary>About how many rows there are; null when that is not known beforehand.</summary>
     public int? LikelyRows => file.LikelyRows is { } all ? Math.Max(1, all - table.HeaderRow) : null;
+
+    /// <summary>What is to be known of the whole sheet; complete once the rows are read.</summary>
+    public IReadOnlyList<SheetNote> Notes => [.. table.Notes, .. taken];
 
     /// <summary>Why the reading came to an end before the last row; looked at after the last batch.</summary>
     public Refusal? Refusal { get; private set; }
@@ -54,13 +58,17 @@ internal sealed class OpenSheet : IDisposable
             table.Header,
             kind.Columns.Where(c => table.ColumnOf(c.Key) >= 0)
                 .ToDictionary(c => c.Key, c => table.ColumnOf(c.Key), StringComparer.Ordinal),
-            table.Notes,
+            Notes,
             tally.Codes
         );
 
     /// <summary>The rows as the kind judges them; once.</summary>
-    public IAsyncEnumerable<IReadOnlyList<CheckedRow>> CheckAsync(Import import, Actor by, CancellationToken ct) =>
-        kind.CheckAsync(ContextOf(import, by), BatchesAsync(ct), ct);
+    public IAsyncEnumerable<IReadOnlyList<CheckedRow>> CheckAsync(Import import, Actor by, CancellationToken ct)
+    {
+        var context = ContextOf(import, by);
+        taken = [.. kind.NotesOn(context)];
+        return kind.CheckAsync(context, BatchesAsync(ct), ct);
+    }
 
     public void Dispose() => file.Dispose();
 

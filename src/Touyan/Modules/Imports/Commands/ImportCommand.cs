@@ -22,7 +22,10 @@ internal sealed class ImportCommand : IProgramCommand
         var dryRun = new Option<bool>("--dry-run") { Description = "只核对，不写入" };
         var allOrNothing = new Option<bool>("--all-or-nothing") { Description = "有一行未通过就都不写入" };
         var report = new Option<FileInfo?>("--report") { Description = "把逐行结果写到此 JSON 文件" };
-        var on = new Option<string?>("--on") { Description = "日期（党组织的成立日期），如 2020-07-01" };
+        var on = new Option<string?>("--on")
+        {
+            Description = "只用于 organizations：表中没有填写成立日期的党组织按这一天登记，如 2020-07-01；不给则为今年 1 月 1 日",
+        };
         var command = new Command("import", About) { kind, file, county, dryRun, allOrNothing, report, on };
         command.SetAction(
             async (parsed, ct) =>
@@ -32,6 +35,9 @@ internal sealed class ImportCommand : IProgramCommand
                 var code = parsed.GetRequiredValue(kind);
                 if (scope.ServiceProvider.GetServices<IImportKind>().FirstOrDefault(k => k.Code == code) is not { } known)
                     return await TellAsync(ImportRefusals.UnknownKind, parsed.GetValue(report), ct);
+
+                if (parsed.GetValue(on) is not null && !known.AsksForDate)
+                    return await TellAsync(ImportRefusals.DateNotAsked(known.Title), parsed.GetValue(report), ct);
 
                 var order = new RunImport.Order(
                     known,
@@ -65,6 +71,9 @@ internal sealed class ImportCommand : IProgramCommand
             await told.WriteAsync(report, ct);
 
         Console.WriteLine($"共 {told.Rows} 行，通过 {told.Accepted} 行，未通过 {told.Rejected} 行。{told.Outcome}");
+        foreach (var note in told.Notes)
+            Console.WriteLine(note.Message);
+
         return told.IsWritten || told.IsDryRun ? 0 : NotWritten;
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using Touyan.Kernel;
+using Touyan.Platform.Sheets;
 
 namespace Touyan.Modules.Imports.Commands;
 
@@ -25,6 +26,9 @@ internal sealed class ImportReport
     public int Rejected => Rows - Accepted;
 
     public bool IsDryRun { get; init; }
+
+    /// <summary>What is to be known of the whole sheet; told on the console.</summary>
+    public IReadOnlyList<SheetNote> Notes { get; set; } = [];
 
     /// <summary>True once the rows are in the books.</summary>
     public bool IsWritten { get; set; }

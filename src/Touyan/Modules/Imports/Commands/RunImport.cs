@@ -32,7 +32,11 @@ internal sealed class RunImport(TouyanDb db, Reception reception, TakeIn takeIn,
 
         using var sheet = opened.Value;
         var import = reception.Receive(by, order.Kind.Code, order.File.Name, content, order.Options);
-        return order.DryRun ? await CheckAsync(import, sheet, by, ct) : await WriteAsync(import, sheet, order, by, ct);
+        var done = order.DryRun ? await CheckAsync(import, sheet, by, ct) : await WriteAsync(import, sheet, order, by, ct);
+        if (!done.IsRefused)
+            done.Value.Notes = sheet.Notes;
+
+        return done;
     }
 
     // The import is never saved.

@@ -21,7 +21,7 @@ public sealed class UploadSheetPage(UploadSheet upload, ImportQueue queue, Actor
         [Display(Description = "Excel（XLSX、XLS）或 CSV，最大 64 兆字节。标题行、空行、合计行会自动跳过。")]
         public IFormFile? File { get; init; }
 
-        [DisplayName("成立日期"), Display(Description = "表中党组织的成立日期，不填则为今天。")]
+        [DisplayName("成立日期"), Display(Description = "表中没有填写成立日期的党组织按这一天登记，不填则为今年 1 月 1 日。")]
         public DateOnly? On { get; init; }
     }
 

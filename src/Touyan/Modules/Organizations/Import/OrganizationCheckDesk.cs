@@ -29,6 +29,22 @@ internal sealed class OrganizationCheckDesk(TouyanDb db, PlacementBook book, Rul
         return new OrganizationSheetCheck(setting).Run(rows);
     }
 
+    /// <summary>From which day those are entered of which the sheet does not say since when they have been.</summary>
+    public IEnumerable<SheetNote> NotesOn(ImportContext context)
+    {
+        var (day, problem) = DayOf(context);
+        if (problem is not null)
+            yield break;
+
+        var which =
+            context.ColumnOf(OrganizationColumns.EstablishedOn) < 0 ? "表中没有“成立日期”一列，新登记的党组织" : "没有填写成立日期的";
+        var why = IsGiven(context) ? "所给日期" : "没有另给日期，取今年 1 月 1 日";
+        yield return new SheetNote(
+            "sheet.day-assumed",
+            $"{which}一律按 {day:yyyy-MM-dd} 成立登记（{why}）；上级成立更晚的，按上级成立之日登记。"
+        );
+    }
+
     public ChangeBasis BasisOf(ImportContext context) =>
         new()
         {
@@ -42,14 +58,18 @@ internal sealed class OrganizationCheckDesk(TouyanDb db, PlacementBook book, Rul
     private (DateOnly Day, SheetProblem? Problem) DayOf(ImportContext context)
     {
         var beginning = new DateOnly(clock.Today.Year, 1, 1);
-        if (!context.Options.TryGetValue("on", out var text) || string.IsNullOrWhiteSpace(text))
+        if (!IsGiven(context))
             return (beginning, null);
 
+        var text = context.Options["on"];
         if (DateReading.Of(text) is not { Problem: DateProblem.None, Day: var day })
             return (beginning, new SheetProblem("on.not-a-date", Column: null, $"所给成立日期“{text}”不是完整的日期"));
 
         return day > clock.Today ? (beginning, new SheetProblem("on.in-future", Column: null, "所给成立日期晚于今天")) : (day, null);
     }
+
+    private static bool IsGiven(ImportContext context) =>
+        context.Options.TryGetValue("on", out var text) && !string.IsNullOrWhiteSpace(text);
 
     private async Task<OrganizationRegister> RegisterAsync(CancellationToken ct) =>
         new(

@@ -31,6 +31,8 @@ internal sealed class OrganizationImport(TouyanDb db, EnterOrganizations enter, 
             Example("001.001.001", "001.001", "中共城东镇东风社区支部委员会", "党支部", "社区", "", ""),
         ];
 
+    public IEnumerable<SheetNote> NotesOn(ImportContext context) => desk.NotesOn(context);
+
     public string HrefOf(Guid subject) => $"/organizations/{subject}";
 
     // Parents may stand below their children: nothing can be said before the whole sheet is seen.
