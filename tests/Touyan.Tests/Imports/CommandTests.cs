@@ -49,6 +49,18 @@ public sealed class CommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_help_says_what_the_day_is_and_which_options_take_no_value()
+    {
+        var help = await RunAsync("organizations", "organizations.csv", "--help");
+
+        Assert.Equal(0, help.ExitCode);
+        Assert.Contains("--on <值>", help.Output);
+        Assert.Contains("表中没有填写成立日期的党组织按这一天登记，如 2020-07-01；不给则为今年 1 月 1 日", help.Output);
+        Assert.Contains("--dry-run", help.Output);
+        Assert.DoesNotContain("--dry-run <值>", help.Output);
+    }
+
+    [Fact]
     public async Task A_file_that_cannot_be_read_is_refused_in_words_with_a_report_of_its_own()
     {
         await File.WriteAllBytesAsync(In("program.xlsx"), [.. "MZ"u8, .. new byte[4000]]);

@@ -42,7 +42,9 @@ internal sealed class ChineseHelp : SynchronousCommandLineAction
     private static string Names(Option option)
     {
         var names = string.Join("、", option.Aliases.Prepend(option.Name).Where(n => n is not ("/?" or "/h")));
-        return option.Arity.MaximumNumberOfValues > 0 ? $"{names} <{option.HelpName ?? "值"}>" : names;
+        return option is { Arity.MaximumNumberOfValues: > 0, ValueType: var type } && type != typeof(bool)
+            ? $"{names} <{option.HelpName ?? "值"}>"
+            : names;
     }
 
     private static void Write(TextWriter output, string title, IEnumerable<(string Name, string? About)> lines)
