@@ -33,12 +33,28 @@ public sealed class SeamTests
     {
         var county = await SmallCounty.OpenAsync();
 
-        var now = await AskAsync(county, (facts, all) => facts.HeadCountsAsync(all, Today, default));
-        var then = await AskAsync(county, (facts, all) => facts.HeadCountsAsync(all, new DateOnly(2011, 6, 19), default));
+        var now = await CountAsync(county, Role.CountyAdministrator, Today);
+        var then = await CountAsync(county, Role.CountyAdministrator, new DateOnly(2011, 6, 19));
 
         Assert.Equal(new HeadCount(2, 1), now[county.EastVillage]);
         Assert.Equal(new HeadCount(1, 0), then[county.EastVillage]);
         Assert.False(now.ContainsKey(county.EastTown));
+    }
+
+    [Fact]
+    public async Task Head_counts_go_no_further_than_the_reach()
+    {
+        var county = await SmallCounty.OpenAsync();
+
+        foreach (var day in new[] { Today, new DateOnly(2011, 6, 19) })
+        {
+            var all = await CountAsync(county, Role.CountyAdministrator, day);
+            var branch = await CountAsync(county, Role.BranchSecretary, day);
+
+            Assert.True(all.Count > 1);
+            Assert.Equal([county.EastVillage], branch.Keys);
+            Assert.Equal(all[county.EastVillage], branch[county.EastVillage]);
+        }
     }
 
     [Fact]
@@ -96,6 +112,12 @@ public sealed class SeamTests
             Seats = 3,
             RecordedAt = county.App.Clock.GetUtcNow().UtcDateTime,
         };
+
+    private static Task<IReadOnlyDictionary<OrganizationId, HeadCount>> CountAsync(SmallCounty county, Role role, DateOnly day) =>
+        county.RunAsync<IOrganizationFacts, IReadOnlyDictionary<OrganizationId, HeadCount>>(
+            role,
+            (facts, by) => facts.HeadCountsAsync(by.Reach(OrganizationsPermissions.Read), day, default)
+        );
 
     private static Task<T> AskAsync<T>(SmallCounty county, Func<IOrganizationFacts, IQueryable<OrganizationId>, Task<T>> ask) =>
         county.RunAsync<IServiceProvider, T>(

@@ -5,16 +5,12 @@ namespace Touyan.Modules.Organizations;
 /// <summary>What a house above knows of many organisations at once; implemented by Members. One query each, never one per organisation.</summary>
 public interface IOrganizationFacts
 {
-    /// <summary>Members that stand directly in each organisation on the day; those without any are left out.</summary>
-    Task<IReadOnlyDictionary<OrganizationId, HeadCount>> HeadCountsAsync(
-        IQueryable<OrganizationId> organizations,
-        DateOnly day,
-        CancellationToken ct
-    );
+    /// <summary>Members that stand directly in each organisation within reach on the day; those without any are left out.</summary>
+    Task<IReadOnlyDictionary<OrganizationId, HeadCount>> HeadCountsAsync(Reach reach, DateOnly day, CancellationToken ct);
 
     /// <summary>The committee of each organisation whose term is the latest begun by the day; those without one are left out.</summary>
     Task<IReadOnlyDictionary<OrganizationId, CommitteeFacts>> CommitteesAsync(
-        IQueryable<OrganizationId> organizations,
+        IQueryable<OrganizationId> led,
         DateOnly day,
         CancellationToken ct
     );

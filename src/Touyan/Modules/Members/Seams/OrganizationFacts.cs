@@ -9,23 +9,27 @@ using Touyan.Platform.Data;
 namespace Touyan.Modules.Members.Seams;
 
 /// <summary>What Organizations wants to know of members and committees, for the tree and the health check.</summary>
-internal sealed class OrganizationFacts(TouyanDb db, TimeProvider clock) : IOrganizationFacts
+internal sealed class OrganizationFacts(TouyanDb db, IOrganizations organizations, TimeProvider clock) : IOrganizationFacts
 {
     private const string Secretary = "01";
 
-    public async Task<IReadOnlyDictionary<OrganizationId, HeadCount>> HeadCountsAsync(
-        IQueryable<OrganizationId> organizations,
-        DateOnly day,
-        CancellationToken ct
-    )
+    public async Task<IReadOnlyDictionary<OrganizationId, HeadCount>> HeadCountsAsync(Reach reach, DateOnly day, CancellationToken ct)
     {
         var stood =
             day < clock.Today
                 ? db
-                    .MembershipSpells.Where(s => s.From <= day && (s.To == null || day < s.To) && organizations.Contains(s.OrganizationId))
+                    .MembershipSpells.Where(s => s.From <= day && (s.To == null || day < s.To))
                     .Where(s => s.Standing == MembershipStanding.Normal || s.Standing == MembershipStanding.LostContact)
                     .Select(s => new { s.OrganizationId, s.Kind })
-                : db.Members.OnTheBooks.In(organizations).Select(m => new { m.OrganizationId, m.Kind });
+                : db.Members.OnTheBooks.Select(m => new { m.OrganizationId, m.Kind });
+
+        // Of the whole county it is not asked which organisations: that would cost as much as counting.
+        if (!reach.IsWholeCounty)
+        {
+            var within = organizations.Within(reach);
+            stood = stood.Where(s => within.Contains(s.OrganizationId));
+        }
+
         var counts = await stood
             .GroupBy(s => s.OrganizationId)
             .Select(g => new
@@ -39,16 +43,14 @@ internal sealed class OrganizationFacts(TouyanDb db, TimeProvider clock) : IOrga
     }
 
     public async Task<IReadOnlyDictionary<OrganizationId, CommitteeFacts>> CommitteesAsync(
-        IQueryable<OrganizationId> organizations,
+        IQueryable<OrganizationId> led,
         DateOnly day,
         CancellationToken ct
     )
     {
         IQueryable<Member> members = db.Members;
         var terms = await db
-            .CommitteeTerms.Where(t =>
-                t.ElectedOn <= day && (t.EndedOn == null || day < t.EndedOn) && organizations.Contains(t.OrganizationId)
-            )
+            .CommitteeTerms.Where(t => t.ElectedOn <= day && (t.EndedOn == null || day < t.EndedOn) && led.Contains(t.OrganizationId))
             .Select(t => new
             {
                 Term = t,

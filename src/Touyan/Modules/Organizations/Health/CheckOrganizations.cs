@@ -31,7 +31,7 @@ public sealed class CheckOrganizations(
         var reach = by.Reach(OrganizationsPermissions.Read);
         var tree = await organizations.TreeAsOfAsync(day, ct);
         var within = organizations.Within(reach);
-        var members = tree.RollUp(await headCounts.OfAsync(within, day, ct));
+        var members = tree.RollUp(await headCounts.OfAsync(reach, day, ct));
         var findings = await FindingsAsync(tree, [.. tree.InOrder.Where(n => reach.Covers(n.Path))], members, within, ct);
         return new Checked(tree, [.. findings.Where(r => r.Findings.Count > 0)]);
     }

@@ -67,7 +67,7 @@ public sealed class ShowOrganization(TouyanDb db, IOrganizations organizations, 
             return OrganizationRefusals.NotFound;
 
         var tree = await organizations.SubtreeAsOfAsync(place, day, ct);
-        var members = tree.RollUp(await headCounts.OfAsync(organizations.Within(Reach.Of([place.Path])), day, ct));
+        var members = tree.RollUp(await headCounts.OfAsync(Reach.Of([place.Path]), day, ct));
         return new View
         {
             Place = place,

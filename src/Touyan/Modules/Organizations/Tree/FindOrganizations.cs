@@ -48,7 +48,7 @@ public sealed class FindOrganizations(IOrganizations organizations, HeadCounts h
         {
             Tree = tree,
             Found = input.IsFilter ? [.. tree.InOrder.Where(Matching(input))] : null,
-            Members = tree.RollUp(await headCounts.OfAsync(organizations.Within(by.Reach(OrganizationsPermissions.Read)), day, ct)),
+            Members = tree.RollUp(await headCounts.OfAsync(by.Reach(OrganizationsPermissions.Read), day, ct)),
             Day = day,
             IsToday = day == today,
         };

@@ -21,7 +21,7 @@ public sealed class ShowSubordinates(IOrganizations organizations, HeadCounts he
         if (tree.Find(id) is null)
             return OrganizationRefusals.NotFound;
 
-        var counted = organizations.Within(isToday ? Reach.Of([place.Path]) : by.Reach(OrganizationsPermissions.Read));
+        var counted = isToday ? Reach.Of([place.Path]) : by.Reach(OrganizationsPermissions.Read);
         return new FindOrganizations.View
         {
             Tree = tree,
