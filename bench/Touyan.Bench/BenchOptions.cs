@@ -3,7 +3,9 @@ namespace Touyan.Bench;
 /// <summary>What is measured, on how much, and for how long.</summary>
 internal sealed record BenchOptions
 {
-    /// <summary>Chapters that were asked for; empty for all.</summary>
+    private static readonly string[] Engines = ["postgres", "sqlite"];
+
+    /// <summary>Engines (postgres, sqlite) and chapters (pages, import, export) that were asked for; none of a sort means all of it.</summary>
     public required IReadOnlyList<string> Chapters { get; init; }
 
     /// <summary>Folder in which databases are kept between runs; null for a temporary one.</summary>
@@ -14,6 +16,9 @@ internal sealed record BenchOptions
     public int MembersPerCounty { get; init; } = 20_000;
 
     public int SqliteMembers { get; init; } = 50_000;
+
+    /// <summary>Members of the county into which rosters are imported.</summary>
+    public int CountyMembers { get; init; } = 20_000;
 
     public int ImportRows { get; init; } = 50_000;
 
@@ -52,6 +57,7 @@ internal sealed record BenchOptions
             Counties = Number("counties", usual.Counties),
             MembersPerCounty = Number("members", usual.MembersPerCounty),
             SqliteMembers = Number("sqlite-members", usual.SqliteMembers),
+            CountyMembers = Number("county-members", usual.CountyMembers),
             ImportRows = Number("import-rows", usual.ImportRows),
             ExportRows = Number("export-rows", usual.ExportRows),
             Rounds = Number("rounds", usual.Rounds),
@@ -66,5 +72,11 @@ internal sealed record BenchOptions
         int Number(string name, int otherwise) => named.TryGetValue(name, out var text) ? int.Parse(text) : otherwise;
     }
 
-    public bool Wants(string chapter) => Chapters.Count == 0 || Chapters.Contains(chapter, StringComparer.Ordinal);
+    public bool Wants(string chapter)
+    {
+        var ofItsSort = Chapters
+            .Where(c => Engines.Contains(c, StringComparer.Ordinal) == Engines.Contains(chapter, StringComparer.Ordinal))
+            .ToList();
+        return ofItsSort.Count == 0 || ofItsSort.Contains(chapter, StringComparer.Ordinal);
+    }
 }

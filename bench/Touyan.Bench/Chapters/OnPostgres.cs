@@ -4,10 +4,22 @@ using Touyan.Bench.Servers;
 
 namespace Touyan.Bench.Chapters;
 
-/// <summary>Everything on PostgreSQL: a province of counties, 5 million members in all.</summary>
+/// <summary>Everything on PostgreSQL: pages over a province of counties, 5 million members in all; import into the demo county, export of a large one.</summary>
 internal static class OnPostgres
 {
     public static async Task<IReadOnlyList<Figure>> RunAsync(string folder, BenchOptions options)
+    {
+        var figures = new List<Figure>();
+        if (options.Wants("pages"))
+            figures.AddRange(await PagesAsync(folder, options));
+
+        if (options.Wants("import") || options.Wants("export"))
+            figures.AddRange(await SheetsAsync(folder, options));
+
+        return figures;
+    }
+
+    private static async Task<IReadOnlyList<Figure>> PagesAsync(string folder, BenchOptions options)
     {
         var place = Path.Combine(folder, $"postgres-{options.Counties}x{options.MembersPerCounty}");
         var isNew = !File.Exists(Path.Combine(place, "filled"));
@@ -24,6 +36,36 @@ internal static class OnPostgres
         await TouyanServer.RunAsync(ground, "migrate");
         var users = Enumerable.Range(0, Math.Min(options.Crowd, options.Counties)).Select(CountyCopies.UserOf);
         return await new Pages(ground, options).RunAsync([.. users]);
+    }
+
+    private static async Task<IReadOnlyList<Figure>> SheetsAsync(string folder, BenchOptions options)
+    {
+        var place = Path.Combine(folder, "postgres-sheets");
+        await OpenToPostgresAsync(folder, place);
+        await using var postgres = await PostgresServer.StartAsync(place);
+        var figures = new List<Figure>();
+        if (options.Wants("import"))
+            figures.AddRange(
+                await new ImportChapter(await CountyAsync(place, postgres, options.CountyMembers), folder, options).RunAsync()
+            );
+
+        if (options.Wants("export"))
+            figures.AddRange(await new ExportChapter(await CountyAsync(place, postgres, options.ExportRows), folder, options).RunAsync());
+
+        return figures;
+    }
+
+    private static async Task<Ground> CountyAsync(string place, PostgresServer postgres, int members)
+    {
+        var county = new Ground("PostgreSQL", Path.Combine(place, $"county-{members}"), postgres.Database($"county-{members}"));
+        if (!Directory.Exists(county.DataFolder))
+        {
+            await county.CreateAsync();
+            await TouyanServer.RunAsync(county, "demo", "--members", $"{members}");
+        }
+
+        await TouyanServer.RunAsync(county, "migrate");
+        return county;
     }
 
     // The server runs as another user, who must be able to come here.

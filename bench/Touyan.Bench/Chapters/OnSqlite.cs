@@ -3,18 +3,36 @@ using Touyan.Bench.Servers;
 
 namespace Touyan.Bench.Chapters;
 
-/// <summary>Everything on the embedded database: one county of 50,000 members.</summary>
+/// <summary>Everything on the embedded database: pages of one county of 50,000 members, import into the demo county, export of a large one.</summary>
 internal static class OnSqlite
 {
     private const string Administrator = "zuzhibu";
 
     public static async Task<IReadOnlyList<Figure>> RunAsync(string folder, BenchOptions options)
     {
-        var ground = new Ground("SQLite", Path.Combine(folder, $"sqlite-{options.SqliteMembers}"), Postgres: null);
-        if (!Directory.Exists(ground.DataFolder))
-            await TouyanServer.RunAsync(ground, "demo", "--members", $"{options.SqliteMembers}");
+        var figures = new List<Figure>();
+        if (options.Wants("pages"))
+        {
+            var county = await CountyAsync(folder, options.SqliteMembers);
+            figures.AddRange(await new Pages(county, options).RunAsync([.. Enumerable.Repeat(Administrator, options.Connections)]));
+        }
 
-        await TouyanServer.RunAsync(ground, "migrate");
-        return await new Pages(ground, options).RunAsync([.. Enumerable.Repeat(Administrator, options.Connections)]);
+        if (options.Wants("import"))
+            figures.AddRange(await new ImportChapter(await CountyAsync(folder, options.CountyMembers), folder, options).RunAsync());
+
+        if (options.Wants("export"))
+            figures.AddRange(await new ExportChapter(await CountyAsync(folder, options.ExportRows), folder, options).RunAsync());
+
+        return figures;
+    }
+
+    private static async Task<Ground> CountyAsync(string folder, int members)
+    {
+        var county = new Ground("SQLite", Path.Combine(folder, $"sqlite-{members}"), Postgres: null);
+        if (!Directory.Exists(county.DataFolder))
+            await TouyanServer.RunAsync(county, "demo", "--members", $"{members}");
+
+        await TouyanServer.RunAsync(county, "migrate");
+        return county;
     }
 }

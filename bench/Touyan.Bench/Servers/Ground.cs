@@ -28,4 +28,45 @@ internal sealed record Ground(string Name, string DataFolder, string? Postgres)
         connection.Open();
         return connection;
     }
+
+    /// <summary>The same county once more, under another name, to be used up; not while something is connected to this one.</summary>
+    public async Task<Ground> CopyAsync(string name)
+    {
+        var copy = this with { DataFolder = $"{DataFolder}-{name}", Postgres = Postgres is null ? null : NamedLike(name) };
+        await copy.RemoveAsync();
+        await Shell.RunAsync("cp", ["-r", DataFolder, copy.DataFolder]);
+        if (Postgres is not null)
+            await RunAsync($"CREATE DATABASE \"{DatabaseOf(copy.Postgres!)}\" TEMPLATE \"{DatabaseOf(Postgres)}\"");
+
+        return copy;
+    }
+
+    /// <summary>Makes its empty database, where there must be one.</summary>
+    public Task CreateAsync() => Postgres is null ? Task.CompletedTask : RunAsync($"CREATE DATABASE \"{DatabaseOf(Postgres)}\"");
+
+    public async Task RemoveAsync()
+    {
+        if (Postgres is not null)
+            await RunAsync($"DROP DATABASE IF EXISTS \"{DatabaseOf(Postgres)}\" WITH (FORCE)");
+
+        SqliteConnection.ClearAllPools();
+        if (Directory.Exists(DataFolder))
+            Directory.Delete(DataFolder, recursive: true);
+    }
+
+    private string NamedLike(string name) =>
+        new NpgsqlConnectionStringBuilder(Postgres) { Database = $"{DatabaseOf(Postgres!)}-{name}" }.ConnectionString;
+
+    private static string DatabaseOf(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString).Database!;
+
+    // Beside the databases that are copied: nobody may be connected to those.
+    private async Task RunAsync(string sql)
+    {
+        NpgsqlConnection.ClearAllPools();
+        var beside = new NpgsqlConnectionStringBuilder(Postgres) { Database = "template1", Pooling = false };
+        await using var connection = new NpgsqlConnection(beside.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
+        await command.ExecuteNonQueryAsync();
+    }
 }

@@ -12,7 +12,10 @@ internal sealed class PostgresServer : IAsyncDisposable
 
     private PostgresServer(string folder) => data = Path.Combine(folder, "postgres");
 
-    public string ConnectionString => $"Host=127.0.0.1;Port={port};Username=touyan;Database=postgres;Maximum Pool Size=64";
+    public string ConnectionString => Database("postgres");
+
+    /// <summary>Connection string for one of its databases.</summary>
+    public string Database(string name) => $"Host=127.0.0.1;Port={port};Username=touyan;Database={name};Maximum Pool Size=64";
 
     public static async Task<PostgresServer> StartAsync(string folder)
     {

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 
 namespace Touyan.Bench.Servers;
 
@@ -13,7 +12,7 @@ internal sealed class TouyanServer : IAsyncDisposable
     public int Port { get; }
 
     /// <summary>Memory that the process holds now, and the most that it ever held, in MB.</summary>
-    public (double Now, double Most) Memory => (Status("VmRSS:"), Status("VmHWM:"));
+    public (double Now, double Most) Memory => (process.Now(), process.Most() ?? 0);
 
     public static async Task<TouyanServer> StartAsync(Ground ground)
     {
@@ -61,13 +60,7 @@ internal sealed class TouyanServer : IAsyncDisposable
         }
     }
 
-    private double Status(string name)
-    {
-        var line = File.ReadLines($"/proc/{process.Id}/status").First(l => l.StartsWith(name, StringComparison.Ordinal));
-        return double.Parse(line[name.Length..].Replace("kB", "", StringComparison.Ordinal), CultureInfo.InvariantCulture) / 1024;
-    }
-
     // The product's own build output, not the copy beside the bench: there lie its assets and settings.
-    private static string Dll =>
+    internal static string Dll =>
         Path.Combine(AppContext.BaseDirectory.Replace("bench/Touyan.Bench/bin", "src/Touyan/bin", StringComparison.Ordinal), "Touyan.dll");
 }

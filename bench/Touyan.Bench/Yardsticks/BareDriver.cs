@@ -36,12 +36,15 @@ internal sealed class BareDriver(Ground ground, IReadOnlyList<IReadOnlyList<Stat
         return (next - number) / Stopwatch.GetElapsedTime(began).TotalSeconds;
     }
 
-    /// <summary>Runs a statement and reads all that it gives.</summary>
-    public static void Read(DbCommand command)
+    /// <summary>Runs a statement and reads all that it gives; how many rows that was.</summary>
+    public static int Read(DbCommand command)
     {
         using var reader = command.ExecuteReader();
         var values = new object[reader.FieldCount];
-        while (reader.Read())
+        var rows = 0;
+        for (; reader.Read(); rows++)
             reader.GetValues(values);
+
+        return rows;
     }
 }

@@ -24,6 +24,15 @@ internal sealed class WatchedApp(Ground ground) : WebApplicationFactory<TouyanOp
         return [.. heard];
     }
 
+    /// <summary>The statement behind an answer that is long: the last that was sent before the answer began. The answer itself is not waited for.</summary>
+    public async Task<Statement> StatementBehindAsync(HttpClient client, HttpRequestMessage request)
+    {
+        var heard = watch.Listen();
+        using var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        answer.EnsureSuccessStatusCode();
+        return heard.ToList()[^1];
+    }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         foreach (var (name, value) in ground.Settings)

@@ -35,7 +35,8 @@ public interface IImportKind
 
     /// <summary>
     /// Checks the rows of a sheet, which come and go in batches: one <see cref="CheckedRow"/> for each row, in the same order. A kind that must
-    /// see the whole sheet first holds all back until the last. Reads the database, writes nothing.
+    /// see the whole sheet first holds all back until the last. Writes nothing, and runs ahead of <see cref="WriteAsync"/>: once it has given its first
+    /// batch, it reads the database in a unit of work of its own.
     /// </summary>
     IAsyncEnumerable<IReadOnlyList<CheckedRow>> CheckAsync(
         ImportContext context,

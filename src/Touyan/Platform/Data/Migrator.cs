@@ -9,12 +9,15 @@ public sealed class Migrator(TouyanOptions options)
     public async Task<bool> MigrateAsync(CancellationToken ct)
     {
         await using var db = NewDb();
-        var isNew = !(await db.Database.GetAppliedMigrationsAsync(ct)).Any();
+        var applied = (await db.Database.GetAppliedMigrationsAsync(ct)).ToList();
+        if (!db.Database.GetMigrations().Except(applied, StringComparer.Ordinal).Any())
+            return false;
+
         await db.Database.MigrateAsync(ct);
         if (db.Database.IsSqlite())
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", ct);
 
-        return isNew;
+        return applied.Count == 0;
     }
 
     // A unit of work of its own: units from the pool keep the connection string that they are given, and this one would go to requests.

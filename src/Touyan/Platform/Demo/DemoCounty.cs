@@ -25,6 +25,7 @@ public sealed class DemoCounty(IServiceScopeFactory scopes, DemoSignIns signIns,
             return Refusal.Conflict("demo.county-in-use", $"县（市、区）{county} 已有数据，演示数据未装载，原有数据未作改动。");
 
         var plan = new DemoPlan(county, members, clock.Today);
+        await using var room = await PageRoom.OpenAsync(db, ct);
         await using var whole = await db.Database.BeginTransactionAsync(ct);
         Console.WriteLine($"正在装载演示县 {county}（约 {members} 名党员）……");
         foreach (var part in scope.ServiceProvider.GetServices<IDemoPart>().OrderBy(p => p.Order))

@@ -17,7 +17,7 @@ public static class CellText
         IsClean(text) && !text.Contains(' ') ? text : Rewrite(text, keepPunctuation: true, keepSpaces: false);
 
     /// <summary>As <see cref="Compact"/>, with half-width punctuation too and upper case: for comparing words and reading dates.</summary>
-    public static string Key(string text) => Rewrite(text, keepPunctuation: false, keepSpaces: false).ToUpperInvariant();
+    public static string Key(string text) => Rewrite(text, keepPunctuation: false, keepSpaces: false, isUpper: true);
 
     internal static bool IsSpace(char c) =>
         c is ' ' or '\t' or '\r' or '\n' or '\v' or '\f' or '\u0085' || (c >= '\u00A0' && char.IsWhiteSpace(c));
@@ -48,7 +48,7 @@ public static class CellText
         return true;
     }
 
-    private static string Rewrite(string text, bool keepPunctuation, bool keepSpaces)
+    private static string Rewrite(string text, bool keepPunctuation, bool keepSpaces, bool isUpper = false)
     {
         var kept = new StringBuilder(text.Length);
         var spaceDue = false;
@@ -67,7 +67,8 @@ public static class CellText
                 kept.Append(' ');
 
             spaceDue = false;
-            kept.Append(Narrow(c, keepPunctuation));
+            var narrow = Narrow(c, keepPunctuation);
+            kept.Append(isUpper ? char.ToUpperInvariant(narrow) : narrow);
         }
 
         return kept.ToString();

@@ -20,6 +20,7 @@ public sealed class UndoImport(TouyanDb db, ImportQueue queue, Trail.Trail trail
 
     public async Task<Result<ImportId>> RunAsync(Input input, Actor by, CancellationToken ct)
     {
+        await using var room = await PageRoom.OpenAsync(db, ct);
         await using var work = await UnitOfWork.BeginAsync(db, ct);
         if (await db.Imports.VisibleTo(by).SingleOrDefaultAsync(i => i.Id == input.Id, ct) is not { } import)
             return ImportRefusals.NotFound;

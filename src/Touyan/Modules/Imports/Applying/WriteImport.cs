@@ -17,6 +17,7 @@ internal sealed class WriteImport(TouyanDb db, TakeIn takeIn, ImportQueue queue,
         using var content = await db.OpenFileAsync(seen.Id, ct);
         var opened = OpenSheet.Open(queue.Find(seen.Kind, by)!, content, ct);
         using var sheet = opened.IsRefused ? null : opened.Value;
+        await using var room = await PageRoom.OpenAsync(db, ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         if (await BeginAsync(seen.Id, ct) is not { } import)
             return;

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Threading.Channels;
 using Touyan.Kernel;
 using Touyan.Modules.Imports.Model;
 using Touyan.Platform.Sheets;
@@ -7,20 +5,19 @@ using Touyan.Platform.Sheets;
 namespace Touyan.Modules.Imports.Checking;
 
 /// <summary>
-/// A file opened with a kind's eyes: its header is found, its rows come in batches, read a little ahead on a thread of their own. Never more than
-/// a few batches are held, however long the sheet is.
+/// A file opened with a kind's eyes: its header is found, its rows come in batches, read and judged a little ahead. Never more than a few batches
+/// are held, however long the sheet is.
 /// </summary>
 internal sealed class OpenSheet : IDisposable
 {
     public const int RowsPerBatch = 1_000;
 
-    private const int BatchesAhead = 4;
+    private const int BatchesAhead = 3;
 
     private readonly IImportKind kind;
     private readonly SheetFile file;
     private readonly FoundTable table;
     private IReadOnlyList<SheetNote> taken = [];
-    private int rows;
 
     private OpenSheet(IImportKind kind, SheetFile file, FoundTable table) => (this.kind, this.file, this.table) = (kind, file, table);
 
@@ -62,73 +59,39 @@ internal sealed class OpenSheet : IDisposable
             tally.Codes
         );
 
-    /// <summary>The rows as the kind judges them; once.</summary>
+    /// <summary>The rows as the kind judges them; once. Read, judged and taken on three threads.</summary>
     public IAsyncEnumerable<IReadOnlyList<CheckedRow>> CheckAsync(Import import, Actor by, CancellationToken ct)
     {
         var context = ContextOf(import, by);
         taken = [.. kind.NotesOn(context)];
-        return kind.CheckAsync(context, BatchesAsync(ct), ct);
+        var read = Batches(ct).ToAsyncEnumerable().Ahead(BatchesAhead, ct);
+        return kind.CheckAsync(context, read, ct).Ahead(BatchesAhead, ct);
     }
 
     public void Dispose() => file.Dispose();
 
-    private async IAsyncEnumerable<IReadOnlyList<SheetRow>> BatchesAsync([EnumeratorCancellation] CancellationToken ct)
+    private IEnumerable<IReadOnlyList<SheetRow>> Batches(CancellationToken ct)
     {
-        using var reading = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        var ahead = Channel.CreateBounded<List<SheetRow>>(
-            new BoundedChannelOptions(BatchesAhead) { SingleReader = true, SingleWriter = true }
-        );
-        var reader = Task.Run(() => ReadAsync(ahead.Writer, reading.Token), CancellationToken.None);
-        try
+        var rows = 0;
+        foreach (var batch in Rows(ct).Chunk(RowsPerBatch))
         {
-            await foreach (var batch in ahead.Reader.ReadAllAsync(ct))
-                yield return batch;
+            rows += batch.Length;
+            yield return batch;
         }
-        finally
-        {
-            await reading.CancelAsync();
-            await reader;
-        }
+
+        if (Refusal is null && rows == 0)
+            Refusal = SheetRefusals.Empty;
     }
 
-    // Whatever goes wrong here goes on to whoever waits for the rows.
-    private async Task ReadAsync(ChannelWriter<List<SheetRow>> ahead, CancellationToken ct)
+    // Ends where the file turns out to be damaged.
+    private IEnumerable<SheetRow> Rows(CancellationToken ct)
     {
-        try
-        {
-            await ReadRowsAsync(ahead, ct);
-            if (Refusal is null && rows == 0)
-                Refusal = SheetRefusals.Empty;
-
-            ahead.Complete();
-        }
-        catch (Exception fault)
-        {
-            ahead.Complete(fault);
-        }
-    }
-
-    private async Task ReadRowsAsync(ChannelWriter<List<SheetRow>> ahead, CancellationToken ct)
-    {
-        var batch = new List<SheetRow>(RowsPerBatch);
         foreach (var read in table.Rows(ct))
         {
-            if (read.Refusal is { } damaged)
-            {
-                Refusal = damaged;
-                return;
-            }
+            if ((Refusal = read.Refusal) is not null)
+                yield break;
 
-            rows++;
-            batch.Add(read.Value);
-            if (batch.Count < RowsPerBatch)
-                continue;
-
-            await ahead.WriteAsync(batch, ct);
-            batch = new List<SheetRow>(RowsPerBatch);
+            yield return read.Value;
         }
-
-        if (batch.Count > 0)
-            await ahead.WriteAsync(batch, ct);
     }
 }

@@ -55,6 +55,7 @@ internal sealed class RunImport(TouyanDb db, Reception reception, TakeIn takeIn,
     private async Task<Result<ImportReport>> WriteAsync(Import import, OpenSheet sheet, Order order, Actor by, CancellationToken ct)
     {
         var report = new ImportReport();
+        await using var room = await PageRoom.OpenAsync(db, ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await db.SaveChangesAsync(ct);
         await takeIn.RunAsync(import, sheet, by, NothingHeldBack, report.Add, ct);

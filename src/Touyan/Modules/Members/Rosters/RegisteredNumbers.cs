@@ -5,8 +5,11 @@ using Touyan.Platform.Data;
 
 namespace Touyan.Modules.Members.Rosters;
 
-/// <summary>Which numbers of a batch of rows stand in the county's books; asked once a batch, whatever the size of the county.</summary>
-internal sealed class RegisteredNumbers(TouyanDb db)
+/// <summary>
+/// Which numbers of a batch of rows stand in the county's books; asked once a batch, whatever the size of the county, beside the unit of work
+/// that is writing the batches before.
+/// </summary>
+internal sealed class RegisteredNumbers(INewDb newDb, int county)
 {
     private HashSet<CitizenId> found = [];
 
@@ -21,6 +24,8 @@ internal sealed class RegisteredNumbers(TouyanDb db)
                 written.Add(id);
         }
 
-        found = [.. await db.Members.Where(m => written.Contains(m.IdNumber)).Select(m => m.IdNumber).ToListAsync(ct)];
+        await using var db = newDb.Create();
+        db.Enter(county);
+        found = [.. await db.Members.Where(m => EF.Parameter(written).Contains(m.IdNumber)).Select(m => m.IdNumber).ToListAsync(ct)];
     }
 }

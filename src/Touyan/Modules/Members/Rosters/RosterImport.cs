@@ -29,7 +29,7 @@ internal sealed class RosterImport(TouyanDb db, RosterBasis basis, TakeBackRoste
         [EnumeratorCancellation] CancellationToken ct
     )
     {
-        var registered = new RegisteredNumbers(db);
+        var registered = basis.RegisteredIn(context.By.County);
         var check = new RosterCheck(await basis.OfAsync(context.By.Reach(Permission), registered, ct));
         var columns = RosterColumns.PlacesOf(context.ColumnOf);
         await foreach (var batch in batches.WithCancellation(ct))

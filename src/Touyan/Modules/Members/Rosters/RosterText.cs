@@ -12,6 +12,8 @@ internal static partial class RosterText
 {
     private const char Dot = '·';
 
+    private static readonly char[] BetweenNumbers = ['/', ';', ',', '、'];
+
     /// <summary>Chinese characters, letters, · and inner spaces; between Chinese characters a space is layout.</summary>
     public static string? ReadName(RosterDraft draft)
     {
@@ -58,7 +60,7 @@ internal static partial class RosterText
         if (written.Length == 0)
             return null;
 
-        var first = written.Split(['/', ';', ',', '、'], StringSplitOptions.RemoveEmptyEntries).FirstOrDefault("");
+        var first = written.Split(BetweenNumbers, StringSplitOptions.RemoveEmptyEntries).FirstOrDefault("");
         if (Phone().IsMatch(first))
             return new PhoneNumber(first.Replace("+86", ""));
 
