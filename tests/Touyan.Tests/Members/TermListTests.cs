@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Touyan.Kernel;
 using Touyan.Modules.Members;
 using Touyan.Modules.Members.Committees;
@@ -66,6 +67,35 @@ public sealed class TermListTests
     }
 
     [Fact]
+    public async Task No_row_makes_SQLite_walk_through_all_members()
+    {
+        var county = await SmallCounty.OpenAsync();
+
+        var plan = await county.RunAsync<TermQuery, List<string>>(
+            Role.CountyAdministrator,
+            async (terms, by) =>
+            {
+                await using var command = terms.Of(by, OrganizationsPermissions.Read).Select(terms.Row()).CreateDbCommand();
+                command.CommandText = (TestDatabase.IsPostgres ? "EXPLAIN " : "EXPLAIN QUERY PLAN ") + command.CommandText;
+                await using var lines = await command.ExecuteReaderAsync();
+                var said = new List<string>();
+                while (await lines.ReadAsync())
+                    said.Add(lines.GetString(lines.FieldCount - 1));
+
+                return said;
+            }
+        );
+
+        // PostgreSQL turns it round by itself, and walks through a table of six whatever is asked.
+        var steps = plan.Where(step =>
+                TestDatabase.IsPostgres ? step.Contains(" on members", StringComparison.Ordinal) : IsOverMembers(step)
+            )
+            .ToList();
+        Assert.NotEmpty(steps);
+        Assert.All(steps, step => Assert.True(TestDatabase.IsPostgres || step.Contains(" id=?", StringComparison.Ordinal), step));
+    }
+
+    [Fact]
     public async Task Walking_the_list_meets_every_organisation_once_in_both_directions()
     {
         var county = await SmallCounty.OpenAsync();
@@ -110,6 +140,9 @@ public sealed class TermListTests
         Assert.Contains("2026-11-19", lines[1], StringComparison.Ordinal);
         Assert.Contains("导出班子届次", history.Reading, StringComparison.Ordinal);
     }
+
+    private static bool IsOverMembers(string step) =>
+        step.StartsWith("SEARCH m ", StringComparison.Ordinal) || step.StartsWith("SCAN m", StringComparison.Ordinal);
 
     private static async Task<IReadOnlyList<OrganizationId>> ListedAsync(SmallCounty county, TermFilter? state) =>
         [.. (await PageAsync(county, null, state, 100)).Rows.Select(r => r.Id)];

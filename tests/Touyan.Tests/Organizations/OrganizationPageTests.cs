@@ -104,6 +104,8 @@ public sealed class OrganizationPageTests
 
         var back = await clerk.SubmitAsync(asked.Page, url + "?handler=Edit", new { });
         Assert.Equal("规范命名", back.Page.QuerySelector("textarea")!.TextContent.Trim());
+        // The form stands at ?handler=Edit now; from there it must go on, not round in a circle.
+        Assert.Equal("?", back.Page.QuerySelector("button[name='Input.Preview']")!.GetAttribute("formaction"));
 
         var done = await clerk.SubmitAsync(asked.Page, url, new { });
         Assert.Equal((HttpStatusCode.SeeOther, $"/organizations/{county.EastVillage}"), (done.Status, done.Location));

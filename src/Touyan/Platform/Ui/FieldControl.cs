@@ -10,11 +10,11 @@ internal static class FieldControl
     /// <summary>A group of radio buttons or check boxes: several controls under one legend.</summary>
     public static bool IsGroup(Field field, string? shape) => shape is "radio" || field.TakesMany;
 
-    public static TagBuilder Build(Field field, IEnumerable<SelectListItem>? items, string? shape, int rows)
+    public static TagBuilder Build(Field field, IEnumerable<SelectListItem>? items, string? shape, int rows, string nothing)
     {
         var choices = items?.ToList() ?? ChoicesOf(field.Type);
         var control =
-            choices is not null ? Select(field, choices)
+            choices is not null ? Select(field, choices, nothing)
             : rows > 0 || field.Metadata.DataTypeName == nameof(DataType.MultilineText) ? TextArea(field, rows)
             : Input(field, shape ?? InputType(field));
 
@@ -42,11 +42,11 @@ internal static class FieldControl
     private static List<SelectListItem>? ChoicesOf(Type type) =>
         type.IsEnum ? [.. Enum.GetValues(type).Cast<Enum>().Select(v => new SelectListItem(Words.Of(v), v.ToString()))] : null;
 
-    private static TagBuilder Select(Field field, List<SelectListItem> choices)
+    private static TagBuilder Select(Field field, List<SelectListItem> choices, string nothing)
     {
         var select = Html.Tag("select", Css("form-select", field));
         if (!field.IsRequired || !choices.Exists(c => c.Value == field.Value))
-            select.Holding(Html.Tag("option", null, field.IsRequired ? "请选择" : "（不选）").With("value", ""));
+            select.Holding(Html.Tag("option", null, nothing).With("value", ""));
 
         foreach (var group in choices.GroupBy(c => c.Group?.Name))
         {

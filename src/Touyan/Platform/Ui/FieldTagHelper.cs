@@ -72,7 +72,12 @@ public sealed class FieldTagHelper : TagHelper
 
     private TagBuilder Control(Field field, List<TagHelperAttribute> passedOn)
     {
-        var control = FieldControl.Build(field, Items, As, Rows);
+        // Under a name of its own a field is a condition of a list: leaving it alone shows all.
+        var nothing =
+            field.IsRequired ? "请选择"
+            : passedOn.Exists(a => a.Name == "name") ? "全部"
+            : "（不选）";
+        var control = FieldControl.Build(field, Items, As, Rows, nothing);
         foreach (var attribute in passedOn)
             control.Attributes[attribute.Name] = attribute.Value?.ToString() ?? attribute.Name;
         return control;

@@ -26,6 +26,9 @@ public sealed class FindAccounts(TouyanDb db, IOrganizations organizations, Time
         public AccountState? State { get; init; }
 
         public string? Cursor { get; init; }
+
+        /// <summary>More is asked for than a name: the folded conditions are shown.</summary>
+        public bool IsNarrowed => Role is not null || State is not null || Organization is not null;
     }
 
     public sealed record Row

@@ -15,10 +15,10 @@ public sealed class AppointMember(CommitteeDesk desk, IOrganizations organizatio
         [JsonIgnore]
         public OrganizationId Organization { get; init; }
 
-        [Display(Name = "党员"), Required]
+        [Display(Name = "党员"), Required(ErrorMessage = "请选择党员")]
         public MemberId? MemberId { get; init; }
 
-        [Display(Name = "职务"), Required, StringLength(10)]
+        [Display(Name = "职务"), Required(ErrorMessage = "请选择职务"), StringLength(10)]
         public string Post { get; init; } = "";
 
         [Display(Name = "任职日期"), Required]

@@ -12,7 +12,7 @@ public sealed class PostponeTerm(CommitteeDesk desk)
         [JsonIgnore]
         public OrganizationId Organization { get; init; }
 
-        [Display(Name = "延期至"), Required]
+        [Display(Name = "延期至"), Required(ErrorMessage = "请填写延期到哪一天")]
         public DateOnly? Until { get; init; }
 
         [Display(Name = "批复文号", Description = "上级党组织同意延期的批复，如：海组〔2026〕12号"), StringLength(60)]

@@ -58,9 +58,10 @@ public sealed class TermQuery(TouyanDb db, IOrganizations organizations, Rules r
             Sorted = x.Sorted,
             Seats = x.Seats,
             Seated = posts.Where(p => p.OrganizationId == x.Place.Id).Select(p => p.MemberId).Distinct().Count(),
-            Secretary = members
-                .Where(m => posts.Any(p => p.OrganizationId == x.Place.Id && p.Post == CommitteeRules.Secretary && p.MemberId == m.Id))
-                .Select(m => m.Name)
+            // From the few posts of the organisation to their holders: asked the other way round, SQLite walks through all members for each row.
+            Secretary = posts
+                .Where(p => p.OrganizationId == x.Place.Id && p.Post == CommitteeRules.Secretary)
+                .Join(members, p => new { p.CountyCode, Id = p.MemberId }, m => new { m.CountyCode, m.Id }, (_, m) => m.Name)
                 .FirstOrDefault(),
         };
     }

@@ -31,9 +31,12 @@ internal sealed class TermReminders(TermQuery terms)
             await First(all, TermFilter.Ended).Concat(First(all, TermFilter.Ending)).Concat(First(all, TermFilter.Vacant)).ToListAsync(ct)
         )
             .OrderBy(l => l.Sorted)
-            .ToLookup(l => l.State, l => new WorkLine(l.Name, $"/organizations/{l.Id}/committee", l.DueOn));
+            .ToLookup(l => l.State, l => new WorkLine(l.Name, $"/organizations/{l.Id}/committee", DayOf(l)));
         return [.. Items(terms.SetUp, counts.Ended, counts.Ending, counts.Vacant, lines)];
     }
+
+    // A vacancy is due at once: the day on which the term ends would only mislead.
+    private static DateOnly? DayOf(Line line) => line.State is TermFilter.Vacant ? null : line.DueOn;
 
     private static IEnumerable<WorkItem> Items(SetUpRules rules, int ended, int ending, int vacant, ILookup<TermFilter, WorkLine> lines)
     {

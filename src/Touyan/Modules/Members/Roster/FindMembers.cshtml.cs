@@ -27,6 +27,9 @@ public sealed class FindMembersPage(FindMembers findMembers, FindByIdNumber find
 
     public RosterLink Link => new(Input);
 
+    /// <summary>Charts of one file, a member's own, say nothing.</summary>
+    public bool MayCompare => actor.Reach(MembersPermissions.Read).Tops.Count > 0;
+
     public bool MayEdit => actor.May(MembersPermissions.Edit);
 
     public bool MayExport => actor.May(MembersPermissions.Export);

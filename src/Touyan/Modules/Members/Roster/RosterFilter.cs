@@ -7,6 +7,7 @@ namespace Touyan.Modules.Members.Roster;
 public record RosterFilter
 {
     /// <summary>None means all that the actor may see.</summary>
+    [Display(Name = "党组织")]
     public OrganizationId? Organization { get; init; }
 
     [Display(Name = "含下级党组织")]

@@ -23,6 +23,9 @@ public sealed record RosterLink(RosterFilter Filter)
     /// <summary>The same organisation without any condition.</summary>
     public string Cleared => new RosterLink(new RosterFilter { Organization = Filter.Organization, Below = Filter.Below }).Href;
 
+    /// <summary>More is asked for than a name: the folded conditions are shown.</summary>
+    public bool IsNarrowed => new RosterLink(Filter with { Name = null }).IsFiltered || !Filter.Below;
+
     public bool IsFiltered => Set(Filter with { Organization = null, Below = true, Sort = null }).Any();
 
     private static IEnumerable<(string Name, string Value)> Set(RosterFilter filter) =>

@@ -32,6 +32,9 @@ public sealed class BrowseTrail(TouyanDb db, TrailReader reader)
         public DateOnly? To { get; init; }
 
         public string? Cursor { get; init; }
+
+        /// <summary>More is asked for than a person: the folded conditions are shown.</summary>
+        public bool IsNarrowed => (Act ?? Subject) is not null || From is not null || To is not null;
     }
 
     /// <summary>Every act of the program, by code.</summary>
