@@ -8,7 +8,7 @@ namespace Touyan.Platform.Ui;
 /// <summary>What a form field is made of: its name, the value to show (what was typed, if it was refused), its errors.</summary>
 internal sealed class Field
 {
-    public Field(ModelExpression expression, ViewContext context, string? label, string? help)
+    public Field(ModelExpression expression, ViewContext context, string? label, string? help, bool must = false)
     {
         Metadata = expression.Metadata;
         Model = expression.Model;
@@ -16,6 +16,7 @@ internal sealed class Field
         Id = IdOf(Name);
         Label = label ?? Metadata.GetDisplayName();
         Help = help ?? Metadata.Description;
+        IsRequired = must || (Metadata.IsRequired && Type != typeof(bool));
 
         context.ModelState.TryGetValue(Name, out var entry);
         Errors = entry?.Errors.Select(e => e.ErrorMessage).ToList() ?? [];
@@ -28,13 +29,13 @@ internal sealed class Field
     public string Id { get; }
     public string Label { get; }
     public string? Help { get; }
+    public bool IsRequired { get; }
     public IReadOnlyList<string> Errors { get; }
     public IReadOnlyList<string> Values { get; }
 
     public string Value => Values.Count > 0 ? Values[0] : "";
     public Type Type => Metadata.UnderlyingOrModelType;
     public bool IsRefused => Errors.Count > 0;
-    public bool IsRequired => Metadata.IsRequired && Type != typeof(bool);
     public bool TakesMany => Metadata.IsEnumerableType;
 
     public string? DescribedBy =>

@@ -25,6 +25,9 @@ public sealed class FieldTagHelper : TagHelper
     /// <summary>Another shape than the type suggests: <c>radio</c>, or a type of input such as <c>search</c>.</summary>
     public string? As { get; set; }
 
+    /// <summary>Must be filled in here, although not wherever the property is asked for.</summary>
+    public bool Must { get; set; }
+
     /// <summary>Lines of a text area; 0 leaves it to the type.</summary>
     public int Rows { get; set; }
 
@@ -33,7 +36,7 @@ public sealed class FieldTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var field = new Field(For, ViewContext, Label, Help);
+        var field = new Field(For, ViewContext, Label, Help, Must);
         var passedOn = output.Attributes.ToList();
         output.Attributes.Clear();
 

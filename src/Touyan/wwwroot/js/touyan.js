@@ -29,6 +29,11 @@ document.addEventListener("submit", event => {
   if ("download" in event.target.dataset) setTimeout(() => delete event.target.dataset.sent, 3000);
 });
 
+// Who comes back finds the page as he left it: what was sent then may be sent again.
+addEventListener("pageshow", event => {
+  if (event.persisted) for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent;
+});
+
 // A refused form: the summary of what is wrong takes the focus, so that it is read out and seen.
 document.addEventListener("turbo:render", () => document.querySelector(".ty-errors")?.focus());
 
