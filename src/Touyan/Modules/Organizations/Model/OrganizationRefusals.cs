@@ -99,7 +99,7 @@ public static class OrganizationRefusals
     public static Refusal StillInUse(IReadOnlyCollection<string> uses) =>
         Refusal.Conflict(
             "organization.still-in-use",
-            $"该党组织还有 {string.Join("、", uses)}，请先办理转接、终止届次，或改为并入其他党组织"
+            $"该党组织还有：{string.Join("、", uses)}。请先办理转接、终止届次，或改为并入其他党组织"
         );
 
     public static Refusal ChangedSinceImport(string name) =>
