@@ -57,7 +57,11 @@ public sealed class TermQuery(TouyanDb db, IOrganizations organizations, Rules r
             DueOn = x.DueOn,
             Sorted = x.Sorted,
             Seats = x.Seats,
-            Seated = posts.Where(p => p.OrganizationId == x.Place.Id).Select(p => p.MemberId).Distinct().Count(),
+            // Persons, each by the first of his posts: for a DISTINCT SQLite walks through the posts of the whole county, in the order of members.
+            Seated = posts.Count(p =>
+                p.OrganizationId == x.Place.Id
+                && !posts.Any(q => q.OrganizationId == p.OrganizationId && q.MemberId == p.MemberId && string.Compare(q.Post, p.Post) < 0)
+            ),
             // From the few posts of the organisation to their holders: asked the other way round, SQLite walks through all members for each row.
             Secretary = posts
                 .Where(p => p.OrganizationId == x.Place.Id && p.Post == CommitteeRules.Secretary)
