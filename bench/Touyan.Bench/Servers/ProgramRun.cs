@@ -21,6 +21,7 @@ internal sealed record ProgramRun(double Seconds, double Megabytes)
     {
         // As ./run starts commands.
         settings["DOTNET_TieredPGO"] = "0";
+        settings["DOTNET_gcServer"] = "0";
         var began = Stopwatch.GetTimestamp();
         using var process = Shell.Start("dotnet", arguments, settings);
         var (said, complained) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());

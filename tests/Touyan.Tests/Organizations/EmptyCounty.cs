@@ -36,6 +36,7 @@ internal sealed class EmptyCounty
             new FileInfo(path),
             DryRun: false,
             AllOrNothing: false,
+            TellsRows: true,
             on is null ? [] : new() { ["on"] = on }
         );
         return (await scope.ServiceProvider.GetRequiredService<RunImport>().RunAsync(order, Actor(scope), default)).Value;

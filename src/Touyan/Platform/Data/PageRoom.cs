@@ -8,7 +8,7 @@ namespace Touyan.Platform.Data;
 /// </summary>
 public sealed class PageRoom : IAsyncDisposable
 {
-    private const string Large = "PRAGMA cache_size = -98304";
+    private const string Large = "PRAGMA cache_size = -49152";
     private const string Usual = "PRAGMA cache_size = -2000";
 
     private readonly TouyanDb? db;

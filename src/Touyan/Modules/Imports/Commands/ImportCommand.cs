@@ -44,6 +44,7 @@ internal sealed class ImportCommand : IProgramCommand
                     parsed.GetRequiredValue(file),
                     parsed.GetValue(dryRun),
                     parsed.GetValue(allOrNothing),
+                    parsed.GetValue(report) is not null,
                     parsed.GetValue(on) is { } day ? new(StringComparer.Ordinal) { ["on"] = day } : []
                 );
                 var by = scope.ServiceProvider.GetRequiredService<CommandActor>().Of(parsed.GetValue(county));

@@ -19,13 +19,16 @@ internal sealed class ImportReport
     /// <summary>In the order of the sheet.</summary>
     public IReadOnlyList<Line> Results => results;
 
-    public int Rows => results.Count;
+    public int Rows { get; private set; }
 
     public int Accepted { get; private set; }
 
     public int Rejected => Rows - Accepted;
 
     public bool IsDryRun { get; init; }
+
+    /// <summary>False when nobody asked for the rows: then they are only counted.</summary>
+    public bool TellsRows { get; init; }
 
     /// <summary>What is to be known of the whole sheet; told on the console.</summary>
     public IReadOnlyList<SheetNote> Notes { get; set; } = [];
@@ -40,8 +43,10 @@ internal sealed class ImportReport
 
     public void Add(CheckedRow row)
     {
+        Rows++;
         Accepted += row.IsAccepted ? 1 : 0;
-        results.Add(Line.Of(row));
+        if (TellsRows)
+            results.Add(Line.Of(row));
     }
 
     public Task WriteAsync(FileInfo file, CancellationToken ct) =>

@@ -14,7 +14,14 @@ internal sealed class RunImport(TouyanDb db, Reception reception, TakeIn takeIn,
 {
     private static readonly Dictionary<int, string> NothingHeldBack = [];
 
-    public sealed record Order(IImportKind Kind, FileInfo File, bool DryRun, bool AllOrNothing, Dictionary<string, string> Options);
+    public sealed record Order(
+        IImportKind Kind,
+        FileInfo File,
+        bool DryRun,
+        bool AllOrNothing,
+        bool TellsRows,
+        Dictionary<string, string> Options
+    );
 
     public async Task<Result<ImportReport>> RunAsync(Order order, Actor by, CancellationToken ct)
     {
@@ -32,7 +39,7 @@ internal sealed class RunImport(TouyanDb db, Reception reception, TakeIn takeIn,
 
         using var sheet = opened.Value;
         var import = reception.Receive(by, order.Kind.Code, order.File.Name, content, order.Options);
-        var done = order.DryRun ? await CheckAsync(import, sheet, by, ct) : await WriteAsync(import, sheet, order, by, ct);
+        var done = order.DryRun ? await CheckAsync(import, sheet, order, by, ct) : await WriteAsync(import, sheet, order, by, ct);
         if (!done.IsRefused)
             done.Value.Notes = sheet.Notes;
 
@@ -40,9 +47,9 @@ internal sealed class RunImport(TouyanDb db, Reception reception, TakeIn takeIn,
     }
 
     // The import is never saved.
-    private static async Task<Result<ImportReport>> CheckAsync(Import import, OpenSheet sheet, Actor by, CancellationToken ct)
+    private static async Task<Result<ImportReport>> CheckAsync(Import import, OpenSheet sheet, Order order, Actor by, CancellationToken ct)
     {
-        var report = new ImportReport { IsDryRun = true };
+        var report = new ImportReport { IsDryRun = true, TellsRows = order.TellsRows };
         await foreach (var batch in sheet.CheckAsync(import, by, ct))
         {
             foreach (var row in batch)
@@ -54,7 +61,7 @@ internal sealed class RunImport(TouyanDb db, Reception reception, TakeIn takeIn,
 
     private async Task<Result<ImportReport>> WriteAsync(Import import, OpenSheet sheet, Order order, Actor by, CancellationToken ct)
     {
-        var report = new ImportReport();
+        var report = new ImportReport { TellsRows = order.TellsRows };
         await using var room = await PageRoom.OpenAsync(db, ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await db.SaveChangesAsync(ct);
