@@ -15,13 +15,14 @@ public static class Opening
         (CultureInfo.DefaultThreadCurrentCulture, CultureInfo.DefaultThreadCurrentUICulture) = (china, china);
     }
 
-    /// <summary>Brings the database up to date; a new one gets the demo county unless TOUYAN_DEMO says otherwise. Then tells where to go.</summary>
+    /// <summary>Brings the database up to date; an empty one gets the demo county unless TOUYAN_DEMO says otherwise. Then tells where to go.</summary>
     public static async Task OpenAsync(this WebApplication app, TouyanOptions options)
     {
         var stop = app.Lifetime.ApplicationStopping;
-        var isNew = await app.Services.GetRequiredService<Migrator>().MigrateAsync(stop);
-        if (isNew && options.DemoMembers is { } members)
-            await app.Services.GetRequiredService<DemoCounty>().LoadAsync(DemoCounty.Haian, members, stop);
+        await app.Services.GetRequiredService<Migrator>().MigrateAsync(stop);
+        var demo = app.Services.GetRequiredService<DemoCounty>();
+        if (options.DemoMembers is { } members && await demo.IsWantedAsync(stop))
+            await demo.LoadAsync(DemoCounty.Haian, members, stop);
 
         app.Urls.Clear();
         foreach (var url in options.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))

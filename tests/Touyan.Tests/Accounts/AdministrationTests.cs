@@ -20,18 +20,19 @@ public sealed partial class AdministrationTests
         var account = opened.Page.QuerySelector("main a.btn-primary")!.GetAttribute("href")!;
         Assert.Equal(HttpStatusCode.Forbidden, (await opener.GetAsync(account + "/grant")).Status);
 
-        var search = await granter.GetAsync($"{account}/grant?Input.Role=BranchSecretary&place={Uri.EscapeDataString("柳桥")}");
-        Assert.Single(search.Page.QuerySelectorAll("input[name='Input.Organization']"));
-        var granted = await granter.SubmitAsync(
-            search.Page,
-            account + "/grant",
+        var search = await granter.SubmitAsync(
+            await granter.OpenAsync(account + "/grant"),
+            account + "/grant?handler=Find",
             new
             {
                 Role = "BranchSecretary",
-                Organization = county.WestVillage,
+                place = "柳桥",
                 Reason = "海组〔2026〕3号",
             }
         );
+        Assert.Single(search.Page.QuerySelectorAll("input[name='Input.Organization']"));
+        Assert.Null(search.Page.QuerySelector(".ty-errors, .ty-error"));
+        var granted = await granter.SubmitAsync(search.Page, account + "/grant", new { Organization = county.WestVillage });
         Assert.Equal(account, granted.Location);
 
         var browser = await county.SignInAsync($"qian.{county.Code}", oneTime);

@@ -74,7 +74,16 @@ public sealed class CommitteePagesTests
                 DocumentNumber = "东委〔2026〕6号",
             }
         );
-        var candidates = await browser.GetAsync($"{url}/appoint?name=李&Input.Post=01&Input.From=2026-11-01");
+        var candidates = await browser.SubmitAsync(
+            await browser.OpenAsync($"{url}/appoint"),
+            $"{url}/appoint?handler=Find",
+            new
+            {
+                name = "李",
+                Post = "01",
+                From = "2026-11-01",
+            }
+        );
         var appointed = await browser.SubmitAsync(candidates.Page, $"{url}/appoint", new { MemberId = county.LiWei.ToString() });
         var shown = await browser.GetAsync(url);
 

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Touyan.Platform;
 using Touyan.Platform.Demo;
+using Touyan.Tests.Support;
 
 namespace Touyan.Tests.Platform;
 
@@ -18,5 +20,16 @@ public sealed class DemoOptionsTests
             .Build();
 
         Assert.Equal(members, TouyanOptions.FromEnvironment(settings).DemoMembers);
+    }
+
+    /// <summary>Also when the tables are there already: the first start may have been broken off while it loaded.</summary>
+    [Fact]
+    public async Task Only_a_database_without_any_county_is_empty()
+    {
+        await using var empty = await TestApp.StartAsync();
+        var county = await SmallCounty.OpenAsync();
+
+        Assert.True(await empty.Services.GetRequiredService<DemoCounty>().IsWantedAsync(default));
+        Assert.False(await county.App.Services.GetRequiredService<DemoCounty>().IsWantedAsync(default));
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Touyan.Kernel;
 using Touyan.Platform.Data;
 
@@ -13,6 +14,16 @@ public sealed class DemoCounty(IServiceScopeFactory scopes, DemoSignIns signIns,
 
     /// <summary>Members of the demo when nothing else is said.</summary>
     public const int UsualMembers = 20_000;
+
+    /// <summary>True while nobody can sign in: the database is new, or its first start was broken off while the demo was loading.</summary>
+    public async Task<bool> IsWantedAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<TouyanDb>();
+
+        // No county may be asked for all others; what they share (names to sign in by) tells whether there is any.
+        return !await AnyRowAsync(db, db.Model.GetEntityTypes().Where(e => !IsOwned(e)), "", ct);
+    }
 
     /// <summary>Loads every module's part in one transaction, telling the console how it goes.</summary>
     public async Task<Refusal?> LoadAsync(int county, int members, CancellationToken ct)
@@ -40,15 +51,20 @@ public sealed class DemoCounty(IServiceScopeFactory scopes, DemoSignIns signIns,
         return null;
     }
 
-    private static async Task<bool> HoldsAnythingAsync(TouyanDb db, CancellationToken ct)
+    private static Task<bool> HoldsAnythingAsync(TouyanDb db, CancellationToken ct) =>
+        AnyRowAsync(db, db.Model.GetEntityTypes().Where(IsOwned), " WHERE county_code = {0}", ct);
+
+    private static async Task<bool> AnyRowAsync(TouyanDb db, IEnumerable<IEntityType> tables, string which, CancellationToken ct)
     {
-        foreach (var owned in db.Model.GetEntityTypes().Where(e => typeof(ICountyOwned).IsAssignableFrom(e.ClrType)))
+        foreach (var table in tables)
         {
-            var sql = $"SELECT 1 AS \"Value\" FROM \"{owned.GetTableName()}\" WHERE county_code = {{0}}";
+            var sql = $"SELECT 1 AS \"Value\" FROM \"{table.GetTableName()}\"{which}";
             if (await db.Database.SqlQueryRaw<int>(sql, db.County).AnyAsync(ct))
                 return true;
         }
 
         return false;
     }
+
+    private static bool IsOwned(IEntityType table) => typeof(ICountyOwned).IsAssignableFrom(table.ClrType);
 }

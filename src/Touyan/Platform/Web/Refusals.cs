@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Touyan.Kernel;
 using Touyan.Platform.Web.Api;
@@ -10,6 +11,18 @@ public static class Refusals
 {
     extension(PageModel page)
     {
+        /// <summary>The form again as it was filled in, where something was looked up for it: what is still missing is not told yet.</summary>
+        public IActionResult HalfFilledIn()
+        {
+            foreach (var field in page.ModelState.Values)
+            {
+                field.Errors.Clear();
+                field.ValidationState = ModelValidationState.Skipped;
+            }
+
+            return page.Page();
+        }
+
         /// <summary>The form again, 422, with the refusal beside its field (or on top when it concerns the whole).</summary>
         public IActionResult Unprocessable(Refusal? refusal = null)
         {

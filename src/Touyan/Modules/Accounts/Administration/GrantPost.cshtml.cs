@@ -15,23 +15,21 @@ public sealed class GrantPostPage(ViewAccount view, FindPlaces find, GrantPost g
     [BindProperty(SupportsGet = true)]
     public AccountId Id { get; set; }
 
-    [BindProperty(SupportsGet = true)]
+    [BindProperty]
     public GrantPost.Input Input { get; set; } = new();
 
     /// <summary>Name or code of the organisation looked for.</summary>
-    [BindProperty(SupportsGet = true, Name = "place")]
+    [BindProperty(Name = "place")]
     public string? Place { get; set; }
 
     public ViewAccount.Shown Account { get; private set; } = null!;
 
     public IReadOnlyList<SelectListItem> Places { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
-    {
-        // The form may be half filled in when it looks for an organisation.
-        ModelState.Clear();
-        return await LoadAsync(ct) ? Page() : NotFound();
-    }
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await LoadAsync(ct) ? Page() : NotFound();
+
+    /// <summary>The form with the organisations found.</summary>
+    public async Task<IActionResult> OnPostFindAsync(CancellationToken ct) => await LoadAsync(ct) ? this.HalfFilledIn() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {

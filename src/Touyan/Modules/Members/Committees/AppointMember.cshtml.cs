@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Touyan.Kernel;
 using Touyan.Modules.Rulebook;
 using Touyan.Platform.Security;
+using Touyan.Platform.Web;
 
 namespace Touyan.Modules.Members.Committees;
 
@@ -18,7 +19,7 @@ public sealed class AppointMemberPage(
 ) : CommitteeForm<AppointMember.Input>(showCommittee, actor)
 {
     /// <summary>Name or pinyin initials of the member looked for.</summary>
-    [BindProperty(SupportsGet = true, Name = "name")]
+    [BindProperty(Name = "name")]
     public string? Name { get; set; }
 
     public IReadOnlyList<SelectListItem> Found { get; private set; } = [];
@@ -33,13 +34,22 @@ public sealed class AppointMemberPage(
 
     protected override string Done => "任职已登记";
 
+    /// <summary>The form with the members found.</summary>
+    public async Task<IActionResult> OnPostFindAsync(CancellationToken ct)
+    {
+        if (!await FindAsync(ct))
+            return NotFound();
+
+        await PrepareAsync(ct);
+        return this.HalfFilledIn();
+    }
+
     protected override AppointMember.Input Begin() =>
         new()
         {
-            Post = Kept("Post") ?? "",
-            From = DateOnly.TryParse(Kept("From"), out var from) ? from : Term.ElectedOn,
-            DocumentNumber = Kept("DocumentNumber") ?? Term.DocumentNumber,
-            EvidenceOn = DateOnly.TryParse(Kept("EvidenceOn"), out var on) ? on : Term.EvidenceOn,
+            From = Term.ElectedOn,
+            DocumentNumber = Term.DocumentNumber,
+            EvidenceOn = Term.EvidenceOn,
             Version = Term.Version,
         };
 
@@ -56,6 +66,4 @@ public sealed class AppointMemberPage(
             )),
         ];
     }
-
-    private string? Kept(string field) => Request.Query[$"Input.{field}"] is [{ Length: > 0 } kept] ? kept : null;
 }

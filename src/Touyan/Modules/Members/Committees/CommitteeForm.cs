@@ -37,8 +37,6 @@ public abstract class CommitteeForm<TInput>(ShowCommittee showCommittee, Actor a
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        // A form that looks something up first may be half filled in.
-        ModelState.Clear();
         if (!await FindAsync(ct))
             return NotFound();
 
@@ -71,7 +69,8 @@ public abstract class CommitteeForm<TInput>(ShowCommittee showCommittee, Actor a
     /// <summary>What the form needs beside its input.</summary>
     protected virtual Task PrepareAsync(CancellationToken ct) => Task.CompletedTask;
 
-    private async Task<bool> FindAsync(CancellationToken ct)
+    /// <summary>Finds what the address names, for one who may change it.</summary>
+    protected async Task<bool> FindAsync(CancellationToken ct)
     {
         var shown = await showCommittee.RunAsync(Id, actor, ct);
         if (shown.IsRefused || !actor.MayAt(MembersPermissions.Committees, shown.Value.Place.Path) || !shown.Value.Place.IsOpen)
