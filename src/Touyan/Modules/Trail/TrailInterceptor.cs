@@ -85,11 +85,20 @@ internal sealed class TrailInterceptor(IEnumerable<ITrailCodes> codes) : SaveCha
             if (property.Metadata.PropertyInfo?.GetCustomAttribute<NotTracedAttribute>() is not null)
                 continue;
 
-            var before = entry.State is EntityState.Added ? null : Shown(property.Metadata.PropertyInfo, property.OriginalValue);
-            var after = entry.State is EntityState.Deleted ? null : Shown(property.Metadata.PropertyInfo, property.CurrentValue);
-            if (before != after)
-                yield return new FieldChange(what, Word(property.Metadata.PropertyInfo), before, after);
+            if (Difference(what, property, entry.State) is { } change)
+                yield return change;
         }
+    }
+
+    // The values are compared, not what is shown of them: two phone numbers may look the same when masked.
+    private FieldChange? Difference(string what, PropertyEntry property, EntityState state)
+    {
+        var before = state is EntityState.Added ? null : property.OriginalValue;
+        var after = state is EntityState.Deleted ? null : property.CurrentValue;
+        var about = property.Metadata.PropertyInfo;
+        return property.Metadata.GetValueComparer().Equals(before, after)
+            ? null
+            : new FieldChange(what, Word(about), Shown(about, before), Shown(about, after)).ThatShows();
     }
 
     private string? Shown(PropertyInfo? property, object? value) =>

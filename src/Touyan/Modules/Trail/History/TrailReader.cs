@@ -35,16 +35,20 @@ public sealed class TrailReader(IEnumerable<ITrailNames> names)
                 known[id] = name;
         }
 
-        return [.. lines.Select(l => l with { Changes = [.. l.Changes.Select(c => Named(c, known)).Where(c => c.Before != c.After)] })];
+        return [.. lines.Select(l => l with { Changes = [.. l.Changes.Select(c => Named(c, known)).Where(IsToTell)] })];
     }
 
     // An id that nobody knows by name says nothing to a reader.
+    private static bool IsToTell(FieldChange change) => change is not { Before: null, After: null };
+
     private static FieldChange Named(FieldChange change, Dictionary<Guid, string> known) =>
-        change with
-        {
-            Before = IdIn(change.Before) is { } before ? known.GetValueOrDefault(before) : change.Before,
-            After = IdIn(change.After) is { } after ? known.GetValueOrDefault(after) : change.After,
-        };
+        (
+            change with
+            {
+                Before = IdIn(change.Before) is { } before ? known.GetValueOrDefault(before) : change.Before,
+                After = IdIn(change.After) is { } after ? known.GetValueOrDefault(after) : change.After,
+            }
+        ).ThatShows();
 
     private static Guid? IdIn(string? text) => Guid.TryParseExact(text, "D", out var id) ? id : null;
 }
