@@ -69,6 +69,16 @@ public sealed class AccountVerbTests
     }
 
     [Fact]
+    public void Who_does_not_know_the_password_of_an_unused_account_does_not_disable_it()
+    {
+        var account = Open();
+
+        Assert.Equal(AccountRefusals.NotSignedIn, account.SignIn(passwordIsRight: false, Now.AddDays(90), Rules));
+
+        Assert.False(account.IsDisabled);
+    }
+
+    [Fact]
     public void A_password_is_owed_at_first_after_a_reset_and_when_it_is_old()
     {
         var account = Account.Open(320685, "zhangwei", "张伟", null, "hash", Now).Value;

@@ -90,6 +90,33 @@ public sealed class TokenTests
         Assert.NotEqual(HttpStatusCode.Unauthorized, byToken.StatusCode);
     }
 
+    [Fact]
+    public async Task A_token_opens_no_page_so_that_none_makes_another()
+    {
+        var county = await SmallCounty.OpenAsync();
+        var program = county.Stranger();
+        program.Http.DefaultRequestHeaders.Authorization = new("Bearer", await CreateAsync(await county.AsAsync(Role.Inspector)));
+
+        Assert.Equal(HttpStatusCode.OK, (await program.GetAsync(Anything)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await program.GetAsync("/openapi/v1.json")).Status);
+        Assert.Equal(HttpStatusCode.SeeOther, (await program.GetAsync("/account/tokens/new")).Status);
+    }
+
+    [Fact]
+    public async Task An_account_that_only_programs_use_is_in_use()
+    {
+        await using var app = await TestApp.StartAsync();
+        var county = await SmallCounty.OpenAsync(app);
+        var token = await county.TokenAsync(Role.Inspector, days: 365);
+        app.Clock.Advance(TimeSpan.FromDays(89));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(county, token));
+        app.Clock.Advance(TimeSpan.FromDays(89));
+
+        await county.SignInAsync(county.UserNameOf(Role.Inspector));
+
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(county, token));
+    }
+
     public static async Task<string> CreateAsync(Browser browser)
     {
         var made = await browser.SubmitAsync("/account/tokens/new", new { Name = "同步", Days = "30" });

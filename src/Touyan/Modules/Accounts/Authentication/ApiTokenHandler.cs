@@ -6,7 +6,7 @@ using Touyan.Modules.Accounts.Model;
 namespace Touyan.Modules.Accounts.Authentication;
 
 /// <summary>
-/// <c>Authorization: Bearer ty_…</c>. Reads the token; that it exists, is in force and has this secret is asked in the one query
+/// <c>Authorization: Bearer ty_…</c>, at the API only. Reads the token; that it exists, is in force and has this secret is asked in the one query
 /// that also finds the account (<see cref="ProvenAccounts"/>), before any endpoint runs.
 /// </summary>
 internal sealed class ApiTokenHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)

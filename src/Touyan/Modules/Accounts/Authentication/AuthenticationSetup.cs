@@ -9,7 +9,7 @@ using Touyan.Platform.Security;
 
 namespace Touyan.Modules.Accounts.Authentication;
 
-/// <summary>Cookie for people, bearer token for programs; one policy scheme chooses.</summary>
+/// <summary>Cookie for people, bearer token for programs, at the API only; one policy scheme chooses.</summary>
 internal static class AuthenticationSetup
 {
     /// <summary>Name of the limit on signing in from one address.</summary>
@@ -43,8 +43,11 @@ internal static class AuthenticationSetup
         app.UseMiddleware<SessionGuard>();
     }
 
+    // A page is a person's: what a token could open there (new tokens, the password) would outlive it.
     private static string Choose(HttpContext http) =>
-        http.Request.Headers.Authorization.Count > 0 ? Proof.TokenScheme : Proof.SessionScheme;
+        IsForPrograms(http.Request.Path) && http.Request.Headers.Authorization.Count > 0 ? Proof.TokenScheme : Proof.SessionScheme;
+
+    private static bool IsForPrograms(PathString path) => path.StartsWithSegments("/api") || path.StartsWithSegments("/openapi");
 
     private static RateLimitPartition<string> OfAddress(HttpContext http) =>
         HttpMethods.IsPost(http.Request.Method)

@@ -7,7 +7,7 @@ namespace Touyan.Modules.Accounts.Authentication;
 /// <summary>What a request proved about itself; whether it still holds is asked of the database (<see cref="ProvenAccounts"/>).</summary>
 public sealed record Proof(int County, SessionId? Session, ApiTokenText? Token)
 {
-    /// <summary>Chooses one of the two below by the Authorization header.</summary>
+    /// <summary>Chooses one of the two below by address and Authorization header.</summary>
     public const string AnyScheme = "touyan";
 
     public const string SessionScheme = "session";

@@ -56,6 +56,13 @@ internal sealed class ProvenAccounts(TouyanDb db, ProofQueries queries, PostsInF
         if (proof.Session is { } session)
             await db.Sessions.Where(s => s.Id == session).ExecuteUpdateAsync(set => set.SetProperty(s => s.LastSeenAt, now), ct);
         else
-            await db.ApiTokens.Where(t => t.Id == proof.Token!.Id).ExecuteUpdateAsync(set => set.SetProperty(t => t.LastUsedAt, now), ct);
+            await TokenSeenAsync(proof.Token!.Id, proven.Account, now, ct);
+    }
+
+    // A program never signs in: what it does counts as use of the account.
+    private async Task TokenSeenAsync(Guid token, AccountId account, DateTime now, CancellationToken ct)
+    {
+        await db.ApiTokens.Where(t => t.Id == token).ExecuteUpdateAsync(set => set.SetProperty(t => t.LastUsedAt, now), ct);
+        await db.Accounts.Where(a => a.Id == account).ExecuteUpdateAsync(set => set.SetProperty(a => a.LastUsedAt, now), ct);
     }
 }

@@ -54,7 +54,7 @@ public sealed partial class Account : ICountyOwned, IVersioned
     [DisplayName("开立时间")]
     public DateTime OpenedAt { get; private set; }
 
-    /// <summary>When it was last signed in with; before that, when it was opened or enabled.</summary>
+    /// <summary>When it was last signed in with, or a token of it used; before that, when it was opened or enabled.</summary>
     [NotTraced]
     public DateTime LastUsedAt { get; private set; }
 
@@ -100,15 +100,15 @@ public sealed partial class Account : ICountyOwned, IVersioned
 
     /// <summary>
     /// An attempt to sign in. Counts a wrong password and locks after too many; a locked or disabled account counts nothing;
-    /// one that nobody used for too long is disabled.
+    /// one that nobody used for too long is disabled, by its owner's attempt alone: who does not know the password brings nothing about.
     /// </summary>
     public Refusal? SignIn(bool passwordIsRight, DateTime now, AccountRules rules)
     {
         if (IsDisabled || IsLocked(now))
             return AccountRefusals.NotSignedIn;
 
-        if (IsUnused(now, rules))
-            return Disable($"超过 {rules.UnusedDays} 天未登录", now) ?? AccountRefusals.NotSignedIn;
+        if (passwordIsRight && IsUnused(now, rules))
+            return Disable($"超过 {rules.UnusedDays} 天未使用", now) ?? AccountRefusals.NotSignedIn;
 
         if (passwordIsRight)
         {
