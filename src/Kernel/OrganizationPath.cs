@@ -8,6 +8,9 @@ public static class OrganizationPath
     /// <summary>The path above every organisation of a county.</summary>
     public const string Root = "/";
 
+    /// <summary>Levels of a county at most, its own committee counted: more than any office has, and a path always fits an index.</summary>
+    public const int MostLevels = 20;
+
     private const string Alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
 
     private const int SegmentLength = 6;

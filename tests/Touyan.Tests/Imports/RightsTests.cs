@@ -59,6 +59,25 @@ public sealed class RightsTests
     }
 
     [Fact]
+    public async Task Who_leads_elsewhere_by_now_takes_nothing_back_where_he_no_longer_looks()
+    {
+        await using var app = await TestApp.StartAsync();
+        var county = await SmallCounty.OpenAsync(app);
+        var desk = await ImportDesk.OpenAsync(county, Role.CommitteeAdministrator);
+        var import = await desk.TakenInAsync(await XlsxAsync(Row("钱", 604)));
+        await county.LookAsync(db =>
+            db.AccountPosts.Where(p => p.Role == Role.CommitteeAdministrator)
+                .ExecuteUpdateAsync(set => set.SetProperty(p => p.OrganizationId, county.WestTown))
+        );
+
+        var refused = await desk.UndoAsync(import);
+
+        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        Assert.Contains("不在您的管理范围内", refused.Reading);
+        Assert.Equal(["钱"], (await desk.MembersAsync()).Select(m => m.Name));
+    }
+
+    [Fact]
     public async Task Whose_post_ends_before_the_writing_writes_nothing()
     {
         await using var app = await TestApp.StartAsync();

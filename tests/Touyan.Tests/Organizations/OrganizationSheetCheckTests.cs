@@ -24,7 +24,20 @@ public sealed class OrganizationSheetCheckTests
         );
 
         Assert.All(verdicts, v => Assert.Equal(OrganizationOutcome.New, v.Outcome));
-        Assert.Equal([2, 1, 0], verdicts.Select(v => v.Depth));
+        Assert.Equal([3, 2, 1], verdicts.Select(v => v.Level));
+    }
+
+    [Fact]
+    public void A_chain_longer_than_any_office_is_cut_however_long_it_is()
+    {
+        const int rows = 50_000;
+        var chain = Enumerable.Range(1, rows).Select(i => new[] { $"{i}", i == 1 ? "" : $"{i - 1}", $"第{i}党委", "党委", "机关", "" });
+
+        var verdicts = Check([.. chain]);
+
+        Assert.Equal(OrganizationPath.MostLevels, verdicts.Count(v => v.Outcome is OrganizationOutcome.New));
+        Assert.Equal(["parent.too-deep"], verdicts[OrganizationPath.MostLevels].Row.Problems.Select(p => p.Code));
+        Assert.Equal(["parent.rejected"], verdicts[^1].Row.Problems.Select(p => p.Code));
     }
 
     [Theory]

@@ -106,6 +106,24 @@ public sealed partial class OrganizationVerbTests
     }
 
     [Fact]
+    public void Nothing_stands_further_down_than_an_office_goes()
+    {
+        var chain = new List<Organization> { some.TownA };
+        while (OrganizationPath.Depth(chain[^1].Path) < OrganizationPath.MostLevels)
+            chain.Add(Committee($"第{chain.Count}党委", chain[^1]));
+
+        var oneDeeper = Committee("乙镇某党委", some.TownB);
+        var (head, tail) = (chain[1], chain.Skip(2).ToList());
+
+        Assert.Equal("organization.too-deep", some.TownB.MoveBelow(Some.Below(chain[^1]), null, [], Some.On("2020-01-01"))?.Code);
+        Assert.Equal("organization.too-deep", head.MoveBelow(Some.Below(oneDeeper), some.TownA, tail, Some.On("2020-01-01"))?.Code);
+        Assert.Null(head.MoveBelow(Some.Below(some.TownB), some.TownA, tail, Some.On("2020-01-01")));
+
+        static Organization Committee(string name, Organization parent) =>
+            Some.Establish(name, OrganizationType.PartyCommittee, parent, "2016-01-01");
+    }
+
+    [Fact]
     public void A_committee_cannot_stand_below_a_branch()
     {
         var refusal = some.TownB.MoveBelow(Some.Below(some.Village), null, [], Some.On("2020-01-01"));

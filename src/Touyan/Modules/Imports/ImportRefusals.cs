@@ -28,6 +28,10 @@ public static class ImportRefusals
 
     public static readonly Refusal NotApplied = Refusal.Conflict("import.not-applied", "这次导入没有写入数据，不需要撤销。");
 
+    /// <summary>The uploader no longer leads where some of it went.</summary>
+    public static Refusal OutOfReach(int count) =>
+        Refusal.Conflict("import.out-of-reach", $"其中 {count} 条所在的党组织已不在您的管理范围内，不能撤销这次导入。");
+
     public static readonly Refusal ReasonRequired = Refusal.Invalid("reason.required", "请填写理由。", "Reason");
 
     public static readonly Refusal UploaderDisabled = Refusal.Conflict(

@@ -5,13 +5,14 @@ using Touyan.Modules.Imports;
 using Touyan.Modules.Members.Committees;
 using Touyan.Modules.Members.Duplicates;
 using Touyan.Modules.Members.Model;
+using Touyan.Modules.Organizations;
 using Touyan.Modules.Trail;
 using Touyan.Platform.Data;
 
 namespace Touyan.Modules.Members.Rosters;
 
 /// <summary>Takes back the members that an import entered. Whoever was changed since, or is referred to, stands in the way: his later history must not vanish.</summary>
-internal sealed class TakeBackRoster(TouyanDb db, MemberAccounts accounts, TimeProvider clock)
+internal sealed class TakeBackRoster(TouyanDb db, IOrganizations organizations, MemberAccounts accounts, TimeProvider clock)
 {
     private const int Named = 5;
     private const int AtOnce = 2_000;
@@ -31,6 +32,9 @@ internal sealed class TakeBackRoster(TouyanDb db, MemberAccounts accounts, TimeP
             .Members.Where(m => m.ImportId == import)
             .Select(m => new Imported(m.Id, m.Name, m.OrganizationId))
             .ToListAsync(ct);
+        if (await OutOfReachAsync(context, ct) is > 0 and var count)
+            return ImportRefusals.OutOfReach(count);
+
         if (await InTheWayAsync(members, ReferredToAsync, ct) is { } referred)
             return referred;
 
@@ -46,6 +50,13 @@ internal sealed class TakeBackRoster(TouyanDb db, MemberAccounts accounts, TimeP
         var at = clock.UtcNow;
         await db.BulkInsertAsync(members.Select(m => TrailEntry.Of(context.By, MembersActs.TakeBack, m.Subject, at, reason)), ct);
         return null;
+    }
+
+    // Who brought them in may lead elsewhere by now.
+    private async Task<int> OutOfReachAsync(ImportContext context, CancellationToken ct)
+    {
+        var within = organizations.Within(context.By.Reach(MembersPermissions.Import));
+        return await db.Members.CountAsync(m => m.ImportId == context.Import.Value && !within.Contains(m.OrganizationId), ct);
     }
 
     private static async Task<Refusal?> InTheWayAsync(

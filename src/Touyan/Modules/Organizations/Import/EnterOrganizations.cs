@@ -19,7 +19,7 @@ public sealed class EnterOrganizations(TouyanDb db, PlacementBook book)
         CancellationToken ct
     )
     {
-        var fresh = verdicts.Where(v => v.Outcome is OrganizationOutcome.New).OrderBy(v => v.Depth).ToList();
+        var fresh = verdicts.Where(v => v.Outcome is OrganizationOutcome.New).OrderBy(v => v.Level).ToList();
         var parentIds = fresh.Where(v => v.Parent is not null).Select(v => v.Parent!.Id).Distinct().ToList();
         var parents = await db.Organizations.AsNoTracking().Where(o => parentIds.Contains(o.Id)).ToDictionaryAsync(o => o.Id, ct);
         var paths = (await db.Organizations.Select(o => o.Path).ToListAsync(ct)).ToHashSet(StringComparer.Ordinal);

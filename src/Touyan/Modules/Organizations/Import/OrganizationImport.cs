@@ -1,16 +1,13 @@
 using System.Runtime.CompilerServices;
 using Touyan.Kernel;
 using Touyan.Modules.Imports;
-using Touyan.Modules.Organizations.Model;
 using Touyan.Modules.Rulebook;
-using Touyan.Platform.Data;
 using Touyan.Platform.Sheets;
 
 namespace Touyan.Modules.Organizations.Import;
 
 /// <summary>Sheets of organisations: code, parent, name, kind, sector, division.</summary>
-internal sealed class OrganizationImport(TouyanDb db, EnterOrganizations enter, RemoveImported remove, OrganizationCheckDesk desk)
-    : IImportKind
+internal sealed class OrganizationImport(EnterOrganizations enter, RemoveImported remove, OrganizationCheckDesk desk) : IImportKind
 {
     public string Code => "organizations";
 
@@ -66,8 +63,7 @@ internal sealed class OrganizationImport(TouyanDb db, EnterOrganizations enter, 
         await enter.WriteAsync(made.Values, context.By, basis.RecordedAt, $"由导入设立：{context.FileName}", ct);
     }
 
-    public Task<Refusal?> UndoAsync(ImportContext context, string reason, CancellationToken ct) =>
-        remove.RunAsync(db.Organizations.Where(o => o.ImportId == context.Import.Value), ct);
+    public Task<Refusal?> UndoAsync(ImportContext context, string reason, CancellationToken ct) => remove.RunAsync(context, ct);
 
     private static CheckedRow Told(SheetRow sheetRow, OrganizationVerdict verdict) =>
         new()

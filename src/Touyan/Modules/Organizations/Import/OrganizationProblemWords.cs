@@ -16,6 +16,7 @@ internal static class OrganizationProblemWords
             ["parent.ambiguous"] = "上级组织不唯一",
             ["parent.rejected"] = "上级所在行有误",
             ["parent.circular"] = "上下级关系成环",
+            ["parent.too-deep"] = "层级过多",
             ["parent.dissolved"] = "上级组织已撤销",
             ["parent.differs"] = "上级组织与台账不同",
             ["parent.out-of-reach"] = "不在管理范围内",

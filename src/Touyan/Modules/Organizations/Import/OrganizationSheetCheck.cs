@@ -1,4 +1,5 @@
 using Touyan.Kernel;
+using Touyan.Modules.Organizations.Model;
 
 namespace Touyan.Modules.Organizations.Import;
 
@@ -87,6 +88,7 @@ public sealed class OrganizationSheetCheck(OrganizationCheckSetting setting)
             Existing = ExistingOf(row, parent, parentRow),
             ParentRow = parentRow?.Existing is null ? parentRow : null,
             Parent = parent,
+            Level = 1 + (parentRow is { Existing: null } ? parentRow.Level : OrganizationPath.Depth(parent?.Path ?? OrganizationPath.Root)),
             EstablishedOn = row.EstablishedOn ?? Latest(setting.EstablishedOn, parent?.EstablishedOn, parentRow?.EstablishedOn),
         };
         CheckPlace(verdict, parentRow);
@@ -161,6 +163,9 @@ public sealed class OrganizationSheetCheck(OrganizationCheckSetting setting)
         var parentType = verdict.ParentRow?.TypeOfRow ?? verdict.Parent?.Type;
         if (setting.Rules.Check(verdict.TypeOfRow, parentType) is { } misplaced)
             row.Wrong("type.not-allowed-below-parent", OrganizationColumns.Type, misplaced.Message);
+
+        if (verdict.Level > OrganizationPath.MostLevels)
+            row.Wrong("parent.too-deep", OrganizationColumns.Parent, OrganizationRefusals.TooDeep.Message);
 
         if (verdict.EstablishedOn < (verdict.ParentRow?.EstablishedOn ?? verdict.Parent?.EstablishedOn))
             row.Wrong("established-on.before-parent", OrganizationColumns.EstablishedOn, "成立日期早于上级党组织的成立日期");

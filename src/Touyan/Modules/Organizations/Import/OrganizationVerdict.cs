@@ -32,8 +32,8 @@ public sealed record OrganizationVerdict(OrganizationRow Row)
     /// <summary>The day from which a new one stands.</summary>
     public DateOnly EstablishedOn { get; init; }
 
-    /// <summary>Rows of this sheet that stand above it.</summary>
-    public int Depth => ParentRow is null ? 0 : ParentRow.Depth + 1;
+    /// <summary>Its level in the county, 1 at the top; parents come before their children in this order.</summary>
+    public int Level { get; init; }
 
     internal OrganizationType TypeOfRow => Row.Type!.Value;
 }

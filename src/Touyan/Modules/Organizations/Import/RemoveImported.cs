@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Touyan.Kernel;
+using Touyan.Modules.Imports;
 using Touyan.Modules.Organizations.Model;
 using Touyan.Platform.Data;
 
@@ -8,8 +9,13 @@ namespace Touyan.Modules.Organizations.Import;
 /// <summary>Takes organisations out of the books again, as long as nothing has happened to them and nothing refers to them.</summary>
 internal sealed class RemoveImported(TouyanDb db, IEnumerable<IOrganizationUse> uses)
 {
-    public async Task<Refusal?> RunAsync(IQueryable<Organization> imported, CancellationToken ct)
+    public async Task<Refusal?> RunAsync(ImportContext context, CancellationToken ct)
     {
+        var imported = db.Organizations.Where(o => o.ImportId == context.Import.Value);
+        var within = db.Organizations.Within(context.By.Reach(OrganizationsPermissions.Import)).Select(o => o.Id);
+        if (await imported.CountAsync(o => !within.Contains(o.Id), ct) is > 0 and var count)
+            return ImportRefusals.OutOfReach(count);
+
         if (await InTheWayAsync(imported, ct) is { } refusal)
             return refusal;
 

@@ -63,12 +63,18 @@ public sealed partial class Organization
         if (to.Check(Name, Type, basis.On) is { } misplaced)
             return misplaced;
 
+        var below = descendants as IReadOnlyCollection<Organization> ?? [.. descendants];
+        var levels =
+            below.Select(d => OrganizationPath.Depth(d.Path)).Append(OrganizationPath.Depth(Path)).Max() - OrganizationPath.Depth(Path);
+        if (OrganizationPath.Depth(to.Path) + 1 + levels > OrganizationPath.MostLevels)
+            return OrganizationRefusals.TooDeep;
+
         if (to.Above.Prepend(to.Parent).FirstOrDefault(o => o?.PlacedOn > basis.On) is { } late)
             return OrganizationRefusals.AncestorMovedLater(late.Name, late.PlacedOn);
 
         ParentId = to.Parent?.Id;
         PlacedOn = basis.On;
-        TakePlaceBelow(to.Path, descendants);
+        TakePlaceBelow(to.Path, below);
         BeginSpell(basis.On);
         Note(OrganizationChangeKind.Moved, basis, oldParent?.Name ?? "（无上级）", to.Parent?.Name ?? "（无上级）", to.Parent?.Id);
         return null;

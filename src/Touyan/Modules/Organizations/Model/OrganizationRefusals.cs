@@ -45,6 +45,10 @@ public static class OrganizationRefusals
     public static Refusal BelowItself { get; } =
         Refusal.Invalid("organization.below-itself", "党组织不能隶属于自己或自己的下级", "ParentId");
 
+    /// <summary>Further down than an office goes.</summary>
+    public static Refusal TooDeep { get; } =
+        Refusal.Invalid("organization.too-deep", $"层级过多：一个县的党组织最多 {OrganizationPath.MostLevels} 级", "ParentId");
+
     public static Refusal IntoItself { get; } = Refusal.Invalid("organization.into-itself", "不能并入自己或自己的下级", "IntoId");
 
     public static Refusal NothingChanges { get; } = Refusal.Invalid("organization.nothing-changes", "与现在的登记相同，没有变化");

@@ -48,6 +48,9 @@ public sealed record Placement(
         if (Parent?.EstablishedOn > on)
             return OrganizationRefusals.ParentNotYetEstablished(Parent.EstablishedOn);
 
+        if (OrganizationPath.Depth(Path) >= OrganizationPath.MostLevels)
+            return OrganizationRefusals.TooDeep;
+
         return SiblingNames.Contains(name) ? OrganizationRefusals.NameTaken(name) : null;
     }
 }
