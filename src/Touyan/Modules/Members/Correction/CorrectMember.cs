@@ -50,7 +50,7 @@ public sealed class CorrectMember(MemberDesk desk, PersonCheck check, Rules rule
         var member = found.Value;
         var idNumber = string.IsNullOrWhiteSpace(input.IdNumber) ? member.IdNumber.Value : input.IdNumber;
         var isTaken = CitizenId.TryParse(idNumber, out var number, out _) && await desk.IsTakenAsync(number, member.Id, ct);
-        var verdict = check.Run(Written(input, idNumber, member), Only(member), isTaken);
+        var verdict = check.Run(Written(input, idNumber), Registered(member), Only(member), isTaken);
         if (verdict.IsRefused)
             return verdict.Refusal!;
 
@@ -61,8 +61,7 @@ public sealed class CorrectMember(MemberDesk desk, PersonCheck check, Rules rule
         return await desk.SaveAsync(member, ct) is { } conflict ? conflict : member.Id;
     }
 
-    // The rest of the row is what stands in the books: a corrected birth must agree with the admission too.
-    private Dictionary<RosterColumn, string?> Written(Input input, string idNumber, Member member) =>
+    private Dictionary<RosterColumn, string?> Written(Input input, string idNumber) =>
         new()
         {
             [RosterColumn.Name] = input.Name,
@@ -71,6 +70,12 @@ public sealed class CorrectMember(MemberDesk desk, PersonCheck check, Rules rule
             [RosterColumn.NativePlace] = input.NativePlace,
             [RosterColumn.Phone] = input.Phone,
             [RosterColumn.Note] = input.Note,
+        };
+
+    // A corrected birth must agree with the admission too.
+    private static Dictionary<RosterColumn, string?> Registered(Member member) =>
+        new()
+        {
             [RosterColumn.Organization] = Here,
             [RosterColumn.MemberKind] = Words.Of(member.Kind),
             [RosterColumn.AdmissionDate] = member.AdmittedOn.ToString("yyyy-MM-dd"),

@@ -17,14 +17,25 @@ public sealed class PersonCheck(Rules rules, TimeProvider clock)
     };
 
     /// <summary>The normal values, or the first thing that is wrong.</summary>
-    public Result<RosterEntry> Run(IReadOnlyDictionary<RosterColumn, string?> written, OrganizationNames organizations, bool isTaken)
+    /// <param name="form">What the form asks for.</param>
+    /// <param name="books">The rest of the row as it stands in the books: all of it must agree.</param>
+    /// <param name="organizations">Those that the row may name.</param>
+    /// <param name="isTaken">True when another member has the number.</param>
+    public Result<RosterEntry> Run(
+        IReadOnlyDictionary<RosterColumn, string?> form,
+        IReadOnlyDictionary<RosterColumn, string?> books,
+        OrganizationNames organizations,
+        bool isTaken
+    )
     {
-        var cells = Enum.GetValues<RosterColumn>().Select(c => SheetCell.Of(written.GetValueOrDefault(c))).ToList();
+        var cells = Enum.GetValues<RosterColumn>().Select(c => SheetCell.Of(form.GetValueOrDefault(c) ?? books.GetValueOrDefault(c)));
         var context = RosterContext.Of(rules, clock.Today, organizations, _ => isTaken);
-        var verdict = new RosterCheck(context).Check(new RosterRow(0, cells));
+        var verdict = new RosterCheck(context).Check(new RosterRow(0, [.. cells]));
 
-        // What a roster only warns of (a phone number that is none) is put right at once where somebody sits before the form.
-        return verdict.Problems is [var problem, ..] ? Refused(problem) : verdict.Entry!;
+        // What a roster only warns of (a phone number that is none) is put right at once where somebody sits before a form that shows it.
+        var asked = form.Keys.Select(column => column.Key()).ToHashSet(StringComparer.Ordinal);
+        var problem = verdict.Problems.FirstOrDefault(p => !p.IsWarning || p.Column is null || asked.Contains(p.Column));
+        return problem is null ? verdict.Entry! : Refused(problem);
     }
 
     private static Refusal Refused(SheetProblem problem) =>

@@ -65,7 +65,7 @@ public sealed class EnrolMember(MemberDesk desk, PersonCheck check, Rules rules)
         var tree = await desk.Organizations.TreeAsOfAsync(desk.Today, ct);
         var names = new OrganizationNames(tree, tree.All.Where(o => reach.Covers(o.Path)));
         var isTaken = CitizenId.TryParse(input.IdNumber, out var number, out _) && await desk.IsTakenAsync(number, except: null, ct);
-        var verdict = check.Run(Written(input), names, isTaken);
+        var verdict = check.Run(Written(input), Nothing, names, isTaken);
         if (verdict.IsRefused)
             return verdict.Refusal!;
 
@@ -75,6 +75,8 @@ public sealed class EnrolMember(MemberDesk desk, PersonCheck check, Rules rules)
         await desk.Db.SaveChangesAsync(ct);
         return member.Id;
     }
+
+    private static readonly Dictionary<RosterColumn, string?> Nothing = [];
 
     private Dictionary<RosterColumn, string?> Written(Input input) =>
         new()
