@@ -98,6 +98,17 @@ public sealed class OrganizationEndingTests
     }
 
     [Fact]
+    public async Task Members_go_along_only_into_what_members_stand_in_directly()
+    {
+        var county = await SmallCounty.OpenAsync();
+
+        var refused = await MergeAsync(county, into: county.EastGeneralBranch);
+
+        Assert.Equal(("organization.not-a-branch", "IntoId"), (refused.Refusal?.Code, refused.Refusal?.Field));
+        Assert.Empty(await EntriesAsync(county, "organization.merge"));
+    }
+
+    [Fact]
     public async Task A_post_that_ended_before_is_left_as_it_was()
     {
         var (county, branch, account) = await BranchAsync();
@@ -138,12 +149,12 @@ public sealed class OrganizationEndingTests
         );
     }
 
-    private static Task<Result<ChangeOutcome>> MergeAsync(SmallCounty county, bool preview = false)
+    private static Task<Result<ChangeOutcome>> MergeAsync(SmallCounty county, bool preview = false, OrganizationId? into = null)
     {
         var input = new MergeOrganization.Input
         {
             Id = county.EastVillage,
-            IntoId = county.EastOffice,
+            IntoId = into ?? county.EastOffice,
             On = Today,
             Reason = "合并设置",
             Preview = preview,

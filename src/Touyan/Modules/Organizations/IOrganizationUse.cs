@@ -39,5 +39,5 @@ public sealed record OrganizationEnding(
 )
 {
     /// <summary>The organisation that takes it in.</summary>
-    public sealed record Receiver(OrganizationId Id, string Name);
+    public sealed record Receiver(OrganizationId Id, string Name, OrganizationType Type);
 }

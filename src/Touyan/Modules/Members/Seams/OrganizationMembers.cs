@@ -49,6 +49,9 @@ internal sealed class OrganizationMembers(TouyanDb db, Trail.Trail trail, TimePr
 
     private Refusal? GoAlong(List<Member> members, OrganizationEnding.Receiver into, OrganizationEnding ending, Actor by)
     {
+        if (members.Count > 0 && !into.Type.HasMembers)
+            return MemberRefusals.NotABranch(into.Name) with { Field = "IntoId" };
+
         var happening = new Happening(ending.On, clock.UtcNow) { EvidenceOn = ending.DocumentOn };
         foreach (var member in members)
         {

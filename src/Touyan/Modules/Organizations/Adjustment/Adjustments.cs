@@ -44,7 +44,7 @@ public sealed class Adjustments(TouyanDb db, Trail.Trail trail, IEnumerable<IOrg
     /// <summary>The houses above hear that an organisation ends, after that was recorded. Says what they do, or why one of them cannot.</summary>
     public async Task<Result<string[]>> TellAsync(Organization organization, Organization? into, ChangeBasis basis, CancellationToken ct)
     {
-        var receiver = into is null ? null : new OrganizationEnding.Receiver(into.Id, into.Name);
+        var receiver = into is null ? null : new OrganizationEnding.Receiver(into.Id, into.Name, into.Type);
         var ending = new OrganizationEnding(organization.Id, organization.Name, receiver, basis.On, basis.Reason, basis.DocumentOn);
         var effects = new List<string>();
         foreach (var use in uses)
