@@ -33,6 +33,7 @@ public static class OrganizationsModule
     private static IServiceCollection AddReading(this IServiceCollection services) =>
         services
             .AddScoped<HeadCounts>()
+            .AddScoped<TreeBelow>()
             .AddScoped<FindOrganizations>()
             .AddScoped<ShowSubordinates>()
             .AddScoped<IWorkSource, OrganizationFigures>()

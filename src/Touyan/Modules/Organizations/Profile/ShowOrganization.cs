@@ -8,7 +8,7 @@ using Touyan.Platform.Data;
 namespace Touyan.Modules.Organizations.Profile;
 
 /// <summary>An organisation on a day: what it is, where it stands, what stands below it, what became of it, how it stands to the rules.</summary>
-public sealed class ShowOrganization(TouyanDb db, IOrganizations organizations, HeadCounts headCounts, CheckOrganizations check)
+public sealed class ShowOrganization(TouyanDb db, IOrganizations organizations, TreeBelow treeBelow, CheckOrganizations check)
 {
     public sealed record View
     {
@@ -66,8 +66,7 @@ public sealed class ShowOrganization(TouyanDb db, IOrganizations organizations, 
         if (await organizations.FindAsync(id, by, OrganizationsPermissions.Read, ct) is not { } place)
             return OrganizationRefusals.NotFound;
 
-        var tree = await organizations.SubtreeAsOfAsync(place, day, ct);
-        var members = tree.RollUp(await headCounts.OfAsync(Reach.Of([place.Path]), day, ct));
+        var (tree, members) = await treeBelow.ReadAsync(place, day, by, ct);
         return new View
         {
             Place = place,

@@ -3,8 +3,8 @@ using Touyan.Modules.Organizations.Model;
 
 namespace Touyan.Modules.Organizations.Tree;
 
-/// <summary>What stands directly below an organisation on a day; of the county's tree no more is read than that takes.</summary>
-public sealed class ShowSubordinates(IOrganizations organizations, HeadCounts headCounts, TimeProvider clock)
+/// <summary>What stands directly below an organisation on a day.</summary>
+public sealed class ShowSubordinates(IOrganizations organizations, TreeBelow treeBelow, TimeProvider clock)
 {
     public async Task<Result<FindOrganizations.View>> RunAsync(OrganizationId id, DateOnly? on, Actor by, CancellationToken ct)
     {
@@ -13,21 +13,16 @@ public sealed class ShowSubordinates(IOrganizations organizations, HeadCounts he
         if (await organizations.FindAsync(id, by, OrganizationsPermissions.Read, ct) is not { } place)
             return OrganizationRefusals.NotFound;
 
-        // On a past day others stood below it, wherever they stand now.
-        var isToday = day == today;
-        var tree = isToday
-            ? await organizations.SubtreeAsOfAsync(place, day, ct)
-            : await organizations.TreeAsOfAsync(day, by, OrganizationsPermissions.Read, ct);
-        if (tree.Find(id) is null)
+        var below = await treeBelow.ReadAsync(place, day, by, ct);
+        if (below.Tree.Find(id) is null)
             return OrganizationRefusals.NotFound;
 
-        var counted = isToday ? Reach.Of([place.Path]) : by.Reach(OrganizationsPermissions.Read);
         return new FindOrganizations.View
         {
-            Tree = tree,
-            Members = tree.RollUp(await headCounts.OfAsync(counted, day, ct)),
+            Tree = below.Tree,
+            Members = below.Members,
             Day = day,
-            IsToday = isToday,
+            IsToday = day == today,
         };
     }
 }
