@@ -32,19 +32,54 @@ public sealed partial class Member
         )
             return refusal;
 
-        var first = spells.OrderBy(s => s.From).ThenBy(s => s.To ?? DateOnly.MaxValue).First();
-        var conversion = spells.Find(s => s.Cause == Causes.Conversion);
-        var next = conversion is null ? first.To : conversion.To;
-        if ((convertedOn ?? admittedOn) > next || (conversion is null && convertedOn is not null && spells.Count > 1))
-            return MemberRefusals.SpellsInTheWay;
-
-        first.BeginOn(admittedOn);
-        if (convertedOn is { } converted && conversion is not null)
-            MoveBoundary(conversion, converted);
-        else if (convertedOn is { } day)
-            SplitFirst(first, day);
+        if (MoveBeginnings(admittedOn, convertedOn) is { } inTheWay)
+            return inTheWay;
 
         (AdmittedOn, ConvertedOn) = (admittedOn, convertedOn);
+        return null;
+    }
+
+    // Nothing is moved past the change before it or the one after it.
+    private Refusal? MoveBeginnings(DateOnly admittedOn, DateOnly? convertedOn)
+    {
+        var inOrder = InOrder;
+        var (first, full) = (inOrder[0], inOrder.FindIndex(s => s.Kind is MemberKind.Full));
+        if (full != 1 && admittedOn > first.To)
+            return MemberRefusals.SpellsInTheWay;
+
+        var refusal =
+            convertedOn is not { } day ? null
+            : full > 0 ? MoveConversion(inOrder, full, day)
+            : day > admittedOn ? Part(inOrder, day)
+            : null;
+        if (refusal is null)
+            first.BeginOn(admittedOn);
+
+        return refusal;
+    }
+
+    private static Refusal? MoveConversion(List<MembershipSpell> inOrder, int full, DateOnly day)
+    {
+        var (before, conversion) = (inOrder[full - 1], inOrder[full]);
+        if (day > conversion.To || (full > 1 && day < before.From))
+            return MemberRefusals.SpellsInTheWay;
+
+        before.EndOn(day);
+        conversion.BeginOn(day);
+        return null;
+    }
+
+    /// <summary>A conversion that becomes known parts the spell in which it fell; those before it were probationary.</summary>
+    private Refusal? Part(List<MembershipSpell> inOrder, DateOnly day)
+    {
+        var parted = inOrder.FindIndex(s => s.To is null || day < s.To);
+        if (inOrder[parted].Standing is not MembershipStanding.Normal)
+            return MemberRefusals.SpellsInTheWay;
+
+        spells.Add(inOrder[parted].FullFrom(day));
+        foreach (var spell in inOrder.Take(parted + 1))
+            spell.BeProbationary();
+
         return null;
     }
 
@@ -65,32 +100,14 @@ public sealed partial class Member
             return convertedOn is null ? null : MemberRefusals.ProbationaryHasNoConversion;
 
         if (convertedOn is null)
-            return spells.Exists(s => s.Cause == Causes.Conversion) ? MemberRefusals.ConversionNeedsDay : null;
+            return spells.Exists(s => s.Kind is MemberKind.Probationary) ? MemberRefusals.ConversionNeedsDay : null;
 
         if (convertedOn > today)
             return MemberRefusals.InFuture(nameof(ConvertedOn));
 
-        var ends = hadProbation ? admittedOn.AddMonths(rules.ProbationMonths.Value) : admittedOn;
-        return convertedOn < ends
-            ? MemberRefusals.ProbationNotEnded(ends, rules.ProbationMonths.Article) with
-            {
-                Field = nameof(ConvertedOn),
-            }
-            : null;
-    }
-
-    private void MoveBoundary(MembershipSpell conversion, DateOnly day)
-    {
-        var before = spells.Single(s => s.To == conversion.From && s.Kind is MemberKind.Probationary && s.Id != conversion.Id);
-        before.EndOn(day);
-        conversion.BeginOn(day);
-    }
-
-    private void SplitFirst(MembershipSpell only, DateOnly converted)
-    {
-        var happening = new Happening(converted, only.RecordedAt) { EvidenceOn = only.EvidenceOn };
-        only.BeProbationaryUntil(converted);
-        spells.Add(MembershipSpell.After(only, this, Causes.Conversion, happening));
+        var probation = MemberFacts.ProbationEnd(MemberKind.Probationary, admittedOn, ProbationExtendedTo, rules)!;
+        var ends = hadProbation ? probation.Value : admittedOn;
+        return convertedOn < ends ? MemberRefusals.ProbationNotEnded(ends, probation.Article!) with { Field = nameof(ConvertedOn) } : null;
     }
 }
 

@@ -46,7 +46,7 @@ public sealed partial class Member
     public MembershipSpell Unmerge()
     {
         var merged = Current;
-        var before = spells.Where(s => s != merged).MaxBy(s => s.From)!;
+        var before = InOrder[^2];
         before.Reopen();
         spells.Remove(merged);
         (Standing, MergedInto) = (before.Standing, null);

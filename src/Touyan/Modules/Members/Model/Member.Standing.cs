@@ -13,6 +13,13 @@ public sealed partial class Member
 
     private MembershipSpell Current => spells.Single(s => s.IsOpen);
 
+    /// <summary>As they followed one another, several of one day included.</summary>
+    private List<MembershipSpell> InOrder =>
+        [.. spells.OrderBy(s => s.From).ThenBy(s => s.To ?? DateOnly.MaxValue).ThenBy(s => s.RecordedAt).ThenBy(s => s.Id)];
+
+    /// <summary>Since when his standing is what it is, wherever he stood meanwhile.</summary>
+    private DateOnly StandingSince => InOrder.AsEnumerable().Reverse().TakeWhile(s => s.Standing == Standing).Last().From;
+
     /// <summary>转正.</summary>
     public Refusal? Convert(Happening happening, MembershipRules rules)
     {
@@ -61,8 +68,8 @@ public sealed partial class Member
             return refusal;
 
         var months = rules.LostContactMonths;
-        if (Standing is MembershipStanding.LostContact && happening.On < Current.From.AddMonths(months.Value))
-            return MemberRefusals.SearchNotEnded(Current.From.AddMonths(months.Value), months);
+        if (Standing is MembershipStanding.LostContact && happening.On < StandingSince.AddMonths(months.Value))
+            return MemberRefusals.SearchNotEnded(StandingSince.AddMonths(months.Value), months);
 
         return Stand(MembershipStanding.Suspended, Causes.Suspension, happening);
     }
@@ -92,7 +99,7 @@ public sealed partial class Member
         var years = rules.DelistYears;
         if (
             reason.Code == LeaveReasons.LostAndNotFound
-            && !(Standing is MembershipStanding.Suspended && happening.On >= Current.From.AddYears(years.Value))
+            && !(Standing is MembershipStanding.Suspended && happening.On >= StandingSince.AddYears(years.Value))
         )
             return MemberRefusals.NotYetDelisted(years);
 

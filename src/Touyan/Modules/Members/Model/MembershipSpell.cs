@@ -97,5 +97,26 @@ public sealed class MembershipSpell : ICountyOwned
 
     internal void BeginOn(DateOnly day) => From = day;
 
-    internal void BeProbationaryUntil(DateOnly day) => (Kind, To) = (MemberKind.Probationary, day);
+    internal void BeProbationary() => Kind = MemberKind.Probationary;
+
+    /// <summary>This spell ends on the day of a conversion that became known later; what comes after it is returned.</summary>
+    internal MembershipSpell FullFrom(DateOnly conversion)
+    {
+        var rest = new MembershipSpell
+        {
+            CountyCode = CountyCode,
+            Id = Guid.CreateVersion7(),
+            MemberId = MemberId,
+            OrganizationId = OrganizationId,
+            Kind = MemberKind.Full,
+            Standing = Standing,
+            From = conversion,
+            To = To,
+            Cause = Causes.Conversion,
+            EvidenceOn = EvidenceOn,
+            RecordedAt = RecordedAt,
+        };
+        To = conversion;
+        return rest;
+    }
 }
