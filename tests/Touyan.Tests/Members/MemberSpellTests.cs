@@ -76,8 +76,8 @@ public sealed class MemberSpellTests
         var (kept, member) = (ChenJing(), LiWei());
         Assert.Null(member.MoveTo(OtherBranch, On("2026-03-01")));
         Assert.Null(member.MoveTo(Branch, On("2026-06-01")));
-        Assert.Null(member.MarkLostContact(On("2026-06-01")));
-        Assert.Null(member.MergeInto(kept, On("2026-06-01")));
+        Assert.Null(member.MarkLostContact(new Happening(Day("2026-06-01"), Now.AddMinutes(1))));
+        Assert.Null(member.MergeInto(kept, new Happening(Day("2026-06-01"), Now.AddMinutes(2))));
 
         member.Unmerge();
 
