@@ -45,6 +45,24 @@ public sealed class PreviewTests
     }
 
     [Fact]
+    public async Task What_is_in_the_books_by_now_is_masked_and_what_must_be_corrected_is_not()
+    {
+        var desk = await ImportDesk.OpenAsync(await SmallCounty.OpenAsync());
+        var (taken, left) = (Row("李", 402), Row("周", 403, branch: "不知何处"));
+        var import = await desk.CheckedAsync(await XlsxAsync(taken, left));
+
+        var before = (await desk.Browser.GetAsync(import + "?show=all")).Text;
+        await desk.PressAsync(import, "Accept");
+        await desk.County.App.WorkAsync();
+        var after = (await desk.Browser.GetAsync(import + "?show=all")).Text;
+
+        Assert.Contains(taken[3], before);
+        Assert.DoesNotContain(taken[3], after);
+        Assert.Contains(new CitizenId(taken[3]).ToString(), after);
+        Assert.Contains(left[3], after);
+    }
+
+    [Fact]
     public async Task Remarks_do_not_keep_a_row_out_and_stand_beside_their_cells_as_well()
     {
         var desk = await ImportDesk.OpenAsync(await SmallCounty.OpenAsync());

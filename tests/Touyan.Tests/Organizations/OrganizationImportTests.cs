@@ -8,6 +8,7 @@ using Touyan.Modules.Organizations.Adjustment;
 using Touyan.Modules.Organizations.Export;
 using Touyan.Modules.Organizations.Import;
 using Touyan.Modules.Organizations.Model;
+using Touyan.Modules.Trail;
 using Touyan.Platform.Data;
 using Touyan.Platform.Sheets;
 using Touyan.Tests.Support;
@@ -73,9 +74,14 @@ public sealed class OrganizationImportTests
     {
         var county = await EmptyCounty.OpenAsync();
         await county.ImportAsync(Haian());
+        var entered = await county.LookAsync(db => db.Organizations.CountAsync());
 
         Assert.Null(await county.TakeBackAsync());
 
+        var told = await county.LookAsync(db =>
+            db.TrailEntries.Where(e => e.ActCode == OrganizationActs.TakeBack.Code && e.Reason == "传错文件").CountAsync()
+        );
+        Assert.Equal((490, 490), (entered, told));
         Assert.Equal(0, await county.LookAsync(db => db.Organizations.CountAsync()));
         Assert.Equal(0, await county.LookAsync(db => db.OrganizationSpells.CountAsync()));
     }

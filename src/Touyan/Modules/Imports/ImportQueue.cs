@@ -1,6 +1,7 @@
 using Touyan.Kernel;
 using Touyan.Modules.Imports.Applying;
 using Touyan.Platform.Jobs;
+using Touyan.Platform.Sheets;
 
 namespace Touyan.Modules.Imports;
 
@@ -19,6 +20,10 @@ public sealed class ImportQueue(Jobs jobs, JobBell bell, IEnumerable<IImportKind
     /// <summary>What a problem code of a kind is called.</summary>
     public string? WordOf(string kind, string problem) =>
         kinds.FirstOrDefault(k => k.Code == kind)?.ProblemWords.GetValueOrDefault(problem);
+
+    /// <summary>Columns of a kind whose values are masked once they are in the books.</summary>
+    public IEnumerable<WantedColumn> MaskedColumnsOf(string kind) =>
+        kinds.FirstOrDefault(k => k.Code == kind)?.Columns.Where(c => c.Masked is not null) ?? [];
 
     /// <summary>Page of what a row of a kind brought.</summary>
     public string? HrefOf(string kind, Guid? subject) => subject is { } id ? kinds.FirstOrDefault(k => k.Code == kind)?.HrefOf(id) : null;

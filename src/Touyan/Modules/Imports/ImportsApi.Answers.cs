@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using Touyan.Modules.Imports.Model;
 using Touyan.Modules.Imports.Preview;
 using Touyan.Platform.Sheets;
@@ -11,7 +12,11 @@ internal sealed partial class ImportsApi
 {
     public sealed record Accept([property: Description("全部通过才导入"), Example("false")] bool AllOrNothing);
 
-    public sealed record Undo([property: Description("撤销理由"), Example("镇里发错了表")] string Reason);
+    public sealed record Undo
+    {
+        [Description("撤销理由"), Example("镇里发错了表"), StringLength(200)]
+        public required string Reason { get; init; }
+    }
 
     public sealed record Uploaded([property: Description("导入编号")] ImportId Id);
 

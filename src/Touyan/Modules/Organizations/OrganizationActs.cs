@@ -21,7 +21,7 @@ public static class OrganizationActs
 
     public static readonly TrailAct Dissolve = new("organization.dissolve", "撤销党组织", OrganizationsPermissions.Adjust);
 
-    public static readonly TrailAct Import = new("organization.import", "导入党组织", OrganizationsPermissions.Import);
+    public static readonly TrailAct TakeBack = new("organization.take-back", "撤销导入的党组织", OrganizationsPermissions.Import);
 
     public static readonly TrailAct ExportFindings = new(
         "organization.export-findings",

@@ -5,7 +5,11 @@ namespace Touyan.Platform.Sheets;
 /// <param name="Title">What people are told it is called; itself an alias.</param>
 /// <param name="IsRequired">Without it the sheet is refused.</param>
 /// <param name="Aliases">Other names that offices give it, the more exact first: where two columns answer, the earlier alias wins.</param>
-public sealed record WantedColumn(string Key, string Title, bool IsRequired, params IReadOnlyList<string> Aliases);
+public sealed record WantedColumn(string Key, string Title, bool IsRequired, params IReadOnlyList<string> Aliases)
+{
+    /// <summary>How a value is shown once it is in the books, where not everyone may read it whole; null in the clear.</summary>
+    public Func<string, string>? Masked { get; init; }
+}
 
 /// <summary>The words of a header, compared without spaces, line breaks, asterisks, letter width and remarks in brackets.</summary>
 internal sealed class HeaderWords

@@ -74,7 +74,7 @@ public sealed class ReadImport(TouyanDb db, ImportQueue queue)
             KindTitle = queue.TitleOf(import.Kind),
             Found = found,
             Show = show,
-            Rows = [.. page.Rows.Select(r => RowOf(import, r))],
+            Rows = [.. page.Rows.Select(r => RowOf(import, found, r))],
             Next = page.Next,
             Previous = page.Previous,
             Codes = [.. Count(import, found)],
@@ -102,16 +102,33 @@ public sealed class ReadImport(TouyanDb db, ImportQueue queue)
         };
     }
 
-    private Row RowOf(Import import, ImportRow row) =>
+    private Row RowOf(Import import, FoundSheet? found, ImportRow row) =>
         new(
             row.Number,
             row.Outcome is not RowOutcome.Rejected,
             row.Title,
-            RowJson.ReadCells(row.Cells),
+            CellsOf(import, found, row),
             RowJson.ReadProblems(row.Problems),
             row.SubjectId,
             import.Status is ImportStatus.Applied ? queue.HrefOf(import.Kind, row.SubjectId) : null
         );
+
+    // What is in the books by now is read there, for a reason that is kept; here it is masked as it is there.
+    private IReadOnlyList<string> CellsOf(Import import, FoundSheet? found, ImportRow row)
+    {
+        var cells = RowJson.ReadCells(row.Cells);
+        if (found is null || row.Outcome is RowOutcome.Rejected || import.Status is not (ImportStatus.Applied or ImportStatus.Undone))
+            return cells;
+
+        string[] shown = [.. cells];
+        foreach (var column in queue.MaskedColumnsOf(import.Kind))
+        {
+            if (found.ColumnOf(column.Key) is >= 0 and var at && at < shown.Length)
+                shown[at] = column.Masked!(shown[at]);
+        }
+
+        return shown;
+    }
 
     private IEnumerable<CodeCount> Count(Import import, FoundSheet? found) =>
         (found?.Codes ?? new Dictionary<string, int>())

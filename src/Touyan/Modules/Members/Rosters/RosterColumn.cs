@@ -1,3 +1,4 @@
+using Touyan.Kernel;
 using Touyan.Platform.Sheets;
 
 namespace Touyan.Modules.Members.Rosters;
@@ -46,7 +47,10 @@ public static class RosterColumns
             "身份证件号码",
             "证件号码",
             "身份证"
-        ),
+        )
+        {
+            Masked = text => new CitizenId(text).ToString(),
+        },
         new("birth-date", "出生日期", IsRequired: false, "出生年月日", "出生时间", "出生年月", "生日", "出生"),
         new("education", "学历", IsRequired: false, "最高学历", "文化程度", "学历层次", "学历情况"),
         new(
@@ -97,7 +101,10 @@ public static class RosterColumns
         new("occupation", "工作岗位", IsRequired: false, "职业", "岗位", "人员身份", "从业状况"),
         new("work-unit", "工作单位", IsRequired: false, "工作单位及职务", "单位及职务", "单位职务", "所在单位", "单位"),
         new("native-place", "籍贯", IsRequired: false),
-        new("phone", "手机号码", IsRequired: false, "手机号", "手机", "移动电话", "联系电话", "联系方式", "电话号码", "电话"),
+        new("phone", "手机号码", IsRequired: false, "手机号", "手机", "移动电话", "联系电话", "联系方式", "电话号码", "电话")
+        {
+            Masked = text => new PhoneNumber(text).ToString(),
+        },
         new("note", "备注", IsRequired: false),
     ];
 

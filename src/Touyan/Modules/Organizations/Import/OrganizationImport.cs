@@ -63,7 +63,7 @@ internal sealed class OrganizationImport(EnterOrganizations enter, RemoveImporte
         await enter.WriteAsync(made.Values, context.By, basis.RecordedAt, $"由导入设立：{context.FileName}", ct);
     }
 
-    public Task<Refusal?> UndoAsync(ImportContext context, string reason, CancellationToken ct) => remove.RunAsync(context, ct);
+    public Task<Refusal?> UndoAsync(ImportContext context, string reason, CancellationToken ct) => remove.RunAsync(context, reason, ct);
 
     private static CheckedRow Told(SheetRow sheetRow, OrganizationVerdict verdict) =>
         new()

@@ -2,14 +2,15 @@ using Microsoft.EntityFrameworkCore;
 using Touyan.Kernel;
 using Touyan.Modules.Imports;
 using Touyan.Modules.Organizations.Model;
+using Touyan.Modules.Trail;
 using Touyan.Platform.Data;
 
 namespace Touyan.Modules.Organizations.Import;
 
 /// <summary>Takes organisations out of the books again, as long as nothing has happened to them and nothing refers to them.</summary>
-internal sealed class RemoveImported(TouyanDb db, IEnumerable<IOrganizationUse> uses)
+internal sealed class RemoveImported(TouyanDb db, IEnumerable<IOrganizationUse> uses, TimeProvider clock)
 {
-    public async Task<Refusal?> RunAsync(ImportContext context, CancellationToken ct)
+    public async Task<Refusal?> RunAsync(ImportContext context, string reason, CancellationToken ct)
     {
         var imported = db.Organizations.Where(o => o.ImportId == context.Import.Value);
         var within = db.Organizations.Within(context.By.Reach(OrganizationsPermissions.Import)).Select(o => o.Id);
@@ -20,12 +21,17 @@ internal sealed class RemoveImported(TouyanDb db, IEnumerable<IOrganizationUse> 
             return refusal;
 
         var ids = imported.Select(o => o.Id);
+        var gone = await imported.Select(o => new { o.Id, o.Name }).ToListAsync(ct);
         await db.OrganizationChanges.Where(c => ids.Contains(c.OrganizationId)).ExecuteDeleteAsync(ct);
         await db.OrganizationSpells.Where(s => ids.Contains(s.OrganizationId)).ExecuteDeleteAsync(ct);
         var lengths = await imported.Select(o => o.Path.Length).Distinct().ToListAsync(ct);
         foreach (var length in lengths.OrderDescending())
             await imported.Where(o => o.Path.Length == length).ExecuteDeleteAsync(ct);
 
+        var at = clock.UtcNow;
+        var entries = gone.Select(o => new TrailSubject("organization", o.Id.Value, o.Name, o.Id))
+            .Select(subject => TrailEntry.Of(context.By, OrganizationActs.TakeBack, subject, at, reason));
+        await db.BulkInsertAsync(entries, ct);
         return null;
     }
 
