@@ -37,7 +37,7 @@ public sealed record WorkLine(string Text, string Href, DateOnly? DueOn = null);
 /// <param name="Note">A second line: a share, a comparison.</param>
 public sealed record Figure(string Label, string Value, string Href, string? Note = null);
 
-/// <summary>A module's share of everybody's home page; each module that has one registers one. Two queries at the most.</summary>
+/// <summary>A module's share of everybody's home page; each module that has one registers one. A few statements, however many rows there are.</summary>
 public interface IWorkSource
 {
     /// <summary>Place on the page, small first.</summary>

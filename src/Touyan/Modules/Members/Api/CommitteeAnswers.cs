@@ -145,7 +145,7 @@ internal sealed record VacancyAnswer(
     [property: Description("职务代码，见规则库 committee-post"), Example("01")] string Code,
     [property: Description("职务"), Example("书记")] string Post,
     [property: Description("规则编号，见规则库"), Example("ORG-06.branch-committee-posts")] string RuleId,
-    [property: Description("依据条款"), Example("《中国共产党支部工作条例（试行）》第十九条")] string Article
+    [property: Description("依据条款"), Example("《中国共产党支部工作条例（试行）》第二十条")] string Article
 );
 
 /// <summary>How many seats the rules give a committee.</summary>
@@ -153,7 +153,7 @@ internal sealed record SeatsRuleAnswer(
     [property: Description("至少；没有下限为空"), Example("3")] int? Min,
     [property: Description("至多；没有上限为空"), Example("5")] int? Max,
     [property: Description("规则编号，见规则库"), Example("ORG-06.branch-committee-size")] string RuleId,
-    [property: Description("依据条款"), Example("《中国共产党支部工作条例（试行）》第十九条")] string Article
+    [property: Description("依据条款"), Example("《中国共产党支部工作条例（试行）》第二十条")] string Article
 )
 {
     public static SeatsRuleAnswer Of(Cited<Bounds> seats) => new(seats.Value.Min, seats.Value.Max, seats.Id, seats.Article);
