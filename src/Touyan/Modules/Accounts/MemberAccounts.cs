@@ -5,8 +5,11 @@ using Touyan.Platform.Data;
 
 namespace Touyan.Modules.Accounts;
 
-/// <summary>The door for those who keep members: which of them sign in.</summary>
-public sealed class MemberAccounts(TouyanDb db)
+/// <summary>
+/// The door for those who keep members: which of them sign in, and what becomes of their accounts. What changes is recorded here, in the unit of
+/// work at hand, and saved by the caller.
+/// </summary>
+public sealed class MemberAccounts(TouyanDb db, Trail.Trail trail, TimeProvider clock)
 {
     /// <summary>Those of the members who have an account, disabled ones too.</summary>
     public async Task<IReadOnlyList<MemberId>> AmongAsync(IReadOnlyList<MemberId> members, CancellationToken ct)
@@ -14,4 +17,48 @@ public sealed class MemberAccounts(TouyanDb db)
         var asked = members.Select(m => (MemberId?)m).ToList();
         return await db.Accounts.Where(a => asked.Contains(a.MemberId)).Select(a => a.MemberId!.Value).Distinct().ToListAsync(ct);
     }
+
+    /// <summary>He is a member no more: his posts end today, his accounts are disabled and signed out everywhere; their tokens open nothing then.</summary>
+    public async Task CloseAsync(MemberId member, string reason, Actor by, CancellationToken ct)
+    {
+        foreach (var account in await db.Accounts.Where(a => a.MemberId == member).ToListAsync(ct))
+        {
+            var ended = await EndAsync(db.AccountPosts.Where(p => p.AccountId == account.Id), ct);
+            var disabled = account.Disable(reason, clock.UtcNow) is null;
+            if (ended == 0 && !disabled)
+                continue;
+
+            await db.EndSessionsAsync(account.Id, SessionEnd.Disabled, clock.UtcNow, ct);
+            trail.Record(by, AccountsActs.CloseWithMember, account.AsSubject(), reason, Said(ended));
+        }
+    }
+
+    /// <summary>
+    /// His posts end today: all but that of a member, who goes on seeing his own file; or, with <paramref name="secretaryOf"/>, only that of the
+    /// secretary there.
+    /// </summary>
+    public async Task EndPostsAsync(MemberId member, OrganizationId? secretaryOf, string reason, Actor by, CancellationToken ct)
+    {
+        foreach (var account in await db.Accounts.Where(a => a.MemberId == member).ToListAsync(ct))
+        {
+            var posts = db.AccountPosts.Where(p => p.AccountId == account.Id);
+            var lost = secretaryOf is { } branch
+                ? posts.Where(p => p.Role == Role.BranchSecretary && p.OrganizationId == branch)
+                : posts.Where(p => p.Role != Role.Member);
+            var ended = await EndAsync(lost, ct);
+            if (ended > 0)
+                trail.Record(by, AccountsActs.LosePostWithMember, account.AsSubject(), reason, Said(ended));
+        }
+    }
+
+    private async Task<int> EndAsync(IQueryable<AccountPost> posts, CancellationToken ct)
+    {
+        var held = await posts.RunningOn(clock.Today).ToListAsync(ct);
+        foreach (var post in held)
+            post.End(clock.Today);
+
+        return held.Count;
+    }
+
+    private static string? Said(int ended) => ended == 0 ? null : $"{ended} 个岗位终止";
 }

@@ -24,9 +24,7 @@ internal sealed class PostsAtOrganizations(TouyanDb db, Trail.Trail trail, TimeP
     public async Task<Result<string[]>> EndAsync(OrganizationEnding ending, Actor by, CancellationToken ct)
     {
         var today = clock.Today;
-        var held = await db
-            .AccountPosts.Where(p => p.OrganizationId == ending.Id && (p.To == null || (p.To > today && p.To > p.From)))
-            .ToListAsync(ct);
+        var held = await db.AccountPosts.Where(p => p.OrganizationId == ending.Id).RunningOn(today).ToListAsync(ct);
         var holders = held.Select(p => p.AccountId).ToList();
         var accounts = await db.Accounts.Where(a => holders.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
         foreach (var post in held)

@@ -92,6 +92,13 @@ internal static class MemberRefusals
 
     public static readonly Refusal OccupationNeedsDay = Refusal.Invalid("occupation.needs-a-day", "请填写新岗位的开始日期", "From");
 
+    public static Refusal HoldsOffice(IEnumerable<string> offices) =>
+        Refusal.Conflict(
+            "member.holds-office",
+            $"该党员现任{string.Join("、", offices)}，调出后不再属于该党组织，请先免去职务",
+            "Organization"
+        );
+
     public static Refusal NotABranch(string name) =>
         Refusal.Invalid("organization.not-a-branch", $"“{name}”不是党支部，党员应当编入党支部", "Organization");
 

@@ -37,7 +37,12 @@ public static class MembersModule
         services.AddScoped<RosterQuery>().AddScoped<FindMembers>().AddScoped<FindByIdNumber>().AddScoped<RosterFace>();
         services.AddScoped<ShowOverview>().AddScoped<ExportRoster>().AddScoped<ExportedRows>();
         services.AddScoped<MemberDesk>().AddScoped<MemberForms>().AddScoped<PersonCheck>().AddScoped<ShowMember>().AddScoped<RevealValue>();
-        services.AddScoped<EnrolMember>().AddScoped<CorrectMember>().AddScoped<CorrectDates>().AddScoped<ChangeMembership>();
+        services
+            .AddScoped<EnrolMember>()
+            .AddScoped<CorrectMember>()
+            .AddScoped<CorrectDates>()
+            .AddScoped<ChangeMembership>()
+            .AddScoped<OfficesOfMember>();
         services.AddScoped<AddEducation>().AddScoped<ChangeOccupation>().AddScoped<AddHonour>();
         services.AddCommittees().AddSeams();
         services.AddScoped<FindDuplicates>().AddScoped<CompareMembers>().AddScoped<MergeMembers>().AddScoped<SettleDistinct>();

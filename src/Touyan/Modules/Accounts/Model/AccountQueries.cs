@@ -21,6 +21,9 @@ internal static class AccountQueries
     extension(IQueryable<AccountPost> posts)
     {
         public IQueryable<AccountPost> InForce(DateOnly day) => posts.Where(p => p.From <= day && (p.To == null || day < p.To));
+
+        /// <summary>Those that can still be ended on a day: held then, or to be held later.</summary>
+        public IQueryable<AccountPost> RunningOn(DateOnly day) => posts.Where(p => p.To == null || (p.To > day && p.To > p.From));
     }
 
     extension(TouyanDb db)

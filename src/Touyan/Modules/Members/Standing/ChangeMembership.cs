@@ -40,7 +40,7 @@ public enum MembershipChange
 }
 
 /// <summary>Carries out one change of a membership; the member himself knows what the regulations say to it.</summary>
-public sealed class ChangeMembership(MemberDesk desk, Rules rules)
+public sealed class ChangeMembership(MemberDesk desk, OfficesOfMember offices, Rules rules)
 {
     public sealed record Input : HappeningInput
     {
@@ -65,8 +65,15 @@ public sealed class ChangeMembership(MemberDesk desk, Rules rules)
 
         var (member, happening) = (found.Value, input.ToHappening(desk.Now));
         var to = input.Change is MembershipChange.Move ? await ResolveAsync(input.Organization, by, ct) : null;
+        var from = member.OrganizationId;
         if (Carry(input, member, happening, to) is { } refusal)
             return refusal;
+
+        var bound = to is null
+            ? await offices.FollowAsync(member, input.Change, happening, input.Reason, by, ct)
+            : await offices.MoveAsync(member, from, to, input.Reason, by, ct);
+        if (bound is not null)
+            return bound;
 
         var since = $"自 {happening.On:yyyy-MM-dd} 起";
         desk.Record(by, ActOf(input.Change), member, input.Reason, to is null ? since : $"调入{to.Name}，{since}");
