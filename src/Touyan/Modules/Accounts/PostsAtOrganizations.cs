@@ -15,6 +15,22 @@ internal sealed class PostsAtOrganizations(TouyanDb db, Trail.Trail trail, TimeP
     public Task<IReadOnlyList<string>> StillHangingAsync(OrganizationId organization, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<string>>([]);
 
+    public async Task<IReadOnlyList<string>> MisfitsAsync(OrganizationId organization, OrganizationType type, CancellationToken ct)
+    {
+        var held = await (
+            from post in db.AccountPosts.Where(p => p.OrganizationId == organization).RunningOn(clock.Today)
+            join account in db.Accounts on post.AccountId equals account.Id
+            orderby account.UserName
+            select new
+            {
+                post.Role,
+                account.Name,
+                account.UserName,
+            }
+        ).ToListAsync(ct);
+        return [.. held.Where(p => !p.Role.Fits(type)).Select(p => $"{p.Name}（{p.UserName}）的{Words.Of(p.Role)}岗位")];
+    }
+
     public Task<OrganizationId?> FirstReferredToAsync(IQueryable<OrganizationId> organizations, CancellationToken ct)
     {
         var asked = organizations.Select(id => (OrganizationId?)id);

@@ -11,6 +11,9 @@ public interface IOrganizationUse
     /// </summary>
     Task<IReadOnlyList<string>> StillHangingAsync(OrganizationId organization, CancellationToken ct);
 
+    /// <summary>What hangs on it today and cannot be there once it is of another type, in words; the type is not changed while there is any.</summary>
+    Task<IReadOnlyList<string>> MisfitsAsync(OrganizationId organization, OrganizationType type, CancellationToken ct);
+
     /// <summary>One of these organisations to which anything refers, today or in the past, so that it cannot be taken out of the books; null when none is.</summary>
     Task<OrganizationId?> FirstReferredToAsync(IQueryable<OrganizationId> organizations, CancellationToken ct);
 

@@ -20,6 +20,12 @@ internal sealed class OrganizationMembers(TouyanDb db, Trail.Trail trail, TimePr
         return [.. count == 0 ? [] : new[] { $"{count} 名党员" }, .. terms.Select(number => $"在任的第 {number} 届班子")];
     }
 
+    public async Task<IReadOnlyList<string>> MisfitsAsync(OrganizationId organization, OrganizationType type, CancellationToken ct)
+    {
+        var count = type.HasMembers ? 0 : await StillThere(organization).CountAsync(ct);
+        return count == 0 ? [] : [$"{count} 名直接编入的党员"];
+    }
+
     public async Task<OrganizationId?> FirstReferredToAsync(IQueryable<OrganizationId> organizations, CancellationToken ct) =>
         await First(db.MembershipSpells.Select(s => s.OrganizationId).Where(id => organizations.Contains(id)), ct)
         ?? await First(db.CommitteeTerms.Select(t => t.OrganizationId).Where(id => organizations.Contains(id)), ct);

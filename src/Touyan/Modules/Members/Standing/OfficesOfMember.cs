@@ -22,7 +22,7 @@ public sealed class OfficesOfMember(CommitteeDesk committees, IOrganizations org
         CancellationToken ct
     )
     {
-        var why = Words.Of(change);
+        var why = member.Spells.Single(s => s.IsOpen).Cause;
         switch (change)
         {
             case MembershipChange.Leave or MembershipChange.Die:

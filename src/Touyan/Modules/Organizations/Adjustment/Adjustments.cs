@@ -21,6 +21,16 @@ public sealed class Adjustments(TouyanDb db, Trail.Trail trail, IEnumerable<IOrg
         return hanging;
     }
 
+    /// <summary>What hangs on an organisation in the houses above and would not fit another type, in words.</summary>
+    public async Task<List<string>> MisfitsAsync(OrganizationId id, OrganizationType type, CancellationToken ct)
+    {
+        var misfits = new List<string>();
+        foreach (var use in uses)
+            misfits.AddRange(await use.MisfitsAsync(id, type, ct));
+
+        return misfits;
+    }
+
     /// <summary>What an act rests on without changing it (the new parent) must not change meanwhile: of two such acts at once the later is told.</summary>
     public void HoldStill(Organization? organization)
     {

@@ -36,6 +36,7 @@ public sealed class ChangeOrganizationType(Adjustments adjustments, PlacementBoo
             return OrganizationRefusals.SectorRequired;
 
         var organization = found.Value;
+        var misfits = input.Type == organization.Type ? [] : await adjustments.MisfitsAsync(organization.Id, input.Type!.Value, ct);
         var basis = input.ToBasis(by, clock);
         var parent = await db
             .Organizations.Where(o => o.Id == organization.ParentId)
@@ -53,6 +54,9 @@ public sealed class ChangeOrganizationType(Adjustments adjustments, PlacementBoo
         );
         if (refusal is not null)
             return refusal;
+
+        if (misfits.Count > 0)
+            return OrganizationRefusals.TypeWouldNotFit(organization.Type, misfits);
 
         adjustments.Record(organization, OrganizationActs.ChangeType, basis);
         var change = organization.Changes.Last();

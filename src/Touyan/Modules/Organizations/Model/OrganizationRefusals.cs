@@ -87,6 +87,9 @@ public static class OrganizationRefusals
             Article = why.Article,
         };
 
+    public static Refusal TypeWouldNotFit(OrganizationType type, IReadOnlyCollection<string> misfits) =>
+        Refusal.Conflict("organization.type-would-not-fit", $"{Words.Of(type)}不能有{string.Join("、", misfits)}，请先转出或终止", "Type");
+
     public static Refusal NameTaken(string name) => Refusal.Conflict("organization.name-taken", $"同一上级之下已有“{name}”", "Name");
 
     public static Refusal CodeTaken(string code) => Refusal.Conflict("organization.code-taken", $"组织代码 {code} 已被使用", "Code");
