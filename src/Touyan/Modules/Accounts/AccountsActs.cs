@@ -26,6 +26,7 @@ public static class AccountsActs
     public static readonly TrailAct GrantPost = new("account.grant-post", "授予岗位", AccountsPermissions.Grant);
     public static readonly TrailAct EndPost = new("account.end-post", "终止岗位", AccountsPermissions.Grant);
     public static readonly TrailAct LosePost = new("account.lose-post", "岗位随党组织终止", OrganizationsPermissions.Adjust);
+    public static readonly TrailAct FollowMember = new("account.follow-member", "账号随党员档案合并或撤销合并");
     public static readonly TrailAct LosePostWithMember = new("account.lose-post-with-member", "岗位随党籍变化终止");
     public static readonly TrailAct CloseWithMember = new("account.close-with-member", "账号随党员离去停用");
     public static readonly TrailAct ExportMatrix = new("account.export-matrix", "导出权限矩阵", AccountsPermissions.Matrix);

@@ -51,6 +51,41 @@ public sealed class MemberAccounts(TouyanDb db, Trail.Trail trail, TimeProvider 
         }
     }
 
+    /// <summary>Accounts of the two records that are both in use: one person would sign in as two. Empty when at most one record has such an account.</summary>
+    public async Task<IReadOnlyList<string>> InUseOfBothAsync(MemberId first, MemberId second, CancellationToken ct)
+    {
+        var running = db.AccountPosts.RunningOn(clock.Today).Select(p => p.AccountId);
+        var used = await db
+            .Accounts.Where(a => (a.MemberId == first || a.MemberId == second) && (a.DisabledAt == null || running.Contains(a.Id)))
+            .OrderBy(a => a.UserName)
+            .Select(a => new { a.MemberId, a.UserName })
+            .ToListAsync(ct);
+        return used.DistinctBy(a => a.MemberId).Count() < 2 ? [] : [.. used.Select(a => a.UserName)];
+    }
+
+    /// <summary>
+    /// The accounts of a record are those of another from now on; only <paramref name="these"/>, where they are named. Returns which they are.
+    /// </summary>
+    public async Task<IReadOnlyList<Guid>> FollowAsync(
+        MemberId from,
+        MemberId to,
+        IReadOnlyList<Guid>? these,
+        string reason,
+        Actor by,
+        CancellationToken ct
+    )
+    {
+        var moved = await db.Accounts.Where(a => a.MemberId == from).ToListAsync(ct);
+        moved.RemoveAll(a => these?.Contains(a.Id.Value) is false);
+        foreach (var account in moved)
+        {
+            account.Follow(to);
+            trail.Record(by, AccountsActs.FollowMember, account.AsSubject(), reason);
+        }
+
+        return [.. moved.Select(a => a.Id.Value)];
+    }
+
     private async Task<int> EndAsync(IQueryable<AccountPost> posts, CancellationToken ct)
     {
         var held = await posts.RunningOn(clock.Today).ToListAsync(ct);

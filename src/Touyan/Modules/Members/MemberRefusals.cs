@@ -92,6 +92,12 @@ internal static class MemberRefusals
 
     public static readonly Refusal OccupationNeedsDay = Refusal.Invalid("occupation.needs-a-day", "请填写新岗位的开始日期", "From");
 
+    public static Refusal BothHaveAccounts(IEnumerable<string> userNames) =>
+        Refusal.Conflict(
+            "merge.both-have-accounts",
+            $"两份档案都有在用的账号（{string.Join("、", userNames)}），请先停用其中一份的账号并终止其岗位"
+        );
+
     public static Refusal HoldsOffice(IEnumerable<string> offices) =>
         Refusal.Conflict(
             "member.holds-office",

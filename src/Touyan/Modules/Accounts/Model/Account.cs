@@ -163,6 +163,9 @@ public sealed partial class Account : ICountyOwned, IVersioned
         return null;
     }
 
+    /// <summary>Its owner's record was merged into another one, or parted from it again.</summary>
+    public void Follow(MemberId member) => MemberId = member;
+
     public Refusal? Disable(string? reason, DateTime at)
     {
         if (IsDisabled)

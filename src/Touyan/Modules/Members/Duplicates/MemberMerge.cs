@@ -78,5 +78,6 @@ public sealed record MovedParts(
     IReadOnlyList<Guid> Educations,
     IReadOnlyList<Guid> Honours,
     IReadOnlyList<Guid> Posts,
-    IReadOnlyList<string> Filled
+    IReadOnlyList<string> Filled,
+    IReadOnlyList<Guid>? Accounts = null
 );

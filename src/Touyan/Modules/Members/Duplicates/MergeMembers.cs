@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Touyan.Kernel;
+using Touyan.Modules.Accounts;
 using Touyan.Modules.Members.Committees;
 using Touyan.Modules.Members.Desk;
 using Touyan.Modules.Members.Model;
@@ -10,7 +11,7 @@ using Touyan.Platform.Data;
 namespace Touyan.Modules.Members.Duplicates;
 
 /// <summary>Makes two records of a person one. The record that goes stays readable; all of it can be undone.</summary>
-public sealed class MergeMembers(MemberDesk desk)
+public sealed class MergeMembers(MemberDesk desk, MemberAccounts accounts)
 {
     public sealed record Input
     {
@@ -40,12 +41,16 @@ public sealed class MergeMembers(MemberDesk desk)
 
         var (kept, merged) = input.Kept == input.First ? (first, second) : (second, first);
 
+        if (await accounts.InUseOfBothAsync(input.First, input.Second, ct) is { Count: > 0 } both)
+            return MemberRefusals.BothHaveAccounts(both);
+
         var happening = new Happening(desk.Today, desk.Now);
         if (merged.Value.MergeInto(kept.Value, happening) is { } refusal)
             return refusal;
 
         await using var work = await UnitOfWork.BeginAsync(desk.Db, ct);
-        var moved = await MoveAsync(merged.Value, kept.Value, ct);
+        var followed = await accounts.FollowAsync(merged.Value.Id, kept.Value.Id, these: null, input.Reason, by, ct);
+        var moved = await MoveAsync(merged.Value, kept.Value, followed, ct);
         desk.Record(by, MembersActs.Merge, kept.Value, input.Reason, $"并入 {merged.Value.Name}（{merged.Value.IdNumber}）的另一份档案");
         desk.Record(by, MembersActs.Merge, merged.Value, input.Reason, "并入同一人的另一份档案");
         if (await desk.SaveAsync(kept.Value, ct) is { } meanwhile)
@@ -59,14 +64,15 @@ public sealed class MergeMembers(MemberDesk desk)
         return merge.Id;
     }
 
-    private async Task<MovedParts> MoveAsync(Member from, Member to, CancellationToken ct)
+    private async Task<MovedParts> MoveAsync(Member from, Member to, IReadOnlyList<Guid> accounts, CancellationToken ct)
     {
         var db = desk.Db;
         var moved = new MovedParts(
             [.. from.EducationRecords.Select(e => e.Id)],
             await db.Set<Honour>().Where(h => h.MemberId == from.Id).Select(h => h.Id).ToListAsync(ct),
             await db.CommitteePosts.Where(p => p.MemberId == from.Id).Select(p => p.Id).ToListAsync(ct),
-            to.FillFrom(from)
+            to.FillFrom(from),
+            accounts
         );
         await MoveAsync(db, moved, to.Id, ct);
         return moved;

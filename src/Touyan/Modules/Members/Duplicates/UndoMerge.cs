@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Touyan.Kernel;
+using Touyan.Modules.Accounts;
 using Touyan.Modules.Members.Desk;
 using Touyan.Modules.Members.Model;
 using Touyan.Platform.Data;
@@ -9,7 +10,7 @@ using Touyan.Platform.Data;
 namespace Touyan.Modules.Members.Duplicates;
 
 /// <summary>Takes a merge back: both records are again what they were.</summary>
-public sealed class UndoMerge(MemberDesk desk)
+public sealed class UndoMerge(MemberDesk desk, MemberAccounts accounts)
 {
     public sealed record Input
     {
@@ -37,6 +38,7 @@ public sealed class UndoMerge(MemberDesk desk)
         kept.Value.GiveBack(merge.Parts.Filled);
         desk.Db.Remove(merged.Value.Unmerge());
         await MergeMembers.MoveAsync(desk.Db, merge.Parts, merged.Value.Id, ct);
+        await accounts.FollowAsync(kept.Value.Id, merged.Value.Id, merge.Parts.Accounts ?? [], input.Reason, by, ct);
         desk.Record(by, MembersActs.UndoMerge, kept.Value, input.Reason);
         desk.Record(by, MembersActs.UndoMerge, merged.Value, input.Reason);
         if (await desk.SaveAsync(kept.Value, ct) is { } meanwhile)
