@@ -29,6 +29,9 @@ internal sealed record BenchOptions
 
     public TimeSpan Round { get; init; } = TimeSpan.FromSeconds(4);
 
+    /// <summary>How long a page is asked before it counts: a server that serves all day has long compiled what it does often.</summary>
+    public TimeSpan WarmUp { get; init; } = TimeSpan.FromSeconds(20);
+
     /// <summary>Connections of the product's visitors, and of the driver alone.</summary>
     public int Connections { get; init; } = 8;
 
@@ -62,6 +65,7 @@ internal sealed record BenchOptions
             ExportRows = Number("export-rows", usual.ExportRows),
             Rounds = Number("rounds", usual.Rounds),
             Round = TimeSpan.FromSeconds(Number("seconds", (int)usual.Round.TotalSeconds)),
+            WarmUp = TimeSpan.FromSeconds(Number("warm-up", (int)usual.WarmUp.TotalSeconds)),
             Connections = Number("connections", usual.Connections),
             Crowd = Number("crowd", usual.Crowd),
             Pages = named.GetValueOrDefault("pages", usual.Pages),

@@ -35,7 +35,7 @@ internal sealed class Pages(Ground ground, BenchOptions options)
     private async Task<List<Figure>> MeasureAsync(WatchedPage page, TouyanServer server)
     {
         var bare = new BareDriver(ground, page.Statements);
-        await HttpLoad.RunAsync(server.Port, page.Requests, options.Connections, options.Round);
+        await HttpLoad.RunAsync(server.Port, page.Requests, options.Connections, options.WarmUp);
         var rounds = new List<(double Ours, double Bare)>();
         for (var i = 0; i < options.Rounds; i++)
         {

@@ -35,7 +35,7 @@ internal sealed class BenchmarksPage
 
             Written by `dotnet run -c Release --project bench/Touyan.Bench` on {TimeProvider.System.GetUtcNow():yyyy-MM-dd} ({Machine.Describe()}).
             Product and yardstick take turns in the same run, medians count; what counts is the ratio. The yardstick of a page is the statements that the
-            same request sends, through the driver alone, prepared, on as many connections, every value read. The yardstick of an import is a program that
+            same request sends, through the driver alone, prepared, on as many connections, every value read; a page is asked for 20 seconds before it counts. The yardstick of an import is a program that
             reads every cell of the same workbook by the same library and does nothing with it; both are timed from the start of their process to its end.
             Beside it stands writing the rows that the import wrote (members, spells, education, occupation, trail, the rows of the sheet) into the same
             tables by the driver alone: COPY on PostgreSQL, prepared inserts of several rows on SQLite, one transaction, indexes and keys in place. The
