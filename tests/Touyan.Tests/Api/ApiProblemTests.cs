@@ -118,7 +118,7 @@ public sealed class ApiProblemTests
 
         var first = (await caller.ReadAsync("/members")).GetProperty("rows").GetRawText();
 
-        Assert.Equal(first, (await caller.ReadAsync("/members?cursor=nonsense%20%00")).GetProperty("rows").GetRawText());
+        Assert.Equal(first, (await caller.ReadAsync("/members?cursor=nonsense%20%21")).GetProperty("rows").GetRawText());
     }
 
     private static async Task<Answered> PostTextAsync(string text, string type = "application/json")

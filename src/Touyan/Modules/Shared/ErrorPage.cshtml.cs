@@ -17,10 +17,12 @@ public sealed class ErrorPage : PageModel
 
     public string Advice { get; private set; } = "";
 
-    // From the address alone: what was posted may be just what could not be read.
-    public void OnGet([FromRoute] int status) => Say(StatusOf(status));
+    public void OnGet() => Say(StatusOf(Asked));
 
-    public void OnPost([FromRoute] int status) => Say(StatusOf(status));
+    public void OnPost() => Say(StatusOf(Asked));
+
+    // From the address alone and not bound to anything: what was posted may be just what could not be read.
+    private int Asked => int.TryParse(RouteData.Values["status"]?.ToString(), out var status) ? status : 0;
 
     // A request that the server could not read is no fault of the program.
     private int StatusOf(int status) =>

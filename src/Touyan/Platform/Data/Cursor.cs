@@ -23,7 +23,7 @@ public sealed record Cursor(string Key, Guid Id, bool Backwards = false, int? To
         {
             var plain = Encoding.UTF8.GetString(WebEncoders.Base64UrlDecode(text));
             var end = plain.IndexOf(':', StringComparison.Ordinal);
-            return end > 32 && plain[0] is '+' or '-' && Guid.TryParseExact(plain.AsSpan(1, 32), "N", out var id)
+            return end > 32 && plain[0] is '+' or '-' && !plain.Contains('\0') && Guid.TryParseExact(plain.AsSpan(1, 32), "N", out var id)
                 ? new Cursor(
                     plain[(end + 1)..],
                     id,

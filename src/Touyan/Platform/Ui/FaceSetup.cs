@@ -31,6 +31,8 @@ public static class FaceSetup
             {
                 ChineseMessages.ForBinding(mvc.ModelBindingMessageProvider);
                 mvc.ModelMetadataDetailsProviders.Add(new ChineseMessages());
+                mvc.ModelBinderProviders.Insert(0, new PlausibleBinderProvider([.. mvc.ModelBinderProviders]));
+                mvc.Filters.Add<AddressCheck>();
             })
             // The server says what is wrong, in one voice, with or without script.
             .AddViewOptions(views => views.HtmlHelperOptions.ClientValidationEnabled = false);

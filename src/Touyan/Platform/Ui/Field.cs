@@ -8,7 +8,7 @@ namespace Touyan.Platform.Ui;
 /// <summary>What a form field is made of: its name, the value to show (what was typed, if it was refused), its errors.</summary>
 internal sealed class Field
 {
-    public Field(ModelExpression expression, ViewContext context, string? label, string? help, bool must = false)
+    public Field(ModelExpression expression, ViewContext context, string? label, string? help, bool must = false, string? sentAs = null)
     {
         Metadata = expression.Metadata;
         Model = expression.Model;
@@ -18,7 +18,10 @@ internal sealed class Field
         Help = help ?? Metadata.Description;
         IsRequired = must || (Metadata.IsRequired && Type != typeof(bool));
 
-        context.ModelState.TryGetValue(Name, out var entry);
+        // What an address says goes by the name that it has there; only a mistake of it is shown again as it was written.
+        if (!context.ModelState.TryGetValue(Name, out var entry) && sentAs is not null)
+            entry = context.ModelState.TryGetValue(sentAs, out var sent) && sent.Errors.Count > 0 ? sent : null;
+
         Errors = entry?.Errors.Select(e => e.ErrorMessage).ToList() ?? [];
         Values = ValuesToShow(entry);
     }

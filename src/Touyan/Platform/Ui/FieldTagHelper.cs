@@ -36,8 +36,8 @@ public sealed class FieldTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var field = new Field(For, ViewContext, Label, Help, Must);
         var passedOn = output.Attributes.ToList();
+        var field = new Field(For, ViewContext, Label, Help, Must, passedOn.Find(a => a.Name == "name")?.Value?.ToString());
         output.Attributes.Clear();
 
         var whole =

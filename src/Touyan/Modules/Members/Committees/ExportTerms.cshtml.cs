@@ -19,6 +19,9 @@ public sealed class ExportTermsPage(ExportTerms export, Actor actor) : PageModel
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
+        if (!ModelState.IsValid)
+            return StatusCode(StatusCodes.Status422UnprocessableEntity);
+
         var sheet = await export.RunAsync(Input, actor, ct);
         if (sheet.IsRefused)
             return NotFound();

@@ -14,7 +14,7 @@ public sealed class ShowOverviewPage(ShowOverview showOverview, RosterFace face,
     [BindProperty(SupportsGet = true, Name = "")]
     public RosterFilter Input { get; set; } = new();
 
-    public ShowOverview.View View { get; private set; } = null!;
+    public ShowOverview.View View { get; private set; } = new(0, [], []);
 
     public OrganizationPlace? Organization { get; private set; }
 

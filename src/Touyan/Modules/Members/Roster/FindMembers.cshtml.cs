@@ -47,7 +47,7 @@ public sealed class FindMembersPage(FindMembers findMembers, FindByIdNumber find
 
     public string Note => face.Heading(Organization, Input);
 
-    public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowAsync(ct);
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct) => ModelState.IsValid ? await ShowAsync(ct) : this.Unprocessable();
 
     public async Task<IActionResult> OnPostFindAsync(CancellationToken ct)
     {

@@ -30,6 +30,9 @@ public sealed class RosterQuery(TouyanDb db, IOrganizations organizations, Rules
         if (by.Reach(permission).IsNowhere)
             return MemberRefusals.Forbidden;
 
+        if (FilterCodes.Unknown(filter, rules) is { } field)
+            return RosterRefusals.UnknownCode(field);
+
         OrganizationPlace? place = null;
         if (filter.Organization is { } id && (place = await organizations.FindAsync(id, by, permission, ct)) is null)
             return RosterRefusals.OrganizationNotFound;
@@ -139,4 +142,6 @@ internal static class RosterRefusals
         "organization.not-found",
         "没有找到该党组织，或不在您的管理范围内"
     );
+
+    public static Refusal UnknownCode(string field) => Refusal.Invalid("filter.unknown-code", "代码表中没有所选的筛选条件", field);
 }

@@ -23,6 +23,9 @@ public sealed class ExportOrganizationsPage(ExportOrganizations export, Actor ac
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
+        if (!ModelState.IsValid)
+            return StatusCode(StatusCodes.Status422UnprocessableEntity);
+
         var sheet = await export.RunAsync(new ExportOrganizations.Input { Filter = Filter, Below = Below }, actor, ct);
         if (sheet.IsRefused)
             return NotFound();

@@ -19,6 +19,9 @@ public sealed class ExportFindingsPage(ExportFindings export, Actor actor) : Pag
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
+        if (!ModelState.IsValid)
+            return StatusCode(StatusCodes.Status422UnprocessableEntity);
+
         var (name, layout, rows) = await export.RunAsync(Input, actor, ct);
         return new SheetResult(name + (Format is "csv" ? ".csv" : ".xlsx"), layout, rows.ToAsyncEnumerable());
     }

@@ -11,7 +11,7 @@ namespace Touyan.Platform.Web.Api;
 /// <summary>What a caller sends is checked by the same rules and answered in the same words as what a person fills in.</summary>
 internal sealed class InputFilter(IObjectModelValidator validator, IServiceProviderIsService services) : IEndpointFilter
 {
-    private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Choices = new();
+    private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Checked = new();
 
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
@@ -19,8 +19,10 @@ internal sealed class InputFilter(IObjectModelValidator validator, IServiceProvi
         foreach (var input in context.Arguments.Where(IsInput))
         {
             validator.Validate(action, validationState: null, prefix: "", input);
-            CheckChoices(input!, action.ModelState);
+            CheckValues(input!, action.ModelState);
         }
+
+        CheckSingles(context, action.ModelState);
 
         return action.ModelState.IsValid ? await next(context) : ApiProblems.Invalid(ErrorsOf(action.ModelState));
     }
@@ -32,18 +34,33 @@ internal sealed class InputFilter(IObjectModelValidator validator, IServiceProvi
         && type.Assembly == typeof(InputFilter).Assembly
         && !services.IsService(type);
 
-    // What was left out of a body is the zero of an enum, which none of ours has.
-    private static void CheckChoices(object input, ModelStateDictionary state)
+    private static void CheckValues(object input, ModelStateDictionary state)
     {
-        foreach (var property in Choices.GetOrAdd(input.GetType(), ChoicesOf))
+        foreach (var property in Checked.GetOrAdd(input.GetType(), CheckedOf))
         {
-            if (property.GetValue(input) is Enum value && !Enum.IsDefined(value.GetType(), value))
-                state.AddModelError(property.Name, "不在可选范围内");
+            if (FaultOf(property.GetValue(input)) is { } fault)
+                state.AddModelError(property.Name, fault);
         }
     }
 
-    private static PropertyInfo[] ChoicesOf(Type type) =>
-        [.. type.GetProperties().Where(p => (Nullable.GetUnderlyingType(p.PropertyType) ?? p.PropertyType).IsEnum)];
+    private static void CheckSingles(EndpointFilterInvocationContext context, ModelStateDictionary state)
+    {
+        var names = context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<MethodInfo>()?.GetParameters();
+        for (var i = 0; i < context.Arguments.Count; i++)
+        {
+            if (Plausible.Fault(context.Arguments[i]) is { } fault)
+                state.AddModelError(names?.ElementAtOrDefault(i)?.Name ?? "", fault);
+        }
+    }
+
+    // What was left out of a body is the zero of an enum, which none of ours has.
+    private static string? FaultOf(object? value) =>
+        value is Enum choice && !Enum.IsDefined(choice.GetType(), choice) ? "不在可选范围内" : Plausible.Fault(value);
+
+    private static PropertyInfo[] CheckedOf(Type type) =>
+        [.. type.GetProperties().Where(p => IsChecked(Nullable.GetUnderlyingType(p.PropertyType) ?? p.PropertyType))];
+
+    private static bool IsChecked(Type type) => type.IsEnum || type == typeof(string) || type == typeof(DateOnly);
 
     private static Dictionary<string, string[]> ErrorsOf(ModelStateDictionary state) =>
         state

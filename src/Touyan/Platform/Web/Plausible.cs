@@ -1,0 +1,22 @@
+namespace Touyan.Platform.Web;
+
+/// <summary>
+/// What nobody means, in whatever form or body it comes: a day outside these years (a browser sends the year 0002 while somebody types), a character
+/// that no text holds (PostgreSQL stores no NUL).
+/// </summary>
+internal static class Plausible
+{
+    private const int FirstYear = 1900;
+    private const int LastYear = 2100;
+
+    /// <summary>What is wrong with a value; null when nothing is.</summary>
+    public static string? Fault(object? value) =>
+        value switch
+        {
+            DateOnly { Year: < FirstYear or > LastYear } => $"日期应在 {FirstYear} 年至 {LastYear} 年之间",
+            string text when text.Any(IsNoText) => "含有不能识别的字符",
+            _ => null,
+        };
+
+    private static bool IsNoText(char c) => char.IsControl(c) && c is not ('\n' or '\r' or '\t');
+}
