@@ -94,7 +94,7 @@ public sealed class RosterQuery(TouyanDb db, IOrganizations organizations, Rules
             spells = spells.Where(s => within.Contains(s.OrganizationId) || s.MemberId == self);
         }
 
-        var sight = organizations.Within(reach);
+        var (sight, own) = (organizations.Within(reach), reach.Self);
         return spells.Join(
             db.Members.AsNoTracking(),
             s => new { s.CountyCode, Id = s.MemberId },
@@ -106,7 +106,7 @@ public sealed class RosterQuery(TouyanDb db, IOrganizations organizations, Rules
                     OrganizationId = s.OrganizationId,
                     Kind = s.Kind,
                     Standing = s.Standing,
-                    IsInSight = sight.Contains(m.OrganizationId),
+                    IsInSight = sight.Contains(m.OrganizationId) || m.Id == own,
                 }
         );
     }
