@@ -76,6 +76,11 @@ public sealed class CommitteeDesk(TouyanDb db, Trail.Trail trail, IOrganizations
         {
             return CommitteeRefusals.ChangedMeanwhile;
         }
+        catch (DbUpdateException clash) when (clash.IsUniqueViolation())
+        {
+            // Another term was begun at the same moment.
+            return CommitteeRefusals.ChangedMeanwhile;
+        }
     }
 }
 

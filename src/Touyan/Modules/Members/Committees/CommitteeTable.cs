@@ -19,6 +19,8 @@ internal sealed class CommitteeTermTable : IEntityTypeConfiguration<CommitteeTer
                 t.Number,
             })
             .IsUnique();
+        // One term in office.
+        builder.HasIndex(t => new { t.CountyCode, t.OrganizationId }).HasFilter("ended_on IS NULL").IsUnique();
         builder.HasIndex(t => new { t.CountyCode, t.DueOn });
         builder.BelongsToOrganization(t => new { t.CountyCode, t.OrganizationId });
         builder.HasMany(t => t.Posts).WithOne().HasForeignKey(p => new { p.CountyCode, p.TermId }).OnDelete(DeleteBehavior.Cascade);

@@ -43,7 +43,7 @@ public sealed class MemberDesk(TouyanDb db, Trail.Trail trail, IOrganizations or
     public void Record(Actor by, TrailAct act, Member member, string? reason = null, string? detail = null) =>
         trail.Record(by, act, member.Subject, reason, detail);
 
-    /// <summary>Saves all of it, or nothing when somebody else was quicker. Raises the member's version even if only parts of the file changed.</summary>
+    /// <summary>Saves all of it, or nothing when somebody else was quicker, with this member or with this number. Raises the member's version even if only parts of the file changed.</summary>
     public async Task<Refusal?> SaveAsync(Member member, CancellationToken ct)
     {
         var entry = db.Entry(member);
@@ -58,6 +58,10 @@ public sealed class MemberDesk(TouyanDb db, Trail.Trail trail, IOrganizations or
         catch (DbUpdateConcurrencyException)
         {
             return MemberRefusals.ChangedMeanwhile;
+        }
+        catch (DbUpdateException clash) when (clash.IsUniqueViolation())
+        {
+            return MemberRefusals.IdNumberTaken;
         }
     }
 

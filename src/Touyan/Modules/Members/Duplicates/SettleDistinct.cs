@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Touyan.Kernel;
 using Touyan.Modules.Members.Desk;
 using Touyan.Modules.Members.Model;
+using Touyan.Platform.Data;
 
 namespace Touyan.Modules.Members.Duplicates;
 
@@ -39,7 +40,15 @@ public sealed class SettleDistinct(MemberDesk desk)
 
         desk.Db.Add(DistinctPersons.Of(by.County, input.First, input.Second, input.Reason, desk.Now));
         desk.Record(by, MembersActs.NotDuplicate, first.Value, input.Reason, $"与 {second.Value.Name}（{second.Value.IdNumber}）");
-        await desk.Db.SaveChangesAsync(ct);
+        try
+        {
+            await desk.Db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException clash) when (clash.IsUniqueViolation())
+        {
+            // Somebody else has just said the same.
+        }
+
         return input.First;
     }
 }

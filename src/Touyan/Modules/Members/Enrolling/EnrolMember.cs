@@ -72,8 +72,7 @@ public sealed class EnrolMember(MemberDesk desk, PersonCheck check, Rules rules)
         var member = Member.Enrol(Facts(verdict.Value, input, by));
         desk.Db.Add(member);
         desk.Record(by, MembersActs.Enrol, member, input.Reason);
-        await desk.Db.SaveChangesAsync(ct);
-        return member.Id;
+        return await desk.SaveAsync(member, ct) is { } taken ? taken : member.Id;
     }
 
     private static readonly Dictionary<RosterColumn, string?> Nothing = [];

@@ -91,7 +91,18 @@ public sealed class Adjustments(TouyanDb db, Trail.Trail trail, IEnumerable<IOrg
         {
             return OrganizationRefusals.ChangedMeanwhile;
         }
+        catch (DbUpdateException clash) when (clash.IsUniqueViolation())
+        {
+            return CodeGiven() is { } code ? OrganizationRefusals.CodeTaken(code) : OrganizationRefusals.ChangedMeanwhile;
+        }
     }
+
+    private string? CodeGiven() =>
+        db
+            .ChangeTracker.Entries<Organization>()
+            .Where(e => e.State is EntityState.Added || e.Property(o => o.Code).IsModified)
+            .Select(e => e.Entity.Code)
+            .FirstOrDefault(code => code is not null);
 
     private static TrailSubject SubjectOf(Organization organization) =>
         new("organization", organization.Id.Value, organization.Name, organization.Id);

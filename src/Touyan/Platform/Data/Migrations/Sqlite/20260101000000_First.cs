@@ -731,6 +731,13 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                 columns: new[] { "county_code", "due_on" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_committee_terms_organization_id",
+                table: "committee_terms",
+                columns: new[] { "county_code", "organization_id" },
+                unique: true,
+                filter: "ended_on IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_committee_terms_organization_id_number",
                 table: "committee_terms",
                 columns: new[] { "county_code", "organization_id", "number" },

@@ -652,6 +652,11 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                     b.HasIndex("CountyCode", "DueOn")
                         .HasDatabaseName("ix_committee_terms_due_on");
 
+                    b.HasIndex("CountyCode", "OrganizationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_committee_terms_organization_id")
+                        .HasFilter("ended_on IS NULL");
+
                     b.HasIndex("CountyCode", "OrganizationId", "Number")
                         .IsUnique()
                         .HasDatabaseName("ix_committee_terms_organization_id_number");
