@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Touyan.Kernel;
 using Touyan.Modules.Accounts;
@@ -54,6 +55,32 @@ public sealed partial class SmallCounty
     {
         await using var scope = NewScope(by);
         return await act(scope.ServiceProvider.GetRequiredService<TUseCase>(), by);
+    }
+
+    /// <summary>Runs two use cases at once: neither saves before both have read.</summary>
+    public async Task<TResult[]> TogetherAsync<TUseCase, TResult>(Actor by, params Func<TUseCase, Actor, Task<TResult>>[] acts)
+        where TUseCase : class
+    {
+        using var both = new Barrier(acts.Length);
+        return await Task.WhenAll(acts.Select(act => Task.Run(() => MeetAsync(both, by, act))));
+    }
+
+    private async Task<TResult> MeetAsync<TUseCase, TResult>(Barrier both, Actor by, Func<TUseCase, Actor, Task<TResult>> act)
+        where TUseCase : class
+    {
+        await using var scope = NewScope(by);
+        EventHandler<SavingChangesEventArgs> wait = (_, _) => both.SignalAndWait(TimeSpan.FromSeconds(10));
+        var db = scope.ServiceProvider.GetRequiredService<TouyanDb>();
+        db.SavingChanges += wait;
+        try
+        {
+            return await act(scope.ServiceProvider.GetRequiredService<TUseCase>(), by);
+        }
+        finally
+        {
+            // The unit of work goes back to its pool.
+            db.SavingChanges -= wait;
+        }
     }
 
     /// <summary>Looks into the database of this county.</summary>

@@ -37,7 +37,6 @@ public sealed class EndPost(TouyanDb db, Trail.Trail trail, TimeProvider clock)
             return refusal;
 
         trail.Record(by, AccountsActs.EndPost, account.AsSubject(), input.Reason);
-        await db.SaveChangesAsync(ct);
-        return account.Id;
+        return await db.TrySaveAsync(ct) is { } meanwhile ? meanwhile : account.Id;
     }
 }

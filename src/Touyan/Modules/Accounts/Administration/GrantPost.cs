@@ -55,8 +55,7 @@ public sealed class GrantPost(TouyanDb db, IOrganizations organizations, Trail.T
 
         db.Add(granted.Value);
         trail.Record(by, AccountsActs.GrantPost, account.AsSubject(), input.Reason);
-        await db.SaveChangesAsync(ct);
-        return id;
+        return await db.TrySaveAsync(ct) is { } meanwhile ? meanwhile : id;
     }
 
     private async Task<Refusal?> RefuseAsync(OrganizationId at, Role role, CancellationToken ct)

@@ -47,7 +47,15 @@ public sealed class OpenAccount(TouyanDb db, Passwords passwords, Trail.Trail tr
 
         db.AddRange(account, SignInName.Of(account));
         trail.Record(by, AccountsActs.Open, account.AsSubject());
-        await db.SaveChangesAsync(ct);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException clash) when (clash.IsUniqueViolation())
+        {
+            return AccountRefusals.UserNameTaken;
+        }
+
         return new Done(account.Id, account.UserName, password);
     }
 }

@@ -41,7 +41,9 @@ public sealed class ResetPassword(TouyanDb db, Passwords passwords, Trail.Trail 
             token.Revoke(passwords.Now);
 
         trail.Record(by, AccountsActs.ResetPassword, account.AsSubject(), input.Reason);
-        await db.SaveChangesAsync(ct);
+        if (await db.TrySaveAsync(ct) is { } meanwhile)
+            return meanwhile;
+
         return new Done(id, account.UserName, password);
     }
 }

@@ -45,8 +45,7 @@ public sealed class TendAccount(TouyanDb db, Trail.Trail trail, TimeProvider clo
             return refusal;
 
         trail.Record(by, ActOf(input.Act), account.AsSubject(), input.Reason);
-        await db.SaveChangesAsync(ct);
-        return account.Id;
+        return await db.TrySaveAsync(ct) is { } meanwhile ? meanwhile : account.Id;
     }
 
     private async Task<Refusal?> DoAsync(Account account, Input input, CancellationToken ct)

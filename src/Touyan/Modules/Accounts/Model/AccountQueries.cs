@@ -28,23 +28,54 @@ internal static class AccountQueries
 
     extension(TouyanDb db)
     {
-        /// <summary>All posts of the person behind an account, under whichever account of his.</summary>
+        /// <summary>What is decided rests on these accounts: of two such acts at once the later is told (<see cref="TrySaveAsync"/>).</summary>
+        public void HoldStill(IEnumerable<Account> accounts)
+        {
+            foreach (var account in accounts)
+                db.Entry(account).Property(a => a.Version).IsModified = true;
+        }
+
+        /// <summary>Saves; nothing is saved when somebody else was quicker.</summary>
+        public async Task<Refusal?> TrySaveAsync(CancellationToken ct)
+        {
+            try
+            {
+                await db.SaveChangesAsync(ct);
+                return null;
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                return AccountRefusals.ChangedMeanwhile;
+            }
+        }
+
+        /// <summary>All posts of the person behind an account, under whichever account of his; his accounts are held still.</summary>
         public async Task<List<AccountPost>> PostsOfPersonAsync(Account account, CancellationToken ct)
         {
             var member = account.MemberId;
-            var accounts = db.Accounts.Where(a => a.Id == account.Id || (member != null && a.MemberId == member)).Select(a => a.Id);
-            return await db.AccountPosts.Where(p => accounts.Contains(p.AccountId)).ToListAsync(ct);
+            var accounts = await db.Accounts.Where(a => a.Id == account.Id || (member != null && a.MemberId == member)).ToListAsync(ct);
+            db.HoldStill(accounts);
+            var ids = accounts.Select(a => a.Id).ToList();
+            return await db.AccountPosts.Where(p => ids.Contains(p.AccountId)).ToListAsync(ct);
         }
 
-        /// <summary>Which of the three administrators' roles would be held by nobody without this account's posts (or the one post).</summary>
+        /// <summary>
+        /// True when one of the three administrators' roles would be held by nobody without this account's posts (or the one post). The account and
+        /// those that would be left are held still.
+        /// </summary>
         public async Task<bool> IsLastAdministratorAsync(AccountId account, Guid? onlyPost, DateOnly day, CancellationToken ct)
         {
             Role[] kept = [Role.SystemAdministrator, Role.SecurityAdministrator, Role.AuditAdministrator];
             var held = await db.AccountPosts.InForce(day).Where(p => kept.Contains(p.Role)).ToListAsync(ct);
             var disabled = await db.Accounts.Where(a => a.DisabledAt != null).Select(a => a.Id).ToListAsync(ct);
             var given = held.Where(p => p.AccountId == account && (onlyPost is null || p.Id == onlyPost)).ToList();
-            var others = held.Except(given).Where(p => !disabled.Contains(p.AccountId)).Select(p => p.Role).ToHashSet();
-            return given.Exists(p => !others.Contains(p.Role));
+            var others = held.Except(given).Where(p => !disabled.Contains(p.AccountId)).ToList();
+            if (given.Exists(p => others.TrueForAll(o => o.Role != p.Role)))
+                return true;
+
+            var left = others.Where(o => given.Exists(p => p.Role == o.Role)).Select(o => o.AccountId).Append(account).ToList();
+            db.HoldStill(await db.Accounts.Where(a => left.Contains(a.Id)).ToListAsync(ct));
+            return false;
         }
     }
 }

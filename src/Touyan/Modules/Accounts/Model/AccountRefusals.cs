@@ -31,6 +31,8 @@ public static class AccountRefusals
 
     public static readonly Refusal NameMissing = Refusal.Invalid("account.name-missing", "请填写姓名。", "Name");
 
+    public static readonly Refusal ChangedMeanwhile = Refusal.Conflict("account.changed-meanwhile", "该账号刚刚有变动，请刷新后重新办理。");
+
     public static readonly Refusal AlreadyDisabled = Refusal.Conflict("account.already-disabled", "账号已经停用。");
 
     public static readonly Refusal NotDisabled = Refusal.Conflict("account.not-disabled", "账号没有停用。");
@@ -47,6 +49,12 @@ public static class AccountRefusals
     );
 
     public static readonly Refusal OldPasswordWrong = Refusal.Invalid("password.old-wrong", "原密码不正确。", "OldPassword");
+
+    public static readonly Refusal LockedForNow = Refusal.Invalid(
+        "password.locked",
+        "原密码连续输错，账号已锁定一段时间，暂不能更改密码。请稍后再试，或联系系统管理员解除锁定。",
+        "OldPassword"
+    );
 
     public static readonly Refusal PasswordNamesUser = Refusal.Invalid("password.names-user", "密码不能包含用户名。", "NewPassword");
 

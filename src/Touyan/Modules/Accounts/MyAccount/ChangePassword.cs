@@ -48,19 +48,18 @@ public sealed class ChangePassword(TouyanDb db, Passwords passwords, Trail.Trail
         account.ChangePassword(passwords.Hash(input.NewPassword), passwords.Now);
         await db.EndSessionsAsync(account.Id, SessionEnd.PasswordChanged, passwords.Now, ct, except: session);
         trail.Record(by, AccountsActs.ChangePassword, account.AsSubject());
-        await db.SaveChangesAsync(ct);
-        return account.Id;
+        return await db.TrySaveAsync(ct) is { } meanwhile ? meanwhile : account.Id;
     }
 
     private async Task<Refusal> CountAsync(Account account, Actor by, CancellationToken ct)
     {
         if (account.IsLocked(passwords.Now))
-            return AccountRefusals.OldPasswordWrong;
+            return AccountRefusals.LockedForNow;
 
         account.SignIn(passwordIsRight: false, passwords.Now, passwords.Rules);
         var act = account.IsLocked(passwords.Now) ? AccountsActs.Lock : AccountsActs.SignInFailed;
         trail.Record(by, act, account.AsSubject(), detail: "更改密码时原密码不正确");
-        await db.SaveChangesAsync(ct);
-        return AccountRefusals.OldPasswordWrong;
+        // A guess that was not counted is not answered either.
+        return await db.TrySaveAsync(ct) ?? AccountRefusals.OldPasswordWrong;
     }
 }
