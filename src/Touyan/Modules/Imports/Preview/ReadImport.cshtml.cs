@@ -68,7 +68,8 @@ public sealed partial class ReadImportPage(ReadImport readImport, ImportQueue qu
         if (!ModelState.IsValid)
             return await LoadAsync(id, ct) ?? this.Unprocessable();
 
-        var done = await undo.RunAsync(Input with { Id = id }, actor, ct);
+        // Who said yes and goes on to another page has not taken it back.
+        var done = await undo.RunAsync(Input with { Id = id }, actor, CancellationToken.None);
         return await AfterAsync(id, done.Refusal, "整次导入已撤销。", ct);
     }
 
