@@ -16,6 +16,20 @@ public sealed class PageTests
         Offenders.None(silent.Select(p => p.FullName));
     }
 
+    // The template of an import and the matrix of permissions are as long as the program makes them, not the county.
+    [Fact]
+    public void Every_page_that_sends_a_list_as_a_sheet_lets_one_caller_have_few_at_once()
+    {
+        string[] short_ = ["UploadSheet.cshtml.cs", "ReadMatrix.cshtml.cs"];
+        var senders = Repository
+            .SourceFiles("src/Touyan/Modules", "*.cshtml.cs")
+            .Where(f => Repository.Read(f).Contains("new SheetResult(", StringComparison.Ordinal) && !short_.Contains(Path.GetFileName(f)))
+            .ToList();
+
+        Assert.Equal(5, senders.Count);
+        Offenders.None(senders.Where(f => !Repository.Read(f).Contains("EnableRateLimiting(ExportLimit.", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void Every_page_says_its_address()
     {

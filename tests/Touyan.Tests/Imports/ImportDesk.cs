@@ -62,7 +62,7 @@ internal sealed class ImportDesk(SmallCounty county, Browser browser)
         await PressAsync(import, "Undo", new { Reason = reason });
 
     public async Task<byte[]> RejectedAsync(string import) =>
-        await browser.Http.GetByteArrayAsync(new Uri($"{import}?handler=rejected", UriKind.Relative));
+        await browser.Http.GetByteArrayAsync(new Uri($"{import}/rejected", UriKind.Relative));
 
     public Task<Import> FindAsync(string import) => county.LookAsync(db => db.Imports.SingleAsync(i => i.Id == IdOf(import)));
 

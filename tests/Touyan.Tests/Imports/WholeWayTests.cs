@@ -131,7 +131,7 @@ public sealed class WholeWayTests
         Assert.Equal(ImportStatus.Discarded, await desk.StatusAsync(import));
         Assert.Equal((0, 0), (await desk.KeptRowsAsync(import), await desk.KeptFilesAsync(import)));
         Assert.Contains("没有写入任何数据", (await desk.Browser.GetAsync(import)).Reading);
-        Assert.Equal(HttpStatusCode.NotFound, (await desk.Browser.GetAsync($"{import}?handler=rejected")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await desk.Browser.GetAsync($"{import}/rejected")).Status);
     }
 
     private static Task<List<TrailEntry>> EntriesOfAsync(ImportDesk desk, Guid subject) =>

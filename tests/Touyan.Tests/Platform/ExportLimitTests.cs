@@ -1,10 +1,18 @@
 using System.Net;
+using System.Security.Claims;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Touyan.Kernel;
+using Touyan.Platform.Security;
+using Touyan.Platform.Sheets;
 using Touyan.Platform.Web.Api;
 using Touyan.Tests.Support;
 
@@ -30,16 +38,77 @@ public sealed class ExportLimitTests
         Assert.Equal(HttpStatusCode.OK, (await caller.GetAsync("/slow")).Status);
     }
 
+    [Fact]
+    public async Task A_caller_is_an_account_however_often_it_signed_in()
+    {
+        var export = new SlowExport();
+        await using var app = await StartAsync(export);
+        var (office, phone, other) = (Caller(app, "a"), Caller(app, "a"), Caller(app, "b"));
+        var (first, second) = (office.GetAsync("/slow"), phone.GetAsync("/slow"));
+        await export.BothBegan;
+
+        var third = await phone.GetAsync("/slow").WaitAsync(TimeSpan.FromSeconds(10));
+        var others = other.GetAsync("/slow");
+        export.Finish();
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, third.Status);
+        Assert.Equal(
+            (HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.OK),
+            ((await first).Status, (await second).Status, (await others).Status)
+        );
+    }
+
+    [Fact]
+    public async Task Every_endpoint_of_the_api_that_sends_a_sheet_has_the_limit()
+    {
+        var endpoints = (await SharedApp.GetAsync()).Services.GetRequiredService<EndpointDataSource>().Endpoints;
+        var senders = endpoints
+            .Where(e => e.Metadata.OfType<IProducesResponseTypeMetadata>().Any(p => p.ContentTypes.Contains(SheetResult.Xlsx)))
+            .ToList();
+
+        Assert.Equal(5, senders.Count);
+        Assert.All(senders, e => Assert.NotNull(e.Metadata.GetMetadata<EnableRateLimitingAttribute>()));
+    }
+
+    // Each has a session of its own; the header says whose.
+    private static ApiCaller Caller(WebApplication app, string account)
+    {
+        var http = app.GetTestClient();
+        http.DefaultRequestHeaders.Add("account", account);
+        return new ApiCaller(http);
+    }
+
+    private static void Enter(HttpContext http)
+    {
+        var account = new AccountId(new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(http.Request.Headers["account"].ToString()))[..16]));
+        http.User = new ClaimsPrincipal(new ClaimsIdentity([new Claim("session", Guid.CreateVersion7().ToString())], "session"));
+        http.RequestServices.GetRequiredService<CurrentActor>().Actor = new Actor
+        {
+            County = 320685,
+            Account = account,
+            Name = "张伟",
+            Posts = [],
+        };
+    }
+
     private static async Task<WebApplication> StartAsync(SlowExport export)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders();
         builder.WebHost.UseTestServer();
+        builder.Services.AddActors();
         builder.Services.AddApi();
         builder.Services.AddControllers();
         builder.Services.AddSingleton<IApi>(export);
         var app = builder.Build();
         app.UseApiProblems();
+        app.Use(
+            (http, next) =>
+            {
+                Enter(http);
+                return next(http);
+            }
+        );
         app.UseRateLimiter();
         app.MapApi();
         await app.StartAsync();

@@ -82,7 +82,8 @@ internal sealed partial class ImportsApi : IApi
             .Produces<Stream>(StatusCodes.Status200OK, SheetResult.Xlsx)
             .WithName("rejectedRows")
             .WithSummary("未通过的行")
-            .WithDescription("XLSX，末列为问题说明，改正后可重新上传。");
+            .WithDescription("XLSX，末列为问题说明，改正后可重新上传。")
+            .Exports();
     }
 
     private static async Task<Page<FindImports.Row>> FindAsync(

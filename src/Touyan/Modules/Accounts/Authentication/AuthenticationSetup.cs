@@ -38,8 +38,9 @@ internal static class AuthenticationSetup
     {
         app.UseAuthentication();
         app.UseRouting();
-        app.UseRateLimiter();
         app.UsePermissionGate();
+        // Behind the gate: exports are counted by account.
+        app.UseRateLimiter();
         app.UseMiddleware<SessionGuard>();
     }
 

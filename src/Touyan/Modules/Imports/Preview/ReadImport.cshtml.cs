@@ -4,7 +4,6 @@ using Touyan.Kernel;
 using Touyan.Modules.Imports.Applying;
 using Touyan.Modules.Imports.Model;
 using Touyan.Platform.Security;
-using Touyan.Platform.Sheets;
 using Touyan.Platform.Ui;
 using Touyan.Platform.Web;
 
@@ -32,12 +31,6 @@ public sealed partial class ReadImportPage(ReadImport readImport, ImportQueue qu
             Before = before,
         };
         return await LoadAsync(id, ct) ?? Page();
-    }
-
-    public async Task<IActionResult> OnGetRejectedAsync(ImportId id, [FromServices] ReturnRejected returnRejected, CancellationToken ct)
-    {
-        var sheet = await returnRejected.RunAsync(id, actor, ct);
-        return sheet.IsRefused ? NotFound() : new SheetResult(sheet.Value.FileName, sheet.Value.Layout, sheet.Value.Rows);
     }
 
     public async Task<IActionResult> OnPostAcceptAsync(

@@ -1,13 +1,16 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Touyan.Kernel;
 using Touyan.Platform.Security;
 using Touyan.Platform.Sheets;
+using Touyan.Platform.Web.Api;
 
 namespace Touyan.Modules.Members.Committees;
 
 /// <summary>Sends the list as a file; there is nothing to see.</summary>
 [Needs<MembersPermissions>(nameof(MembersPermissions.Export))]
+[EnableRateLimiting(ExportLimit.Name)]
 public sealed class ExportTermsPage(ExportTerms export, Actor actor) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "")]

@@ -1,14 +1,17 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Touyan.Kernel;
 using Touyan.Modules.Members.Roster;
 using Touyan.Platform.Security;
 using Touyan.Platform.Sheets;
 using Touyan.Platform.Web;
+using Touyan.Platform.Web.Api;
 
 namespace Touyan.Modules.Members.Export;
 
 [Needs<MembersPermissions>(nameof(MembersPermissions.Export))]
+[EnableRateLimiting(ExportLimit.Posted)]
 public sealed class ExportRosterPage(ExportRoster exportRoster, RosterFace face, Actor actor) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "")]

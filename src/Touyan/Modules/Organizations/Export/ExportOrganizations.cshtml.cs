@@ -1,14 +1,17 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Touyan.Kernel;
 using Touyan.Modules.Organizations.Tree;
 using Touyan.Platform.Security;
 using Touyan.Platform.Sheets;
+using Touyan.Platform.Web.Api;
 
 namespace Touyan.Modules.Organizations.Export;
 
 /// <summary>Sends the list as a file; there is nothing to see.</summary>
 [Needs<OrganizationsPermissions>(nameof(OrganizationsPermissions.Export))]
+[EnableRateLimiting(ExportLimit.Name)]
 public sealed class ExportOrganizationsPage(ExportOrganizations export, Actor actor) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "")]

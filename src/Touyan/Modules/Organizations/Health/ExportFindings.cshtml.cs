@@ -1,13 +1,16 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Touyan.Kernel;
 using Touyan.Platform.Security;
 using Touyan.Platform.Sheets;
+using Touyan.Platform.Web.Api;
 
 namespace Touyan.Modules.Organizations.Health;
 
 /// <summary>Sends the findings as a file; there is nothing to see.</summary>
 [Needs<OrganizationsPermissions>(nameof(OrganizationsPermissions.Export))]
+[EnableRateLimiting(ExportLimit.Name)]
 public sealed class ExportFindingsPage(ExportFindings export, Actor actor) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "")]

@@ -1,13 +1,19 @@
-using System.Security.Claims;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
+using Touyan.Platform.Security;
 
 namespace Touyan.Platform.Web.Api;
 
-/// <summary>Exports read much and last long: one caller has two of them under way at most, and is told 429 at the third.</summary>
+/// <summary>
+/// Exports read much and last long: one account has two of them under way at most, on pages and in programs together, and is told 429 at the third.
+/// </summary>
 public static class ExportLimit
 {
-    private const string Name = "exports";
+    /// <summary>On a page that sends a whole list as a file.</summary>
+    public const string Name = "exports";
+
+    /// <summary>On a page that asks first: only what is posted is an export.</summary>
+    public const string Posted = "exports-posted";
 
     private const int AtOnce = 2;
 
@@ -17,15 +23,13 @@ public static class ExportLimit
     internal static void Add(RateLimiterOptions limits)
     {
         limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        limits.AddPolicy(
-            Name,
-            http =>
-                RateLimitPartition.GetConcurrencyLimiter(
-                    CallerOf(http.User),
-                    _ => new ConcurrencyLimiterOptions { PermitLimit = AtOnce, QueueLimit = 0 }
-                )
-        );
+        limits.AddPolicy(Name, OfAccount);
+        limits.AddPolicy(Posted, http => HttpMethods.IsPost(http.Request.Method) ? OfAccount(http) : RateLimitPartition.GetNoLimiter(""));
     }
 
-    private static string CallerOf(ClaimsPrincipal user) => string.Join('\n', user.Claims.Select(c => c.Value));
+    private static RateLimitPartition<string> OfAccount(HttpContext http) =>
+        RateLimitPartition.GetConcurrencyLimiter(
+            http.RequestServices.GetRequiredService<CurrentActor>().Actor?.Account.ToString() ?? "",
+            _ => new ConcurrencyLimiterOptions { PermitLimit = AtOnce, QueueLimit = 0 }
+        );
 }
