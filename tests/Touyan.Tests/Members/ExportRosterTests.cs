@@ -32,6 +32,31 @@ public sealed class ExportRosterTests
     }
 
     [Fact]
+    public async Task Whole_numbers_of_a_past_day_are_only_those_of_members_one_may_reveal_today()
+    {
+        var office = await Office.OpenAsync();
+        var gone = await office.EnrolAsync(
+            office.East,
+            "李伟",
+            then: m => Assert.Null(m.MoveTo(office.South.Id, AMember.On("2026-03-01")))
+        );
+        var secretary = office.Secretary;
+        var both = secretary with
+        {
+            Posts = [.. secretary.Posts, .. office.Who(Role.Inspector, office.CountyCommittee.Id, OrganizationPath.Root).Posts],
+        };
+        var then = Asked with
+        {
+            Full = true,
+            Filter = new RosterFilter { Organization = office.East.Id, On = new DateOnly(2026, 2, 1) },
+        };
+
+        var row = Assert.Single(await RowsAsync(office, both, then));
+
+        Assert.Equal(("李伟", gone.IdNumber.ToString()), (Text(row, RosterColumn.Name), Text(row, RosterColumn.IdNumber)));
+    }
+
+    [Fact]
     public async Task Who_took_what_and_why_is_in_the_trail_before_the_first_row_leaves()
     {
         var office = await Office.OpenAsync();

@@ -52,7 +52,7 @@ public sealed class ExportRoster(RosterQuery rosters, ExportedRows exported, Tou
         trail.Record(by, MembersActs.Export, SubjectOf(place, by), input.Reason, Described(input, day, count));
         await db.SaveChangesAsync(ct);
         var name = $"党员花名册-{place?.Name ?? "全部"}-{day:yyyyMMdd}.{(input.Format is SheetFormat.Csv ? "csv" : "xlsx")}";
-        return new Sheet(name, Layout, exported.Of(roster, input.Full, ct));
+        return new Sheet(name, Layout, exported.Of(roster, input.Full ? by.Reach(MembersPermissions.Reveal) : Reach.Nowhere, ct));
     }
 
     private static SheetLayout Layout { get; } =

@@ -24,23 +24,29 @@ internal sealed record ExportedLine
     public string? Note { get; init; }
     public bool IsInSight { get; init; }
 
-    public static readonly Expression<Func<Placed, ExportedLine>> Shape = x => new ExportedLine
-    {
-        Name = x.Who.Member.Name,
-        Sex = x.Who.Member.Sex,
-        Ethnicity = x.Who.Member.Ethnicity,
-        IdNumber = x.Who.Member.IdNumber,
-        BornOn = x.Who.Member.BornOn,
-        Education = x.Who.Member.Education,
-        JoinedOn = x.Who.Member.AdmittedOn,
-        ConvertedOn = x.Who.Member.ConvertedOn,
-        Kind = x.Who.Kind,
-        Organization = x.Where.Name,
-        Occupation = x.Who.Member.Occupation,
-        WorkUnit = x.Who.Member.OccupationSpells.Where(o => o.To == null).Select(o => o.WorkUnit).FirstOrDefault(),
-        NativePlace = x.Who.Member.NativePlace,
-        Phone = x.Who.Member.Phone,
-        Note = x.Who.Member.Note,
-        IsInSight = x.Who.IsInSight,
-    };
+    /// <summary>True when his numbers go out unmasked.</summary>
+    public bool IsWhole { get; init; }
+
+    /// <summary>The line of a member; whole numbers only for those who stand today in one of the organisations <paramref name="whole"/>.</summary>
+    public static Expression<Func<Placed, ExportedLine>> Shape(IQueryable<OrganizationId> whole) =>
+        x => new ExportedLine
+        {
+            Name = x.Who.Member.Name,
+            Sex = x.Who.Member.Sex,
+            Ethnicity = x.Who.Member.Ethnicity,
+            IdNumber = x.Who.Member.IdNumber,
+            BornOn = x.Who.Member.BornOn,
+            Education = x.Who.Member.Education,
+            JoinedOn = x.Who.Member.AdmittedOn,
+            ConvertedOn = x.Who.Member.ConvertedOn,
+            Kind = x.Who.Kind,
+            Organization = x.Where.Name,
+            Occupation = x.Who.Member.Occupation,
+            WorkUnit = x.Who.Member.OccupationSpells.Where(o => o.To == null).Select(o => o.WorkUnit).FirstOrDefault(),
+            NativePlace = x.Who.Member.NativePlace,
+            Phone = x.Who.Member.Phone,
+            Note = x.Who.Member.Note,
+            IsInSight = x.Who.IsInSight,
+            IsWhole = whole.Contains(x.Who.Member.OrganizationId),
+        };
 }

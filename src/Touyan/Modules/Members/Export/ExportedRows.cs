@@ -13,7 +13,7 @@ public sealed class ExportedRows(IOrganizations organizations, Rules rules)
 {
     public async IAsyncEnumerable<IReadOnlyList<SheetCell>> Of(
         IQueryable<OnRoster> roster,
-        bool full,
+        Reach revealed,
         [EnumeratorCancellation] CancellationToken ct
     )
     {
@@ -23,21 +23,21 @@ public sealed class ExportedRows(IOrganizations organizations, Rules rules)
             .OrderBy(x => x.Where.Path)
             .ThenBy(x => x.Who.Member.NameKey)
             .ThenBy(x => x.Who.Member.Id)
-            .Select(ExportedLine.Shape)
+            .Select(ExportedLine.Shape(organizations.Within(revealed)))
             .AsAsyncEnumerable();
         await foreach (var line in lines.WithCancellation(ct))
-            yield return Cells(line, names, full);
+            yield return Cells(line, names);
     }
 
     private sealed record Names(CodeTable Ethnicities, CodeTable Educations, CodeTable Occupations);
 
     // In the order of RosterColumns.Wanted: what goes out can come in.
-    private static SheetCell[] Cells(ExportedLine line, Names names, bool full) =>
+    private static SheetCell[] Cells(ExportedLine line, Names names) =>
         [
             SheetCell.Of(line.Name),
             SheetCell.Of(Words.Of(line.Sex)),
             SheetCell.Of(names.Ethnicities.Name(line.Ethnicity)),
-            SheetCell.Of(full && line.IsInSight ? line.IdNumber.Value : line.IdNumber.ToString()),
+            SheetCell.Of(line.IsInSight && line.IsWhole ? line.IdNumber.Value : line.IdNumber.ToString()),
             SheetCell.Of(line.BornOn),
             SheetCell.Of(line.IsInSight ? names.Educations.Name(line.Education) : null),
             SheetCell.Of(line.JoinedOn),
@@ -49,7 +49,7 @@ public sealed class ExportedRows(IOrganizations organizations, Rules rules)
             SheetCell.Of(line.IsInSight ? line.NativePlace : null),
             SheetCell.Of(
                 !line.IsInSight ? null
-                : full ? line.Phone?.Value
+                : line.IsWhole ? line.Phone?.Value
                 : line.Phone?.ToString()
             ),
             SheetCell.Of(line.IsInSight ? line.Note : null),
