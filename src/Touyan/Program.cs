@@ -10,6 +10,7 @@ using Touyan.Platform.Commands;
 using Touyan.Platform.Data;
 using Touyan.Platform.Demo;
 using Touyan.Platform.Jobs;
+using Touyan.Platform.Keys;
 using Touyan.Platform.Security;
 using Touyan.Platform.Ui;
 using Touyan.Platform.Web.Api;
@@ -21,6 +22,7 @@ builder.Services.AddSingleton(TimeProvider.System);
 
 // Platform
 builder.Services.AddData(options);
+builder.Services.AddKeys(options);
 builder.Services.AddActors();
 builder.Services.AddJobs();
 builder.Services.AddApi();
@@ -42,7 +44,9 @@ var app = builder.Build();
 if (await CommandLine.RunAsync(args, app.Services) is { } exitCode)
     return exitCode;
 
-await app.OpenAsync(options);
+if (!await app.OpenAsync(options))
+    return 1;
+
 app.UseFace();
 app.UseApiProblems();
 app.UseAccounts();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Touyan.Platform.Data;
 using Touyan.Platform.Demo;
+using Touyan.Platform.Keys;
 
 namespace Touyan.Platform;
 
@@ -15,11 +16,28 @@ public static class Opening
         (CultureInfo.DefaultThreadCurrentCulture, CultureInfo.DefaultThreadCurrentUICulture) = (china, china);
     }
 
-    /// <summary>Brings the database up to date; an empty one gets the demo county unless TOUYAN_DEMO says otherwise. Then tells where to go.</summary>
-    public static async Task OpenAsync(this WebApplication app, TouyanOptions options)
+    /// <summary>
+    /// Brings the database up to date; an empty one gets the demo county unless TOUYAN_DEMO says otherwise. Then tells where to go. False, and
+    /// a message, when the program must not start.
+    /// </summary>
+    public static async Task<bool> OpenAsync(this WebApplication app, TouyanOptions options)
+    {
+        try
+        {
+            await app.PrepareAsync(options);
+            return true;
+        }
+        catch (KeyException fault)
+        {
+            await Console.Error.WriteLineAsync(fault.Message);
+            return false;
+        }
+    }
+
+    private static async Task PrepareAsync(this WebApplication app, TouyanOptions options)
     {
         var stop = app.Lifetime.ApplicationStopping;
-        await app.Services.GetRequiredService<Migrator>().MigrateAsync(stop);
+        await app.Services.PrepareAsync(stop);
         var demo = app.Services.GetRequiredService<DemoCounty>();
         if (options.DemoMembers is { } members && await demo.IsWantedAsync(stop))
             await demo.LoadAsync(DemoCounty.Haian, members, stop);
@@ -29,6 +47,13 @@ public static class Opening
             app.Urls.Add(url);
 
         app.Lifetime.ApplicationStarted.Register(() => Announce(app));
+    }
+
+    /// <summary>Before anything is read or written: the database has this program's shape, and the keys are those of the database.</summary>
+    public static async Task PrepareAsync(this IServiceProvider services, CancellationToken ct)
+    {
+        await services.GetRequiredService<Migrator>().MigrateAsync(ct);
+        await services.GetRequiredService<KeyOpening>().RunAsync(ct);
     }
 
     private static void Announce(WebApplication app)

@@ -1,4 +1,5 @@
 using Touyan.Platform.Demo;
+using Touyan.Platform.Keys;
 
 namespace Touyan.Platform;
 
@@ -17,12 +18,26 @@ public sealed record TouyanOptions
     /// <summary>Members of the demo county that a new database gets (TOUYAN_DEMO: a number, or "off"); null for none.</summary>
     public int? DemoMembers { get; init; }
 
+    /// <summary>Where the key ring is; a file in the data folder when nothing else was said.</summary>
+    public KeySettings Keys
+    {
+        get => field ?? KeySettings.In(DataFolder);
+        init;
+    }
+
     public string SqliteFile => Path.Combine(DataFolder, "touyan.db");
 
-    public static TouyanOptions FromEnvironment(IConfiguration configuration) =>
-        new()
+    public static TouyanOptions FromEnvironment(IConfiguration configuration)
+    {
+        var folder = Path.GetFullPath(Text(configuration["TOUYAN_DATA"]) ?? "data");
+        return new()
         {
-            DataFolder = Path.GetFullPath(Text(configuration["TOUYAN_DATA"]) ?? "data"),
+            DataFolder = folder,
+            Keys = new KeySettings(
+                Text(configuration["TOUYAN_KEY_COMMAND"]),
+                Text(configuration["TOUYAN_KEY_RING"]),
+                Text(configuration["TOUYAN_KEY_FILE"]) is { } file ? Path.GetFullPath(file) : KeySettings.In(folder).File
+            ),
             Database = Text(configuration["TOUYAN_DATABASE"]),
             Urls = Text(configuration["TOUYAN_URLS"]) ?? "http://127.0.0.1:5080",
             DemoMembers = Text(configuration["TOUYAN_DEMO"]) switch
@@ -32,6 +47,7 @@ public sealed record TouyanOptions
                 _ => null,
             },
         };
+    }
 
     private static string? Text(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Touyan.Platform.Keys;
 
 namespace Touyan.Platform.Commands;
 
@@ -28,13 +29,26 @@ public static class CommandLine
 
         var parsed = root.Parse(args);
         if (parsed is { Errors.Count: 0 } or { Action: ChineseHelp })
-            return await parsed.InvokeAsync();
+            return await InvokeAsync(parsed);
 
         foreach (var error in parsed.Errors.Select(e => e.Message).Distinct(StringComparer.Ordinal))
             await Console.Error.WriteLineAsync(error);
 
         await Console.Error.WriteLineAsync("加 --help 可看用法。");
         return 1;
+    }
+
+    private static async Task<int> InvokeAsync(ParseResult parsed)
+    {
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception fault)
+        {
+            await Console.Error.WriteLineAsync(fault is KeyException ? fault.Message : fault.ToString());
+            return 1;
+        }
     }
 
     // --TOUYAN_URLS=… and the like set what the environment sets as well.

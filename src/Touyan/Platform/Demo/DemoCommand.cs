@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Touyan.Platform.Commands;
-using Touyan.Platform.Data;
 
 namespace Touyan.Platform.Demo;
 
@@ -17,7 +16,7 @@ internal sealed class DemoCommand : IProgramCommand
         demo.SetAction(
             async (parsed, ct) =>
             {
-                await services.GetRequiredService<Migrator>().MigrateAsync(ct);
+                await services.PrepareAsync(ct);
                 var refusal = await services
                     .GetRequiredService<DemoCounty>()
                     .LoadAsync(parsed.GetValue(county), parsed.GetValue(members), ct);

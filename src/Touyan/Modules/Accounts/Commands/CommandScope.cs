@@ -1,4 +1,5 @@
 using Touyan.Kernel;
+using Touyan.Platform;
 using Touyan.Platform.Data;
 
 namespace Touyan.Modules.Accounts.Commands;
@@ -13,7 +14,7 @@ internal static class CommandScope
         CancellationToken ct
     )
     {
-        await services.GetRequiredService<Migrator>().MigrateAsync(ct);
+        await services.PrepareAsync(ct);
         await using var scope = services.CreateAsyncScope();
         if (await act(scope.ServiceProvider, scope.ServiceProvider.GetRequiredService<TouyanDb>()) is not { } refusal)
             return 0;

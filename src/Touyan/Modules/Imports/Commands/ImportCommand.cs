@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Touyan.Kernel;
+using Touyan.Platform;
 using Touyan.Platform.Commands;
 using Touyan.Platform.Data;
 
@@ -30,7 +31,7 @@ internal sealed class ImportCommand : IProgramCommand
         command.SetAction(
             async (parsed, ct) =>
             {
-                await services.GetRequiredService<Migrator>().MigrateAsync(ct);
+                await services.PrepareAsync(ct);
                 await using var scope = services.CreateAsyncScope();
                 var code = parsed.GetRequiredValue(kind);
                 if (scope.ServiceProvider.GetServices<IImportKind>().FirstOrDefault(k => k.Code == code) is not { } known)
