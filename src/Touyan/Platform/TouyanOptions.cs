@@ -25,6 +25,23 @@ public sealed record TouyanOptions
         init;
     }
 
+    /// <summary>Folder into which seals of the trail are published (TOUYAN_SEALS); best on another machine.</summary>
+    public string SealFolder
+    {
+        get => field ?? Path.Combine(DataFolder, "seals");
+        init;
+    }
+
+    /// <summary>Address to which they are posted as well (TOUYAN_SEAL_ADDRESS); null for none.</summary>
+    public Uri? SealAddress { get; init; }
+
+    /// <summary>Folder of archives of the trail (TOUYAN_ARCHIVE).</summary>
+    public string ArchiveFolder
+    {
+        get => field ?? Path.Combine(DataFolder, "archive");
+        init;
+    }
+
     public string SqliteFile => Path.Combine(DataFolder, "touyan.db");
 
     public static TouyanOptions FromEnvironment(IConfiguration configuration)
@@ -40,6 +57,9 @@ public sealed record TouyanOptions
             ),
             Database = Text(configuration["TOUYAN_DATABASE"]),
             Urls = Text(configuration["TOUYAN_URLS"]) ?? "http://127.0.0.1:5080",
+            SealFolder = Text(configuration["TOUYAN_SEALS"])!,
+            SealAddress = Text(configuration["TOUYAN_SEAL_ADDRESS"]) is { } address ? new Uri(address) : null,
+            ArchiveFolder = Text(configuration["TOUYAN_ARCHIVE"])!,
             DemoMembers = Text(configuration["TOUYAN_DEMO"]) switch
             {
                 null => DemoCounty.UsualMembers,

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Touyan.Kernel;
 using Touyan.Modules.Members;
+using Touyan.Modules.Members.Correction;
 using Touyan.Modules.Members.Model;
 using Touyan.Modules.Trail;
 
@@ -21,6 +22,25 @@ public sealed partial class SmallCounty
 
     /// <summary>张敏, a full member of the west village.</summary>
     public MemberId ZhangMin { get; private set; }
+
+    /// <summary>The branch secretary corrects a file: 李伟 with another phone number and native place.</summary>
+    public async Task CorrectAsync(MemberId member, string phone, string nativePlace)
+    {
+        var input = new CorrectMember.Input
+        {
+            Id = member,
+            Name = "李伟",
+            Ethnicity = "01",
+            Phone = phone,
+            NativePlace = nativePlace,
+            Reason = "更正",
+        };
+        var done = await RunAsync<CorrectMember, Result<MemberId>>(
+            Role.BranchSecretary,
+            (correct, by) => correct.RunAsync(input, by, default)
+        );
+        Assert.False(done.IsRefused, done.Refusal?.Message);
+    }
 
     /// <summary>Enters another member in the books. The ID number is made from the day of birth and <paramref name="serial"/> (odd for men).</summary>
     public async Task<MemberId> EnrolAsync(

@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using Touyan.Modules.Trail.Sealing;
 using Touyan.Platform.Jobs;
 
 [assembly: AssemblyFixture(typeof(Touyan.Tests.Support.SharedApp))]
@@ -96,6 +97,7 @@ public sealed class TestApp : WebApplicationFactory<Program>
             services.RemoveAll<TimeProvider>().AddSingleton<TimeProvider>(Clock);
             services.Remove(services.Single(s => s.ImplementationType == typeof(JobWorker)));
             services.AddSingleton<JobWorker>();
+            services.Remove(services.Single(s => s.ImplementationType == typeof(ContinualSealing)));
             services.AddSingleton<IStartupFilter, Addresses>();
             services.AddSingleton<IInterceptor>(Sql).AddSingleton<IStartupFilter>(new SqlWatch.Counter(Sql));
             // The test server has no limit of its own, and says so at every upload.

@@ -9,6 +9,8 @@ public static class MembersActs
 
     public static readonly TrailAct TakeBack = new("member.take-back", "撤销导入的党员", MembersPermissions.Import);
 
+    public static readonly TrailAct Demo = new("member.demo", "装载演示数据");
+
     public static readonly TrailAct Reveal = new("member.reveal", "查看敏感信息原文", MembersPermissions.Reveal);
 
     public static readonly TrailAct Enrol = new("member.enrol", "登记党员", MembersPermissions.Edit);

@@ -1,4 +1,5 @@
 using Touyan.Kernel;
+using Touyan.Modules.Trail.Sealing;
 using Touyan.Platform.Data;
 
 namespace Touyan.Modules.Trail;
@@ -17,7 +18,7 @@ public sealed record TrailAct(string Code, string Title, Permission? Under = nul
 public sealed record TrailSubject(string Kind, Guid Id, string Title, OrganizationId? Organization = null);
 
 /// <summary>The door of the trail: records an act in the unit of work that carries it out.</summary>
-public sealed class Trail(TouyanDb db, TimeProvider clock)
+public sealed class Trail(TouyanDb db, EntryStamp stamp, TimeProvider clock)
 {
     /// <summary>Adds the entry; it is written by the same <c>SaveChanges</c> as the change, or not at all.</summary>
     /// <param name="by">Who does it.</param>
@@ -27,4 +28,7 @@ public sealed class Trail(TouyanDb db, TimeProvider clock)
     /// <param name="detail">What a reader should know beside the changed fields (counts, file names, filters of an export).</param>
     public void Record(Actor by, TrailAct act, TrailSubject subject, string? reason = null, string? detail = null) =>
         db.Add(TrailEntry.Of(by, act, subject, clock.UtcNow, reason, detail));
+
+    /// <summary>For rows written or removed past the change tracker, with the entries that tell of them.</summary>
+    public TracedRows InBulk() => new(db, stamp);
 }

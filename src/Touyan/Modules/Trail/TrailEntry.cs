@@ -1,4 +1,5 @@
 using Touyan.Kernel;
+using Touyan.Modules.Trail.Archive;
 
 namespace Touyan.Modules.Trail;
 
@@ -44,13 +45,23 @@ public sealed class TrailEntry : ICountyOwned
     /// <summary>JSON list of changed fields: what, field, before, after. Null when nothing but the act itself is to be told.</summary>
     public string? Changes { get; internal set; }
 
+    /// <summary>What the act did to the rows of the database, as digests (<see cref="Witness.RowChange"/>). Null when it changed none.</summary>
+    public byte[]? Rows { get; internal set; }
+
+    /// <summary>Proves that this program wrote it, until it is sealed (<see cref="Sealing.EntryStamp"/>).</summary>
+    public byte[] Stamp { get; internal set; } = [];
+
+    /// <summary>The seal that closes over it; null until then, <see cref="Sealing.TrailSealer.Rejected"/> for one that this program did not write.</summary>
+    public long? SealNo { get; internal set; }
+
     /// <summary>An entry for bulk work, which does not pass through the change tracker; everyone else calls <see cref="Trail.Record"/>.</summary>
     public static TrailEntry Of(Actor by, TrailAct act, TrailSubject subject, DateTime at, string? reason = null, string? detail = null) =>
         new()
         {
             CountyCode = by.County,
             Id = Guid.CreateVersion7(),
-            At = at,
+            // Whole microseconds, as PostgreSQL keeps them: the seal is the same on both engines.
+            At = new DateTime(at.Ticks / 10 * 10, DateTimeKind.Utc),
             ActorId = by.Account,
             ActorName = by.Name,
             ActorPost = by.PostBehind(act.Under)?.Title ?? "",
@@ -63,5 +74,28 @@ public sealed class TrailEntry : ICountyOwned
             OrganizationId = subject.Organization,
             Reason = reason,
             Detail = detail,
+        };
+
+    /// <summary>As it was written down outside the database; nothing about it is taken on trust.</summary>
+    internal static TrailEntry Read(EntryRecord record) =>
+        new()
+        {
+            CountyCode = record.County,
+            Id = record.Id,
+            At = DateTime.SpecifyKind(record.At, DateTimeKind.Utc),
+            ActorId = new AccountId(record.Actor),
+            ActorName = record.ActorName,
+            ActorPost = record.ActorPost,
+            Origin = record.Origin,
+            ActCode = record.Act,
+            ActTitle = record.ActTitle,
+            SubjectKind = record.SubjectKind,
+            SubjectId = record.Subject,
+            SubjectTitle = record.SubjectTitle,
+            OrganizationId = record.Organization is { } organization ? new OrganizationId(organization) : null,
+            Reason = record.Reason,
+            Detail = record.Detail,
+            Changes = record.Changes,
+            Rows = record.Rows,
         };
 }

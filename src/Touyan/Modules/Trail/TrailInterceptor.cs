@@ -7,12 +7,14 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Touyan.Kernel;
+using Touyan.Modules.Trail.Sealing;
+using Touyan.Modules.Trail.Witness;
 using Touyan.Platform.Data;
 
 namespace Touyan.Modules.Trail;
 
 /// <summary>Sees to it that no county-owned row changes without a trail entry in the same save, and writes down what changed.</summary>
-internal sealed class TrailInterceptor(IEnumerable<ITrailCodes> codes) : SaveChangesInterceptor
+internal sealed class TrailInterceptor(IEnumerable<ITrailCodes> codes, EntryStamp stamp) : SaveChangesInterceptor
 {
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
@@ -58,7 +60,12 @@ internal sealed class TrailInterceptor(IEnumerable<ITrailCodes> codes) : SaveCha
             var changes = about.SelectMany(Differences).ToList();
             if (changes.Count > 0)
                 about.Key.Changes = JsonSerializer.Serialize(changes, Json);
+
+            about.Key.Rows = RowChange.Pack([.. about.Select(fact => RowShape.Of(fact.Metadata).ChangeOf(fact))]);
         }
+
+        foreach (var entry in entries)
+            stamp.Put(entry);
     }
 
     // The entry about this very row tells of it, then the one about a row that it points at (a spell: its member); else the first of the unit of work.

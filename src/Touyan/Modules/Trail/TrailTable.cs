@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Touyan.Modules.Trail.Archive;
+using Touyan.Modules.Trail.Sealing;
 using Touyan.Platform.Data;
 
 namespace Touyan.Modules.Trail;
@@ -22,6 +24,44 @@ internal sealed class TrailTable : IEntityTypeConfiguration<TrailEntry>
             e.Id,
         });
         builder.HasIndex(e => new { e.CountyCode, e.At });
+        // What is still to be sealed, and what a seal closes over.
+        builder.HasIndex(e => new
+        {
+            e.CountyCode,
+            e.SealNo,
+            e.Id,
+        });
+    }
+}
+
+internal sealed class TrailSealTable : IEntityTypeConfiguration<TrailSeal>
+{
+    public void Configure(EntityTypeBuilder<TrailSeal> builder)
+    {
+        builder.ToTable("trail_seals");
+        builder.HasKey(s => new { s.CountyCode, s.No });
+        builder.Ignore(s => s.Statement);
+        builder.Ignore(s => s.Hash);
+    }
+}
+
+internal sealed class TrailArchiveTable : IEntityTypeConfiguration<TrailArchive>
+{
+    public void Configure(EntityTypeBuilder<TrailArchive> builder)
+    {
+        builder.ToTable("trail_archives");
+        builder.HasKey(a => new { a.CountyCode, a.LastNo });
+    }
+}
+
+/// <summary>A table of the installation: which counties have seals, so that a start knows where to look for what was left unsealed.</summary>
+internal sealed class SealedCountyTable : IEntityTypeConfiguration<SealedCounty>
+{
+    public void Configure(EntityTypeBuilder<SealedCounty> builder)
+    {
+        builder.ToTable("sealed_counties");
+        builder.HasKey(c => c.Code);
+        builder.Property(c => c.Code).ValueGeneratedNever();
     }
 }
 
@@ -30,5 +70,11 @@ internal static class TrailSet
     extension(TouyanDb db)
     {
         public DbSet<TrailEntry> TrailEntries => db.Set<TrailEntry>();
+
+        public DbSet<TrailSeal> TrailSeals => db.Set<TrailSeal>();
+
+        public DbSet<TrailArchive> TrailArchives => db.Set<TrailArchive>();
+
+        public DbSet<SealedCounty> SealedCounties => db.Set<SealedCounty>();
     }
 }

@@ -9,6 +9,9 @@ public interface IProgramCommand
 {
     /// <summary>The command with its options and action. The action's services come from a scope of <paramref name="services"/>.</summary>
     Command Build(IServiceProvider services);
+
+    /// <summary>False for what leaves no trace since it asks no database, or makes the database itself.</summary>
+    bool IsRecorded(ParseResult parsed) => true;
 }
 
 /// <summary>Reads the arguments: a command runs it, nothing serves.</summary>
@@ -21,15 +24,20 @@ public static class CommandLine
             return null;
 
         var root = new RootCommand("头雁：县级党建工作系统。不带参数即启动服务；以下命令用于维护。");
+        var known = new Dictionary<Command, IProgramCommand>();
         foreach (var command in services.GetServices<IProgramCommand>())
-            root.Subcommands.Add(command.Build(services));
+        {
+            var built = command.Build(services);
+            known.Add(built, command);
+            root.Subcommands.Add(built);
+        }
 
         foreach (var option in root.Options)
             Translate(option);
 
         var parsed = root.Parse(args);
         if (parsed is { Errors.Count: 0 } or { Action: ChineseHelp })
-            return await InvokeAsync(parsed);
+            return await InvokeAsync(parsed, known, services.GetRequiredService<ICommandWitness>());
 
         foreach (var error in parsed.Errors.Select(e => e.Message).Distinct(StringComparer.Ordinal))
             await Console.Error.WriteLineAsync(error);
@@ -38,11 +46,13 @@ public static class CommandLine
         return 1;
     }
 
-    private static async Task<int> InvokeAsync(ParseResult parsed)
+    private static async Task<int> InvokeAsync(ParseResult parsed, Dictionary<Command, IProgramCommand> known, ICommandWitness witness)
     {
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return RunCommand.Of(parsed) is { } run && known[run.Root].IsRecorded(parsed)
+                ? await RecordedAsync(run, parsed, witness)
+                : await InvokeAsync(parsed);
         }
         catch (Exception fault)
         {
@@ -50,6 +60,19 @@ public static class CommandLine
             return 1;
         }
     }
+
+    private static async Task<int> RecordedAsync(RunCommand run, ParseResult parsed, ICommandWitness witness)
+    {
+        await witness.BeginsAsync(run, CancellationToken.None);
+        var exit = await InvokeAsync(parsed);
+        if (exit != 0)
+            await witness.FailedAsync(run, CancellationToken.None);
+
+        return exit;
+    }
+
+    private static Task<int> InvokeAsync(ParseResult parsed) =>
+        parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
 
     // --TOUYAN_URLS=… and the like set what the environment sets as well.
     private static bool IsSetting(string argument) => argument.StartsWith("--", StringComparison.Ordinal) && argument.Contains('=');

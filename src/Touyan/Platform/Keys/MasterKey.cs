@@ -47,5 +47,9 @@ public sealed class MasterKey
         }
     }
 
+    /// <summary>A key of its own for another purpose (HKDF, SHA-256): who learns it learns nothing of this one.</summary>
+    public byte[] Derive(string purpose) =>
+        HKDF.DeriveKey(HashAlgorithmName.SHA256, key, Bytes, info: System.Text.Encoding.ASCII.GetBytes(purpose));
+
     public override string ToString() => Id;
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.StaticAssets;
 using Touyan.Platform.Data;
 
@@ -11,7 +12,7 @@ namespace Touyan.Platform.Security;
 /// </summary>
 internal sealed class PermissionGate(RequestDelegate next)
 {
-    public async Task InvokeAsync(HttpContext http, IActorSource actors, CurrentActor current, TouyanDb db)
+    public async Task InvokeAsync(HttpContext http, IActorSource actors, CurrentActor current, TouyanDb db, IRefusalWitness witness)
     {
         if (http.GetEndpoint() is not { } endpoint || IsAsset(endpoint))
         {
@@ -19,6 +20,15 @@ internal sealed class PermissionGate(RequestDelegate next)
             return;
         }
 
+        await AskAsync(http, endpoint, actors, current, db);
+
+        // The page about the refusal is a request of its own, and was recorded with the first.
+        if (http.Response.StatusCode is StatusCodes.Status403Forbidden && current.Actor is { } refused && !IsAbout(http))
+            await witness.RefusedAsync(refused, RequestOf(http, endpoint), CancellationToken.None);
+    }
+
+    private async Task AskAsync(HttpContext http, Endpoint endpoint, IActorSource actors, CurrentActor current, TouyanDb db)
+    {
         if (http.User.Identity?.IsAuthenticated is true)
             current.Actor = await actors.FindAsync(http.User, http, http.RequestAborted);
 
@@ -37,6 +47,15 @@ internal sealed class PermissionGate(RequestDelegate next)
         else
             await next(http);
     }
+
+    private static bool IsAbout(HttpContext http) => http.Features.Get<IStatusCodeReExecuteFeature>() is not null;
+
+    private static RefusedRequest RequestOf(HttpContext http, Endpoint endpoint) =>
+        new(
+            http.Request.Method,
+            (endpoint as RouteEndpoint)?.RoutePattern.RawText ?? "",
+            endpoint.Metadata.GetMetadata<INeeds>()?.Permission
+        );
 
     // Styles and scripts are the same for everyone: no need to ask the database who wants them.
     private static bool IsAsset(Endpoint endpoint) => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;

@@ -56,6 +56,7 @@ public sealed partial class Account : ICountyOwned, IVersioned
 
     /// <summary>When it was last signed in with, or a token of it used; before that, when it was opened or enabled.</summary>
     [NotTraced]
+    [NotWitnessed]
     public DateTime LastUsedAt { get; private set; }
 
     [NotTraced]

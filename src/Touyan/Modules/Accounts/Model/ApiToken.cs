@@ -38,6 +38,7 @@ public sealed class ApiToken : ICountyOwned
 
     /// <summary>Written at most once a minute.</summary>
     [NotTraced]
+    [NotWitnessed]
     public DateTime? LastUsedAt { get; private set; }
 
     /// <summary>Makes a token; <see cref="Made.Text"/> is the only time it can be read.</summary>

@@ -74,6 +74,7 @@ public sealed class Import : ICountyOwned, IVersioned
 
     /// <summary>Rows done so far while checking; written past the change tracker, like <see cref="Rows"/> as far as it is known by then.</summary>
     [NotTraced]
+    [NotWitnessed]
     public int Progress { get; private set; }
 
     /// <summary>JSON: <see cref="FoundSheet"/>.</summary>
@@ -87,6 +88,7 @@ public sealed class Import : ICountyOwned, IVersioned
     public string? RefusalMessage { get; private set; }
 
     [DisplayName("行数")]
+    [NotWitnessed]
     public int Rows { get; private set; }
 
     [DisplayName("通过")]

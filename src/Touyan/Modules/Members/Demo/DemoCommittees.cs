@@ -9,7 +9,8 @@ using Touyan.Platform.Demo;
 namespace Touyan.Modules.Members.Demo;
 
 /// <summary>Committees of the demo county with the term before: some terms have run out, some soon will, some posts are vacant.</summary>
-internal sealed class DemoCommittees(TouyanDb db, IOrganizations organizations, Rules rules) : IDemoPart
+internal sealed class DemoCommittees(TouyanDb db, Trail.Trail trail, IOrganizations organizations, Rules rules, TimeProvider clock)
+    : IDemoPart
 {
     public int Order => 30;
 
@@ -23,8 +24,10 @@ internal sealed class DemoCommittees(TouyanDb db, IOrganizations organizations, 
         var terms = open.OrderBy(p => p.Code, StringComparer.Ordinal)
             .SelectMany(p => making.TermsOf(p, Below(p, open).SelectMany(b => members[b.Id])))
             .ToList();
-        await db.BulkInsertAsync(terms, ct);
-        await db.BulkInsertAsync(terms.SelectMany(t => t.Posts), ct);
+        var rows = trail.InBulk();
+        await rows.InsertAsync(terms, ct);
+        await rows.InsertAsync(terms.SelectMany(t => t.Posts), ct);
+        await rows.TellAsync([DemoEntry.Of(plan, $"{Title} {terms.Count} 届", clock.UtcNow)], ct);
     }
 
     private static IEnumerable<OrganizationPlace> Below(OrganizationPlace top, List<OrganizationPlace> open) =>

@@ -3,15 +3,14 @@ using Touyan.Kernel;
 using Touyan.Modules.Members.Model;
 using Touyan.Modules.Organizations;
 using Touyan.Modules.Rulebook;
-using Touyan.Platform.Data;
 using Touyan.Platform.Demo;
 
 namespace Touyan.Modules.Members.Demo;
 
 /// <summary>The demo county's members: invented, but made up as the membership of the nation is.</summary>
-internal sealed class DemoMembers(TouyanDb db, IOrganizations organizations, Rules rules) : IDemoPart
+internal sealed class DemoMembers(Trail.Trail trail, IOrganizations organizations, Rules rules, TimeProvider clock) : IDemoPart
 {
-    private const int AtOnce = 5000;
+    private const int AtOnce = 1000;
 
     public int Order => 20;
 
@@ -27,16 +26,18 @@ internal sealed class DemoMembers(TouyanDb db, IOrganizations organizations, Rul
         var people = new DemoPeople(plan.Members, plan.Today, rules, random).Invent();
         var enrolling = new DemoEnrolling(plan, new DemoBranches(branches, random), rules, random);
         foreach (var members in people.SelectMany(enrolling.Enrol).Chunk(AtOnce))
-            await WriteAsync(members, ct);
+            await WriteAsync(members, plan, ct);
     }
 
-    private async Task WriteAsync(Member[] members, CancellationToken ct)
+    private async Task WriteAsync(Member[] members, DemoPlan plan, CancellationToken ct)
     {
-        await db.BulkInsertAsync(members, ct);
-        await db.BulkInsertAsync(members.SelectMany(m => m.Spells), ct);
-        await db.BulkInsertAsync(members.SelectMany(m => m.EducationRecords), ct);
-        await db.BulkInsertAsync(members.SelectMany(m => m.OccupationSpells), ct);
-        await db.BulkInsertAsync(members.SelectMany(m => m.Honours), ct);
+        var rows = trail.InBulk();
+        await rows.InsertAsync(members, ct);
+        await rows.InsertAsync(members.SelectMany(m => m.Spells), ct);
+        await rows.InsertAsync(members.SelectMany(m => m.EducationRecords), ct);
+        await rows.InsertAsync(members.SelectMany(m => m.OccupationSpells), ct);
+        await rows.InsertAsync(members.SelectMany(m => m.Honours), ct);
+        await rows.TellAsync([DemoEntry.Of(plan, $"{Title} {members.Length} 名", clock.UtcNow)], ct);
     }
 
     // In the order of their codes, so that the same seed gives the same county.

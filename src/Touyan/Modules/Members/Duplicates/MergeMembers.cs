@@ -78,18 +78,18 @@ public sealed class MergeMembers(MemberDesk desk, MemberAccounts accounts)
         return moved;
     }
 
-    /// <summary>Gives rows to a record, past the change tracker: their own values do not change, the merge tells whose they are.</summary>
+    /// <summary>Gives rows to a record; which they are is known from the merge.</summary>
     internal static async Task MoveAsync(TouyanDb db, MovedParts parts, MemberId to, CancellationToken ct)
     {
-        if (parts.Educations.Count > 0)
-            await db.Set<EducationRecord>()
-                .Where(e => parts.Educations.Contains(e.Id))
-                .ExecuteUpdateAsync(s => s.SetProperty(e => e.MemberId, to), ct);
+        await GiveAsync(db, db.Set<EducationRecord>().Where(e => parts.Educations.Contains(e.Id)), to, ct);
+        await GiveAsync(db, db.Set<Honour>().Where(h => parts.Honours.Contains(h.Id)), to, ct);
+        await GiveAsync(db, db.CommitteePosts.Where(p => parts.Posts.Contains(p.Id)), to, ct);
+    }
 
-        if (parts.Honours.Count > 0)
-            await db.Set<Honour>().Where(h => parts.Honours.Contains(h.Id)).ExecuteUpdateAsync(s => s.SetProperty(h => h.MemberId, to), ct);
-
-        if (parts.Posts.Count > 0)
-            await db.CommitteePosts.Where(p => parts.Posts.Contains(p.Id)).ExecuteUpdateAsync(s => s.SetProperty(p => p.MemberId, to), ct);
+    private static async Task GiveAsync<TRow>(TouyanDb db, IQueryable<TRow> rows, MemberId to, CancellationToken ct)
+        where TRow : class
+    {
+        foreach (var row in await rows.ToListAsync(ct))
+            db.Entry(row).Property(nameof(Honour.MemberId)).CurrentValue = to;
     }
 }

@@ -1,12 +1,11 @@
 using Touyan.Modules.Imports;
 using Touyan.Modules.Members.Model;
 using Touyan.Modules.Trail;
-using Touyan.Platform.Data;
 
 namespace Touyan.Modules.Members.Rosters;
 
 /// <summary>Writes the members of a roster in bulk: files, spells, educations, occupations, and a trail entry for each member.</summary>
-internal sealed class EnterRoster(TouyanDb db, ImportContext context, DateTime now)
+internal sealed class EnterRoster(Trail.Trail trail, ImportContext context, DateTime now)
 {
     private const string Cause = "花名册导入";
 
@@ -22,11 +21,12 @@ internal sealed class EnterRoster(TouyanDb db, ImportContext context, DateTime n
             entries.Add(EntryOf(member, row.Row.Number));
         }
 
-        await db.BulkInsertAsync(members, ct);
-        await db.BulkInsertAsync(members.SelectMany(m => m.Spells), ct);
-        await db.BulkInsertAsync(members.SelectMany(m => m.EducationRecords), ct);
-        await db.BulkInsertAsync(members.SelectMany(m => m.OccupationSpells), ct);
-        await db.BulkInsertAsync(entries, ct);
+        var written = trail.InBulk();
+        await written.InsertAsync(members, ct);
+        await written.InsertAsync(members.SelectMany(m => m.Spells), ct);
+        await written.InsertAsync(members.SelectMany(m => m.EducationRecords), ct);
+        await written.InsertAsync(members.SelectMany(m => m.OccupationSpells), ct);
+        await written.TellAsync(entries, ct);
     }
 
     private TrailEntry EntryOf(Member member, int row) =>

@@ -1,13 +1,12 @@
 using System.Runtime.CompilerServices;
 using Touyan.Kernel;
 using Touyan.Modules.Imports;
-using Touyan.Platform.Data;
 using Touyan.Platform.Sheets;
 
 namespace Touyan.Modules.Members.Rosters;
 
 /// <summary>Rosters as an import kind: checked by <see cref="RosterCheck"/>, written in bulk, taken back as long as nobody went on with them.</summary>
-internal sealed class RosterImport(TouyanDb db, RosterBasis basis, TakeBackRoster takeBack, TimeProvider clock) : IImportKind
+internal sealed class RosterImport(Trail.Trail trail, RosterBasis basis, TakeBackRoster takeBack, TimeProvider clock) : IImportKind
 {
     public string Code => "members";
 
@@ -41,7 +40,7 @@ internal sealed class RosterImport(TouyanDb db, RosterBasis basis, TakeBackRoste
     }
 
     public Task WriteAsync(ImportContext context, IReadOnlyList<CheckedRow> accepted, CancellationToken ct) =>
-        new EnterRoster(db, context, clock.UtcNow).WriteAsync(accepted, ct);
+        new EnterRoster(trail, context, clock.UtcNow).WriteAsync(accepted, ct);
 
     public Task<Refusal?> UndoAsync(ImportContext context, string reason, CancellationToken ct) => takeBack.RunAsync(context, reason, ct);
 

@@ -12,7 +12,7 @@ using Touyan.Platform.Data;
 namespace Touyan.Modules.Members.Rosters;
 
 /// <summary>Takes back the members that an import entered. Whoever was changed since, or is referred to, stands in the way: his later history must not vanish.</summary>
-internal sealed class TakeBackRoster(TouyanDb db, IOrganizations organizations, MemberAccounts accounts, TimeProvider clock)
+internal sealed class TakeBackRoster(TouyanDb db, IOrganizations organizations, MemberAccounts accounts, EraseMembers erase)
 {
     private const int Named = 5;
     private const int AtOnce = 2_000;
@@ -41,14 +41,13 @@ internal sealed class TakeBackRoster(TouyanDb db, IOrganizations organizations, 
         if (await InTheWayAsync(members, ChangedAsync, ct) is { } changed)
             return changed;
 
-        await db.Members.Where(m => m.ImportId == import).ExecuteDeleteAsync(ct);
+        var gone = await erase.RunAsync(import, ct);
 
         // Whoever was at one of them until just now has ended: asked again, what he did is seen.
         if (await InTheWayAsync(members, ChangedAsync, ct) is { } changedMeanwhile)
             return changedMeanwhile;
 
-        var at = clock.UtcNow;
-        await db.BulkInsertAsync(members.Select(m => TrailEntry.Of(context.By, MembersActs.TakeBack, m.Subject, at, reason)), ct);
+        await gone.TellAsync([.. members.Select(m => TrailEntry.Of(context.By, MembersActs.TakeBack, m.Subject, erase.Now, reason))], ct);
         return null;
     }
 

@@ -7,7 +7,7 @@ using Touyan.Platform.Data;
 namespace Touyan.Modules.Organizations.Import;
 
 /// <summary>Makes organisations of checked rows and writes them in bulk: organisations, spells, changes, a trail entry for each.</summary>
-public sealed class EnterOrganizations(TouyanDb db, PlacementBook book)
+public sealed class EnterOrganizations(TouyanDb db, Trail.Trail trail, PlacementBook book)
 {
     /// <summary>The new organisation of each row that brings one. Nothing is written yet.</summary>
     /// <param name="verdicts">As <see cref="OrganizationSheetCheck"/> gives them, in any order.</param>
@@ -46,10 +46,14 @@ public sealed class EnterOrganizations(TouyanDb db, PlacementBook book)
     public async Task WriteAsync(IEnumerable<Organization> organizations, Actor by, DateTime at, string detail, CancellationToken ct)
     {
         var made = organizations.OrderBy(o => o.Path.Length).ToList();
-        await db.BulkInsertAsync(made, ct);
-        await db.BulkInsertAsync(made.SelectMany(o => o.Spells), ct);
-        await db.BulkInsertAsync(made.SelectMany(o => o.Changes), ct);
-        await db.BulkInsertAsync(made.Select(o => EntryOf(o, by, at, detail)), ct);
+        if (made.Count == 0)
+            return;
+
+        var rows = trail.InBulk();
+        await rows.InsertAsync(made, ct);
+        await rows.InsertAsync(made.SelectMany(o => o.Spells), ct);
+        await rows.InsertAsync(made.SelectMany(o => o.Changes), ct);
+        await rows.TellAsync([.. made.Select(o => EntryOf(o, by, at, detail))], ct);
     }
 
     private static TrailEntry EntryOf(Organization organization, Actor by, DateTime at, string detail)

@@ -8,7 +8,7 @@ using Touyan.Platform.Data;
 namespace Touyan.Modules.Organizations.Import;
 
 /// <summary>Takes organisations out of the books again, as long as nothing has happened to them and nothing refers to them.</summary>
-internal sealed class RemoveImported(TouyanDb db, IEnumerable<IOrganizationUse> uses, TimeProvider clock)
+internal sealed class RemoveImported(TouyanDb db, IEnumerable<IOrganizationUse> uses, Trail.Trail trail, TimeProvider clock)
 {
     public async Task<Refusal?> RunAsync(ImportContext context, string reason, CancellationToken ct)
     {
@@ -21,7 +21,14 @@ internal sealed class RemoveImported(TouyanDb db, IEnumerable<IOrganizationUse> 
             return refusal;
 
         var ids = imported.Select(o => o.Id);
-        var gone = await imported.Select(o => new { o.Id, o.Name }).ToListAsync(ct);
+        var gone = await imported.AsNoTracking().ToListAsync(ct);
+        if (gone.Count == 0)
+            return null;
+
+        var rows = trail.InBulk();
+        rows.Gone(gone);
+        rows.Gone(await db.OrganizationSpells.AsNoTracking().Where(s => ids.Contains(s.OrganizationId)).ToListAsync(ct));
+        rows.Gone(await db.OrganizationChanges.AsNoTracking().Where(c => ids.Contains(c.OrganizationId)).ToListAsync(ct));
         await db.OrganizationChanges.Where(c => ids.Contains(c.OrganizationId)).ExecuteDeleteAsync(ct);
         await db.OrganizationSpells.Where(s => ids.Contains(s.OrganizationId)).ExecuteDeleteAsync(ct);
         var lengths = await imported.Select(o => o.Path.Length).Distinct().ToListAsync(ct);
@@ -31,7 +38,7 @@ internal sealed class RemoveImported(TouyanDb db, IEnumerable<IOrganizationUse> 
         var at = clock.UtcNow;
         var entries = gone.Select(o => new TrailSubject("organization", o.Id.Value, o.Name, o.Id))
             .Select(subject => TrailEntry.Of(context.By, OrganizationActs.TakeBack, subject, at, reason));
-        await db.BulkInsertAsync(entries, ct);
+        await rows.TellAsync([.. entries], ct);
         return null;
     }
 

@@ -157,6 +157,17 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "sealed_counties",
+                columns: table => new
+                {
+                    code = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sealed_counties", x => x.code);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sign_in_names",
                 columns: table => new
                 {
@@ -167,6 +178,25 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_sign_in_names", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "trail_archives",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "integer", nullable: false),
+                    last_no = table.Column<long>(type: "bigint", nullable: false),
+                    first_no = table.Column<long>(type: "bigint", nullable: false),
+                    total = table.Column<long>(type: "bigint", nullable: false),
+                    last_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    file_name = table.Column<string>(type: "text", nullable: false),
+                    file_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    archived_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_trail_archives", x => new { x.county_code, x.last_no });
                 });
 
             migrationBuilder.CreateTable(
@@ -188,11 +218,34 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                     organization_id = table.Column<Guid>(type: "uuid", nullable: true),
                     reason = table.Column<string>(type: "text", nullable: true),
                     detail = table.Column<string>(type: "text", nullable: true),
-                    changes = table.Column<string>(type: "text", nullable: true)
+                    changes = table.Column<string>(type: "text", nullable: true),
+                    rows = table.Column<byte[]>(type: "bytea", nullable: true),
+                    stamp = table.Column<byte[]>(type: "bytea", nullable: false),
+                    seal_no = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_trail_entries", x => new { x.county_code, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "trail_seals",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "integer", nullable: false),
+                    no = table.Column<long>(type: "bigint", nullable: false),
+                    sealed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    entries = table.Column<int>(type: "integer", nullable: false),
+                    total = table.Column<long>(type: "bigint", nullable: false),
+                    leaves = table.Column<byte[]>(type: "bytea", nullable: false),
+                    root = table.Column<byte[]>(type: "bytea", nullable: false),
+                    previous = table.Column<byte[]>(type: "bytea", nullable: false),
+                    key_id = table.Column<string>(type: "text", nullable: false),
+                    signature = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_trail_seals", x => new { x.county_code, x.no });
                 });
 
             migrationBuilder.CreateTable(
@@ -930,6 +983,11 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 columns: new[] { "county_code", "at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_trail_entries_seal_no_id",
+                table: "trail_entries",
+                columns: new[] { "county_code", "seal_no", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_trail_entries_subject_id_id",
                 table: "trail_entries",
                 columns: new[] { "county_code", "subject_id", "id" });
@@ -990,13 +1048,22 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 name: "password_history");
 
             migrationBuilder.DropTable(
+                name: "sealed_counties");
+
+            migrationBuilder.DropTable(
                 name: "sessions");
 
             migrationBuilder.DropTable(
                 name: "sign_in_names");
 
             migrationBuilder.DropTable(
+                name: "trail_archives");
+
+            migrationBuilder.DropTable(
                 name: "trail_entries");
+
+            migrationBuilder.DropTable(
+                name: "trail_seals");
 
             migrationBuilder.DropTable(
                 name: "committee_terms");

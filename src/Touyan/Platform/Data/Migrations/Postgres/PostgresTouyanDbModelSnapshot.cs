@@ -1360,6 +1360,118 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                     b.ToTable("organization_spells", (string)null);
                 });
 
+            modelBuilder.Entity("Touyan.Modules.Trail.Archive.TrailArchive", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<long>("LastNo")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_no");
+
+                    b.Property<DateTime>("ArchivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("archived_at");
+
+                    b.Property<byte[]>("FileHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("file_hash");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
+                    b.Property<long>("FirstNo")
+                        .HasColumnType("bigint")
+                        .HasColumnName("first_no");
+
+                    b.Property<byte[]>("LastHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("last_hash");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("bigint")
+                        .HasColumnName("total");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("CountyCode", "LastNo")
+                        .HasName("pk_trail_archives");
+
+                    b.ToTable("trail_archives", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Trail.Sealing.SealedCounty", b =>
+                {
+                    b.Property<int>("Code")
+                        .HasColumnType("integer")
+                        .HasColumnName("code");
+
+                    b.HasKey("Code")
+                        .HasName("pk_sealed_counties");
+
+                    b.ToTable("sealed_counties", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Trail.Sealing.TrailSeal", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<long>("No")
+                        .HasColumnType("bigint")
+                        .HasColumnName("no");
+
+                    b.Property<int>("Entries")
+                        .HasColumnType("integer")
+                        .HasColumnName("entries");
+
+                    b.Property<string>("KeyId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key_id");
+
+                    b.Property<byte[]>("Leaves")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("leaves");
+
+                    b.Property<byte[]>("Previous")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("previous");
+
+                    b.Property<byte[]>("Root")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("root");
+
+                    b.Property<DateTime>("SealedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sealed_at");
+
+                    b.Property<byte[]>("Signature")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("signature");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("bigint")
+                        .HasColumnName("total");
+
+                    b.HasKey("CountyCode", "No")
+                        .HasName("pk_trail_seals");
+
+                    b.ToTable("trail_seals", (string)null);
+                });
+
             modelBuilder.Entity("Touyan.Modules.Trail.TrailEntry", b =>
                 {
                     b.Property<int>("CountyCode")
@@ -1419,6 +1531,19 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("reason");
 
+                    b.Property<byte[]>("Rows")
+                        .HasColumnType("bytea")
+                        .HasColumnName("rows");
+
+                    b.Property<long?>("SealNo")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seal_no");
+
+                    b.Property<byte[]>("Stamp")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("stamp");
+
                     b.Property<Guid>("SubjectId")
                         .HasColumnType("uuid")
                         .HasColumnName("subject_id");
@@ -1441,6 +1566,9 @@ namespace Touyan.Platform.Data.Migrations.Postgres
 
                     b.HasIndex("CountyCode", "ActorId", "Id")
                         .HasDatabaseName("ix_trail_entries_actor_id_id");
+
+                    b.HasIndex("CountyCode", "SealNo", "Id")
+                        .HasDatabaseName("ix_trail_entries_seal_no_id");
 
                     b.HasIndex("CountyCode", "SubjectId", "Id")
                         .HasDatabaseName("ix_trail_entries_subject_id_id");

@@ -1349,6 +1349,118 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                     b.ToTable("organization_spells", (string)null);
                 });
 
+            modelBuilder.Entity("Touyan.Modules.Trail.Archive.TrailArchive", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<long>("LastNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_no");
+
+                    b.Property<DateTime>("ArchivedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("archived_at");
+
+                    b.Property<byte[]>("FileHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("file_hash");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<long>("FirstNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_no");
+
+                    b.Property<byte[]>("LastHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("last_hash");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("CountyCode", "LastNo")
+                        .HasName("pk_trail_archives");
+
+                    b.ToTable("trail_archives", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Trail.Sealing.SealedCounty", b =>
+                {
+                    b.Property<int>("Code")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("code");
+
+                    b.HasKey("Code")
+                        .HasName("pk_sealed_counties");
+
+                    b.ToTable("sealed_counties", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Trail.Sealing.TrailSeal", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<long>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
+                    b.Property<int>("Entries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entries");
+
+                    b.Property<string>("KeyId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key_id");
+
+                    b.Property<byte[]>("Leaves")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("leaves");
+
+                    b.Property<byte[]>("Previous")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("previous");
+
+                    b.Property<byte[]>("Root")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("root");
+
+                    b.Property<DateTime>("SealedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sealed_at");
+
+                    b.Property<byte[]>("Signature")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("signature");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total");
+
+                    b.HasKey("CountyCode", "No")
+                        .HasName("pk_trail_seals");
+
+                    b.ToTable("trail_seals", (string)null);
+                });
+
             modelBuilder.Entity("Touyan.Modules.Trail.TrailEntry", b =>
                 {
                     b.Property<int>("CountyCode")
@@ -1408,6 +1520,19 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
+                    b.Property<byte[]>("Rows")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("rows");
+
+                    b.Property<long?>("SealNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seal_no");
+
+                    b.Property<byte[]>("Stamp")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("stamp");
+
                     b.Property<Guid>("SubjectId")
                         .HasColumnType("TEXT")
                         .HasColumnName("subject_id");
@@ -1430,6 +1555,9 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("CountyCode", "ActorId", "Id")
                         .HasDatabaseName("ix_trail_entries_actor_id_id");
+
+                    b.HasIndex("CountyCode", "SealNo", "Id")
+                        .HasDatabaseName("ix_trail_entries_seal_no_id");
 
                     b.HasIndex("CountyCode", "SubjectId", "Id")
                         .HasDatabaseName("ix_trail_entries_subject_id_id");
