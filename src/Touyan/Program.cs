@@ -6,6 +6,7 @@ using Touyan.Modules.Organizations;
 using Touyan.Modules.Rulebook;
 using Touyan.Modules.Trail;
 using Touyan.Platform;
+using Touyan.Platform.Backup;
 using Touyan.Platform.Commands;
 using Touyan.Platform.Data;
 using Touyan.Platform.Demo;
@@ -27,6 +28,7 @@ builder.Services.AddActors();
 builder.Services.AddJobs();
 builder.Services.AddApi();
 builder.Services.AddDemo();
+builder.Services.AddBackup();
 builder.Services.AddSingleton<IProgramCommand, MigrateCommand>();
 builder.AddFace();
 

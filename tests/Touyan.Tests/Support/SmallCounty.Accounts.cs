@@ -15,7 +15,7 @@ public sealed partial class SmallCounty
     public const string Password = "Chunfeng-2026-hai";
 
     private readonly Dictionary<Role, AccountId> accounts = [];
-    private readonly Dictionary<string, Browser> browsers = [];
+    private Dictionary<string, Browser> browsers = [];
 
     /// <summary>The account that holds this role, at: county; east town; east village; as 李伟; east town (inspector); none.</summary>
     public AccountId AccountOf(Role role) => accounts[role];

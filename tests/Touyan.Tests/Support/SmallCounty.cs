@@ -21,7 +21,7 @@ public sealed partial class SmallCounty
         Code = Interlocked.Increment(ref lastCode);
     }
 
-    public TestApp App { get; }
+    public TestApp App { get; private set; }
 
     public int Code { get; }
 
@@ -33,6 +33,14 @@ public sealed partial class SmallCounty
         await county.EnrolMembersAsync();
         await county.OpenAccountsAsync();
         return county;
+    }
+
+    /// <summary>The same county as another installation has it.</summary>
+    public SmallCounty In(TestApp other)
+    {
+        var there = (SmallCounty)MemberwiseClone();
+        (there.App, there.browsers) = (other, []);
+        return there;
     }
 
     /// <summary>Who an account of this role is to a use case.</summary>

@@ -47,6 +47,14 @@ public sealed class TestApp : WebApplicationFactory<Program>
         return app;
     }
 
+    /// <summary>An app on a database that is there already; it goes with the app. Dispose it.</summary>
+    internal static TestApp StartOn(TestDatabase database)
+    {
+        var app = new TestApp(database);
+        app.StartQuietly();
+        return app;
+    }
+
     /// <summary>A second instance on the same database, with a clock of its own. Dispose it before the first.</summary>
     public TestApp StartBeside()
     {

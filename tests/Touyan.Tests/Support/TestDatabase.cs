@@ -20,10 +20,14 @@ internal sealed class TestDatabase : IAsyncDisposable
     /// <summary>Null for SQLite.</summary>
     public string? ConnectionString { get; private set; }
 
-    public static async Task<TestDatabase> CreateAsync()
+    /// <summary>The engines that can be had here: SQLite always.</summary>
+    public static TheoryData<bool> Engines => Server is null ? [false] : [false, true];
+
+    /// <summary>On PostgreSQL where there is a server, unless <paramref name="onPostgres"/> says otherwise.</summary>
+    public static async Task<TestDatabase> CreateAsync(bool? onPostgres = null)
     {
         var database = new TestDatabase();
-        if (Server is null)
+        if (!(onPostgres ?? IsPostgres))
             return database;
 
         await RunAsync($"CREATE DATABASE {database.name}");
@@ -37,7 +41,7 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (Server is not null)
+        if (ConnectionString is not null)
             await RunAsync($"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
 
         Directory.Delete(Folder, recursive: true);

@@ -12,6 +12,8 @@ public static class TrailActs
     public static readonly TrailAct CommandFailed = new("command.fail", "服务器命令没有办成");
     public static readonly TrailAct Start = new("program.start", "启动系统");
     public static readonly TrailAct Change = new("program.change", "规则或权限与上次启动时不同");
+    public static readonly TrailAct Backup = new("backup.write", "备份全部数据");
+    public static readonly TrailAct Restore = new("backup.restore", "从备份恢复");
     public static readonly TrailAct Export = new("trail.export", "导出操作记录", TrailPermissions.Read);
     public static readonly TrailAct Archive = new("trail.archive", "归档操作记录", TrailPermissions.Read);
     public static readonly TrailAct Verify = new("trail.verify", "核验操作记录", TrailPermissions.Read);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Touyan.Modules.Trail.Archive;
+using Touyan.Modules.Trail.Backup;
 using Touyan.Modules.Trail.Browse;
 using Touyan.Modules.Trail.Commands;
 using Touyan.Modules.Trail.History;
@@ -7,6 +8,7 @@ using Touyan.Modules.Trail.Publication;
 using Touyan.Modules.Trail.Recording;
 using Touyan.Modules.Trail.Sealing;
 using Touyan.Modules.Trail.Verification;
+using Touyan.Platform.Backup;
 using Touyan.Platform.Commands;
 using Touyan.Platform.Keys;
 using Touyan.Platform.Security;
@@ -26,6 +28,7 @@ public static class TrailModule
             .AddSealing()
             .AddSingleton<IRefusalWitness, RecordRefusals>()
             .AddSingleton<ICommandWitness, RecordCommands>()
+            .AddSingleton<IBackupTrail, TrailOfBackup>()
             .AddVerification()
             .AddSingleton<IPermissionSource, TrailPermissions>()
             .AddMenuItem(new MenuItem(MenuGroup.Administration, "操作记录", "/trail", "history", 30, TrailPermissions.Read.Code));

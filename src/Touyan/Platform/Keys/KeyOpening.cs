@@ -11,8 +11,9 @@ public sealed class KeyOpening(KeyRing ring, IEnumerable<IKeyUse> uses, INewDb n
     /// <summary>Throws a <see cref="KeyException"/> when the keys are not those of the database.</summary>
     public async Task RunAsync(CancellationToken ct)
     {
+        await using var db = newDb.Create();
         var isThere = ring.TryOpen();
-        var needed = await NeededAsync(ct);
+        var needed = await NeededAsync(db, ct);
         if (!isThere && needed.Count > 0)
             throw new KeyException(KeyWords.Lost(ring.Place, List(needed)));
 
@@ -22,6 +23,14 @@ public sealed class KeyOpening(KeyRing ring, IEnumerable<IKeyUse> uses, INewDb n
             await Console.Error.WriteLineAsync(KeyWords.Made(ring.Place));
         }
 
+        Check(needed);
+    }
+
+    /// <summary>The same for a ring that is open and a database that is just being filled.</summary>
+    internal async Task CheckAsync(TouyanDb db, CancellationToken ct) => Check(await NeededAsync(db, ct));
+
+    private void Check(List<KeyUse> needed)
+    {
         var missing = needed.Where(k => ring.FindMaster(k.KeyId) is null && ring.FindSigner(k.KeyId) is null).ToList();
         if (missing.Count > 0)
             throw new KeyException(KeyWords.Missing(ring.Place, List(missing)));
@@ -30,10 +39,9 @@ public sealed class KeyOpening(KeyRing ring, IEnumerable<IKeyUse> uses, INewDb n
             throw new KeyException(KeyWords.DoesNotFit(ring.Place, List(others)));
     }
 
-    private async Task<List<KeyUse>> NeededAsync(CancellationToken ct)
+    private async Task<List<KeyUse>> NeededAsync(TouyanDb db, CancellationToken ct)
     {
         var needed = new List<KeyUse>();
-        await using var db = newDb.Create();
         foreach (var use in uses)
             needed.AddRange(await use.FindAsync(db, ct));
 

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Touyan.Kernel;
 using Touyan.Modules.Trail;
+using Touyan.Platform.Backup;
 
 namespace Touyan.Modules.Accounts.Model;
 
@@ -21,6 +22,7 @@ public enum SessionEnd
 }
 
 /// <summary>One sign-in of one device. Kept on the server: ending it here ends it everywhere, whatever the browser still holds.</summary>
+[NotInBackup]
 public sealed class Session : ICountyOwned, IUntraced
 {
     private Session() { }

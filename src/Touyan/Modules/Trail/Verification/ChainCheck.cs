@@ -24,18 +24,27 @@ internal sealed class ChainCheck(int county, Func<string, byte[]?> keys, IEnumer
 
     public IReadOnlyList<TrailFinding> Findings => findings;
 
+    /// <summary>The seal that was looked at last; null before the first.</summary>
+    public SealHead? Last => last;
+
     /// <summary>The next seal, with the entries that stand under it.</summary>
     public void Next(TrailSeal seal, IReadOnlyList<TrailEntry> entries)
     {
+        Next(seal);
+        findings.AddRange(SequenceCheck.Run(seal, entries));
+        Entries += entries.Count;
+    }
+
+    /// <summary>The next seal by itself.</summary>
+    public void Next(TrailSeal seal)
+    {
         CheckPlace(seal);
         CheckSelf(seal);
-        findings.AddRange(SequenceCheck.Run(seal, entries));
         foreach (var checkpoint in checkpoints[seal.No])
             Compare(seal, checkpoint);
 
         last = SealHead.Of(seal);
         Seals++;
-        Entries += entries.Count;
     }
 
     /// <summary>After the last seal: a seal kept elsewhere that is not here was cut off.</summary>
