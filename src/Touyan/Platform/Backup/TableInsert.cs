@@ -55,11 +55,14 @@ internal abstract class TableInsert : IAsyncDisposable
 
     private sealed class IntoPostgres(NpgsqlBinaryImporter copy, StoredTable table) : TableInsert
     {
+        // Keys and indexes of a large table are seen to when all its rows are there.
+        private static readonly TimeSpan Patience = TimeSpan.FromHours(2);
+
         public static async Task<TableInsert> BeginAsync(NpgsqlConnection connection, StoredTable table, CancellationToken ct)
         {
             var sql = $"COPY \"{table.Name}\" ({TableRows.Names(table)}) FROM STDIN (FORMAT BINARY)";
             var copy = await connection.BeginBinaryImportAsync(sql, ct);
-            copy.Timeout = TimeSpan.Zero;
+            copy.Timeout = Patience;
             return new IntoPostgres(copy, table);
         }
 
