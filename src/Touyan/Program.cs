@@ -10,9 +10,11 @@ using Touyan.Platform.Backup;
 using Touyan.Platform.Commands;
 using Touyan.Platform.Data;
 using Touyan.Platform.Demo;
+using Touyan.Platform.Health;
 using Touyan.Platform.Jobs;
 using Touyan.Platform.Keys;
 using Touyan.Platform.Security;
+using Touyan.Platform.Telemetry;
 using Touyan.Platform.Ui;
 using Touyan.Platform.Web.Api;
 
@@ -26,11 +28,13 @@ builder.Services.AddData(options);
 builder.Services.AddKeys(options);
 builder.Services.AddActors();
 builder.Services.AddJobs();
+builder.Services.AddHealth();
 builder.Services.AddApi();
 builder.Services.AddDemo();
 builder.Services.AddBackup();
 builder.Services.AddSingleton<IProgramCommand, MigrateCommand>();
 builder.AddFace();
+builder.AddTelemetry();
 
 // Modules, from the ground up (docs/map.md)
 builder
@@ -49,11 +53,12 @@ if (await CommandLine.RunAsync(args, app.Services) is { } exitCode)
 if (!await app.OpenAsync(options))
     return 1;
 
+app.UseRequestLog();
 app.UseFace();
+app.UseHealth();
 app.UseApiProblems();
 app.UseAccounts();
 app.MapFace();
-app.MapHealth();
 app.MapApi();
 await app.RunAsync();
 return 0;

@@ -1,4 +1,7 @@
+using System.Data.Common;
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Touyan.Kernel;
 using Touyan.Platform.Data;
 using Touyan.Platform.Demo;
 using Touyan.Platform.Keys;
@@ -8,6 +11,9 @@ namespace Touyan.Platform;
 /// <summary>What happens between the start of the program and its first request.</summary>
 public static class Opening
 {
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+
     /// <summary>Dates, numbers and messages are China's, whatever the machine speaks.</summary>
     public static void SpeakChinese()
     {
@@ -37,6 +43,7 @@ public static class Opening
     private static async Task PrepareAsync(this WebApplication app, TouyanOptions options)
     {
         var stop = app.Lifetime.ApplicationStopping;
+        await WaitForDatabaseAsync(app.Services, stop);
         await app.Services.PrepareAsync(stop);
         var demo = app.Services.GetRequiredService<DemoCounty>();
         if (options.DemoMembers is { } members && await demo.IsWantedAsync(stop))
@@ -54,6 +61,33 @@ public static class Opening
     {
         await services.GetRequiredService<Migrator>().MigrateAsync(ct);
         await services.GetRequiredService<KeyOpening>().RunAsync(ct);
+    }
+
+    // After a power cut the database comes up beside the program, perhaps behind it.
+    private static async Task WaitForDatabaseAsync(IServiceProvider services, CancellationToken stop)
+    {
+        var (newDb, clock) = (services.GetRequiredService<INewDb>(), services.GetRequiredService<TimeProvider>());
+        var until = clock.UtcNow + LongestWait;
+        while (clock.UtcNow < until && await IsAwayAsync(newDb, stop))
+        {
+            Console.WriteLine("数据库还没有就绪，稍后再试……");
+            await Task.Delay(Pause, clock, stop);
+        }
+    }
+
+    // Whatever else is wrong with it, and that it is not made yet, is for the migration to find out.
+    private static async Task<bool> IsAwayAsync(INewDb newDb, CancellationToken stop)
+    {
+        try
+        {
+            await using var db = newDb.Create();
+            await db.Database.OpenConnectionAsync(stop);
+            return false;
+        }
+        catch (DbException fault)
+        {
+            return fault.AsOutage() is Outage.Away;
+        }
     }
 
     private static void Announce(WebApplication app)

@@ -29,8 +29,10 @@ public sealed class TestApp : WebApplicationFactory<Program>
 
     private readonly string? rulebook;
 
-    private TestApp(TestDatabase database, bool isGuest = false, string? rulebook = null) =>
-        (this.database, this.isGuest, this.rulebook) = (database, isGuest, rulebook);
+    private readonly Action<IWebHostBuilder>? change;
+
+    private TestApp(TestDatabase database, bool isGuest = false, string? rulebook = null, Action<IWebHostBuilder>? change = null) =>
+        (this.database, this.isGuest, this.rulebook, this.change) = (database, isGuest, rulebook, change);
 
     public TestClock Clock { get; } = new();
 
@@ -40,9 +42,11 @@ public sealed class TestApp : WebApplicationFactory<Program>
     public string DataFolder => database.Folder;
 
     /// <summary>An app of one's own, for tests that move time, count requests or have a rule book of their own. Dispose it.</summary>
-    public static async Task<TestApp> StartAsync(string? rulebook = null)
+    /// <param name="rulebook">Folder of its rule book.</param>
+    /// <param name="change">What else is otherwise: settings, services. A TOUYAN_DATABASE set here is used as it is.</param>
+    public static async Task<TestApp> StartAsync(string? rulebook = null, Action<IWebHostBuilder>? change = null)
     {
-        var app = new TestApp(await TestDatabase.CreateAsync(), rulebook: rulebook);
+        var app = new TestApp(await TestDatabase.CreateAsync(), rulebook: rulebook, change: change);
         app.StartQuietly();
         return app;
     }
@@ -115,6 +119,7 @@ public sealed class TestApp : WebApplicationFactory<Program>
             );
             services.PostConfigure<PasswordHasherOptions>(o => o.IterationCount = 1);
         });
+        change?.Invoke(builder);
     }
 
     public override async ValueTask DisposeAsync()

@@ -33,6 +33,8 @@ public static class AccountsModule
             .AddScoped<SessionDuties>()
             .AddSingleton<ProofQueries>()
             .AddScoped<ProvenAccounts>()
+            .AddSingleton<LastUses>()
+            .AddHostedService<LastUsesWriter>()
             .AddScoped<PostsInForce>()
             .AddScoped<ActorOfAccount>()
             .AddScoped<MemberAccounts>()

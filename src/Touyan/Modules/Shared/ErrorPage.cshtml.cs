@@ -30,6 +30,14 @@ public sealed class ErrorPage : PageModel
 
     private void Say(int status)
     {
+        if (Faults.OutageOf(HttpContext) is { } outage)
+        {
+            outage.Mark(Response);
+            (Heading, Advice) = (outage.Heading, outage.Advice);
+            (Reference, Response.StatusCode) = (Faults.Reference(HttpContext), outage.Status);
+            return;
+        }
+
         (Heading, Advice) = status switch
         {
             400 => ("请求有误", "提交的内容不完整或已过期。请返回上一页，刷新后再试。"),

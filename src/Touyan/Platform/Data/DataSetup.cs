@@ -12,13 +12,17 @@ public static class DataSetup
         services.AddSingleton(options);
         if (options.Database is { } postgres)
         {
-            services.AddPooledDbContextFactory<PostgresTouyanDb>((s, o) => UsePostgres(o, postgres).AddInterceptors(Interceptors(s)));
+            services.AddPooledDbContextFactory<PostgresTouyanDb>(
+                (s, o) => UsePostgres(o, postgres).AddInterceptors(Interceptors(s)).ConfigureWarnings(LogOnce)
+            );
             services.AddSingleton<INewDb>(s => new NewDb<PostgresTouyanDb>(s.GetRequiredService<IDbContextFactory<PostgresTouyanDb>>()));
         }
         else
         {
             Directory.CreateDirectory(options.DataFolder);
-            services.AddPooledDbContextFactory<SqliteTouyanDb>((s, o) => UseSqlite(o, options.SqliteFile).AddInterceptors(Interceptors(s)));
+            services.AddPooledDbContextFactory<SqliteTouyanDb>(
+                (s, o) => UseSqlite(o, options.SqliteFile).AddInterceptors(Interceptors(s)).ConfigureWarnings(LogOnce)
+            );
             services.AddSingleton<INewDb>(s => new NewDb<SqliteTouyanDb>(
                 s.GetRequiredService<IDbContextFactory<SqliteTouyanDb>>(),
                 staysOpen: true
@@ -46,6 +50,17 @@ public static class DataSetup
     public static DbContextOptionsBuilder UsePostgres(DbContextOptionsBuilder builder, string connectionString) =>
         builder.UseNpgsql(
             new Npgsql.NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 100, NoResetOnClose = true }.ConnectionString
+        );
+
+    // What fails comes up as an exception, which is logged where it ends, with a reference; not three times on its way.
+    private static void LogOnce(WarningsConfigurationBuilder warnings) =>
+        warnings.Log(
+            (RelationalEventId.CommandError, LogLevel.Debug),
+            (RelationalEventId.ConnectionError, LogLevel.Debug),
+            (RelationalEventId.TransactionError, LogLevel.Debug),
+            (CoreEventId.QueryIterationFailed, LogLevel.Debug),
+            (CoreEventId.SaveChangesFailed, LogLevel.Debug),
+            (CoreEventId.OptimisticConcurrencyException, LogLevel.Debug)
         );
 
     private static IEnumerable<IInterceptor> Interceptors(IServiceProvider services) => services.GetServices<IInterceptor>();

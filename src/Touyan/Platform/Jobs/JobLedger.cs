@@ -43,6 +43,17 @@ internal sealed class JobLedger(INewDb newDb, TimeProvider clock)
         return null;
     }
 
+    /// <summary>How many are due and not done, and how many nobody tries again.</summary>
+    public async Task<(int Due, int GivenUp)> CountAsync(CancellationToken ct)
+    {
+        await using var db = newDb.Create();
+        var now = clock.UtcNow;
+        return (
+            await db.Set<Job>().CountAsync(j => j.DoneAt == null && j.FailedWith == null && j.DueAt <= now, ct),
+            await db.Set<Job>().CountAsync(j => j.DoneAt == null && j.FailedWith != null, ct)
+        );
+    }
+
     /// <summary>False when the job is no longer held by this claim.</summary>
     public async Task<bool> RenewAsync(Job job, CancellationToken ct)
     {

@@ -1,11 +1,9 @@
-using System.Data.Common;
 using Touyan.Platform.Data;
 
 namespace Touyan.Platform.Jobs;
 
 /// <summary>Wakes when something is enqueued here, and every few seconds for what other instances left behind.</summary>
-internal sealed class JobWorker(IServiceScopeFactory scopes, JobLedger ledger, JobBell bell, TimeProvider clock, ILogger<JobWorker> log)
-    : BackgroundService
+internal sealed class JobWorker(IServiceScopeFactory scopes, JobLedger ledger, JobBell bell, JobPulse pulse, JobLog log) : BackgroundService
 {
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Beat = JobLedger.Lease / 3;
@@ -16,22 +14,33 @@ internal sealed class JobWorker(IServiceScopeFactory scopes, JobLedger ledger, J
         await Task.Yield();
         while (!stoppingToken.IsCancellationRequested)
         {
-            try
-            {
-                await WorkOffAsync(stoppingToken);
-            }
-            catch (Exception fault) when (fault is not OperationCanceledException)
-            {
-                log.LogError(fault, "The job table could not be read");
-            }
-
+            pulse.Beat();
+            await LookAsync(stoppingToken);
             await bell.WaitAsync(Rest, stoppingToken);
+        }
+    }
+
+    // Whatever the fault, the worker lives on and looks again.
+    private async Task LookAsync(CancellationToken stop)
+    {
+        try
+        {
+            await WorkOffAsync(stop);
+        }
+        catch (Exception fault) when (fault.AsOutage() is { } outage)
+        {
+            log.AllWait(outage);
+        }
+        catch (Exception fault) when (!stop.IsCancellationRequested)
+        {
+            log.Unreadable(fault);
         }
     }
 
     /// <summary>Does all that is due, one after the other.</summary>
     internal async Task WorkOffAsync(CancellationToken ct)
     {
+        pulse.Beat();
         while (await ledger.ClaimAsync(ct) is { } job)
             await WorkAsync(job, ct);
     }
@@ -55,7 +64,7 @@ internal sealed class JobWorker(IServiceScopeFactory scopes, JobLedger ledger, J
         }
         catch (OperationCanceledException) when (work.IsCancellationRequested)
         {
-            log.LogWarning("Job {Kind} {Reference} went over to another instance", job.Kind, job.Reference);
+            log.WentOver(job);
         }
         catch (Exception fault)
         {
@@ -70,23 +79,58 @@ internal sealed class JobWorker(IServiceScopeFactory scopes, JobLedger ledger, J
 
     private async Task HandleAsync(Job job, CancellationToken ct)
     {
+        using var trace = Telemetry.Telemetry.Source.StartActivity($"job {job.Kind}");
+        trace?.SetTag("job.kind", job.Kind).SetTag("job.reference", job.Reference);
         await InScopeAsync(job, handler => handler.RunAsync(job, ct));
         await ledger.CompleteAsync(job);
+        log.Done(job);
     }
 
     private async Task AfterFaultAsync(Job job, Exception fault, CancellationToken stop)
     {
-        log.LogError(fault, "Job {Kind} failed, reference {Reference}", job.Kind, job.Reference);
+        // Not the job's fault, and it will pass: the attempt does not count. A full disk may be the job's fault, and is.
+        if (fault.AsOutage() is Outage.Away or Outage.Busy)
+        {
+            log.Waits(job, fault.AsOutage());
+            await GiveBackOnceBackAsync(job, stop);
+            return;
+        }
+
+        log.Failed(job, fault);
         if (job.Attempts >= Job.MaxAttempts)
             await GiveUpAsync(job, stop);
         else
             await ledger.GiveBackAsync(job, PauseAfterFault * job.Attempts, job.Attempts);
     }
 
+    // Until the database takes it: there is nothing else to be done meanwhile, for without it no job can be claimed.
+    private async Task GiveBackOnceBackAsync(Job job, CancellationToken stop)
+    {
+        while (!await IsGivenBackAsync(job))
+        {
+            pulse.Beat();
+            await bell.WaitAsync(Rest, stop);
+        }
+    }
+
+    private async Task<bool> IsGivenBackAsync(Job job)
+    {
+        try
+        {
+            await ledger.GiveBackAsync(job, Rest, job.Attempts - 1);
+            return true;
+        }
+        catch (Exception fault) when (fault.AsOutage() is not null)
+        {
+            return false;
+        }
+    }
+
     private async Task GiveUpAsync(Job job, CancellationToken stop)
     {
         await InScopeAsync(job, handler => handler.GiveUpAsync(job, stop));
         await ledger.FailAsync(job);
+        log.GivenUp(job);
     }
 
     private async Task InScopeAsync(Job job, Func<IJobHandler, Task> act)
@@ -99,11 +143,12 @@ internal sealed class JobWorker(IServiceScopeFactory scopes, JobLedger ledger, J
     // Renews the lease while the work goes on; work that another instance has taken over is stopped.
     private async Task HoldAsync(Job job, CancellationTokenSource work, CancellationToken done)
     {
-        using var beat = new PeriodicTimer(Beat, clock);
+        using var beat = pulse.Timer(Beat);
         try
         {
             while (await beat.WaitForNextTickAsync(done))
             {
+                pulse.Beat();
                 if (await IsLostAsync(job, done))
                     await work.CancelAsync();
             }
@@ -121,9 +166,9 @@ internal sealed class JobWorker(IServiceScopeFactory scopes, JobLedger ledger, J
         {
             return !await ledger.RenewAsync(job, ct);
         }
-        catch (DbException fault)
+        catch (Exception fault) when (fault.AsOutage() is { } outage)
         {
-            log.LogWarning(fault, "The lease of job {Reference} could not be renewed", job.Reference);
+            log.NotRenewed(job, outage);
             return false;
         }
     }

@@ -15,6 +15,21 @@ public sealed class JobBell : IDisposable
     public void Dispose() => rung.Dispose();
 }
 
+/// <summary>Tells whether the worker of this process is alive: it beats at every look, and while it works.</summary>
+public sealed class JobPulse(TimeProvider clock)
+{
+    private static readonly TimeSpan Silence = TimeSpan.FromMinutes(1);
+
+    private long beatAt;
+
+    /// <summary>False when it has never beaten, or not for too long.</summary>
+    public bool IsBeating => clock.UtcNow.Ticks - Interlocked.Read(ref beatAt) < Silence.Ticks;
+
+    internal void Beat() => Interlocked.Exchange(ref beatAt, clock.UtcNow.Ticks);
+
+    internal PeriodicTimer Timer(TimeSpan period) => new(period, clock);
+}
+
 /// <summary>The door: enqueues a job in the unit of work that needs it; call <see cref="JobBell.Ring"/> after the save.</summary>
 public sealed class Jobs(TouyanDb db, TimeProvider clock)
 {
@@ -30,5 +45,11 @@ public sealed class Jobs(TouyanDb db, TimeProvider clock)
 public static class JobsSetup
 {
     public static IServiceCollection AddJobs(this IServiceCollection services) =>
-        services.AddSingleton<JobBell>().AddSingleton<JobLedger>().AddScoped<Jobs>().AddHostedService<JobWorker>();
+        services
+            .AddSingleton<JobBell>()
+            .AddSingleton<JobPulse>()
+            .AddSingleton<JobLog>()
+            .AddSingleton<JobLedger>()
+            .AddScoped<Jobs>()
+            .AddHostedService<JobWorker>();
 }

@@ -2,7 +2,10 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.StaticAssets;
+using Touyan.Kernel;
 using Touyan.Platform.Data;
+using Touyan.Platform.Telemetry;
+using Touyan.Platform.Web;
 
 namespace Touyan.Platform.Security;
 
@@ -10,9 +13,9 @@ namespace Touyan.Platform.Security;
 /// Stands before every endpoint: finds the actor, enters his county, and asks for the permission that the endpoint names.
 /// An endpoint that names none is closed to everyone.
 /// </summary>
-internal sealed class PermissionGate(RequestDelegate next)
+internal sealed class PermissionGate(RequestDelegate next, Figures figures)
 {
-    public async Task InvokeAsync(HttpContext http, IActorSource actors, CurrentActor current, TouyanDb db, IRefusalWitness witness)
+    public async Task InvokeAsync(HttpContext http, CurrentActor current)
     {
         if (http.GetEndpoint() is not { } endpoint || IsAsset(endpoint))
         {
@@ -20,21 +23,18 @@ internal sealed class PermissionGate(RequestDelegate next)
             return;
         }
 
-        await AskAsync(http, endpoint, actors, current, db);
+        await AskAsync(http, endpoint, current);
 
         // The page about the refusal is a request of its own, and was recorded with the first.
         if (http.Response.StatusCode is StatusCodes.Status403Forbidden && current.Actor is { } refused && !IsAbout(http))
-            await witness.RefusedAsync(refused, RequestOf(http, endpoint), CancellationToken.None);
+            await WitnessOf(http).RefusedAsync(refused, RequestOf(http, endpoint), CancellationToken.None);
     }
 
-    private async Task AskAsync(HttpContext http, Endpoint endpoint, IActorSource actors, CurrentActor current, TouyanDb db)
+    private async Task AskAsync(HttpContext http, Endpoint endpoint, CurrentActor current)
     {
-        if (http.User.Identity?.IsAuthenticated is true)
-            current.Actor = await actors.FindAsync(http.User, http, http.RequestAborted);
-
-        if (current.Actor is { } actor)
-            db.Enter(actor.County);
-
+        // The page that tells of an outage must not ask what is away.
+        var isOutage = Faults.OutageOf(http) is not null;
+        current.Actor = isOutage || http.User.Identity?.IsAuthenticated is not true ? null : await FindAsync(http);
         if (endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null)
             await next(http);
         else if (current.Actor is null)
@@ -43,10 +43,28 @@ internal sealed class PermissionGate(RequestDelegate next)
             // No endpoint of ours but routing's own refusal: another method (405), another content type (415).
             await next(http);
         else if (endpoint.Metadata.GetMetadata<INeeds>() is not { } needs || (needs.Permission is { } p && !current.Actor.May(p)))
-            await http.ForbidAsync();
+            await ForbidAsync(http);
         else
             await next(http);
     }
+
+    private Task ForbidAsync(HttpContext http)
+    {
+        figures.Refused("permission.missing");
+        return http.ForbidAsync();
+    }
+
+    private static async Task<Actor?> FindAsync(HttpContext http)
+    {
+        var actors = http.RequestServices.GetRequiredService<IActorSource>();
+        if (await actors.FindAsync(http.User, http, http.RequestAborted) is not { } actor)
+            return null;
+
+        http.RequestServices.GetRequiredService<TouyanDb>().Enter(actor.County);
+        return actor;
+    }
+
+    private static IRefusalWitness WitnessOf(HttpContext http) => http.RequestServices.GetRequiredService<IRefusalWitness>();
 
     private static bool IsAbout(HttpContext http) => http.Features.Get<IStatusCodeReExecuteFeature>() is not null;
 

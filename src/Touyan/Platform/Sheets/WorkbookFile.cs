@@ -1,6 +1,7 @@
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
 using Touyan.Kernel;
+using Touyan.Platform.Data;
 
 namespace Touyan.Platform.Sheets;
 
@@ -144,7 +145,8 @@ internal sealed class WorkbookFile : SheetFile
         {
             return SheetRefusals.NotAWorkbook;
         }
-        catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException or ObjectDisposedException))
+        catch (Exception e)
+            when (e is not (OperationCanceledException or OutOfMemoryException or ObjectDisposedException) && e.AsOutage() is null)
         {
             return SheetRefusals.Unreadable;
         }

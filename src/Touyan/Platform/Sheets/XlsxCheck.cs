@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Touyan.Kernel;
+using Touyan.Platform.Data;
 
 namespace Touyan.Platform.Sheets;
 
@@ -23,7 +24,8 @@ internal static class XlsxCheck
             using var zip = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
             return RefuseDirectory(zip, stream.Length, limits) ?? RefuseParts(zip, stream.Length, limits, ct);
         }
-        catch (Exception e) when (e is InvalidDataException or IOException or NotSupportedException or ArgumentException)
+        catch (Exception e)
+            when (e.AsOutage() is null && e is InvalidDataException or IOException or NotSupportedException or ArgumentException)
         {
             return SheetRefusals.Unreadable;
         }

@@ -49,6 +49,7 @@ public static class FaceSetup
             new ExceptionHandlerOptions { ExceptionHandlingPath = "/errors/500", SuppressDiagnosticsCallback = _ => true }
         );
         app.UseStatusCodePagesWithReExecute("/errors/{0}");
+        app.Use(Faults.KeepAskedAsync);
         app.Use(NoErrorPagesForApi);
         return app;
     }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Touyan.Kernel;
+using Touyan.Platform.Telemetry;
 using Touyan.Platform.Web.Api;
 
 namespace Touyan.Platform.Web;
@@ -26,6 +27,9 @@ public static class Refusals
         /// <summary>The form again, 422, with the refusal beside its field (or on top when it concerns the whole).</summary>
         public IActionResult Unprocessable(Refusal? refusal = null)
         {
+            if (refusal is not null)
+                page.HttpContext.RequestServices.GetRequiredService<Figures>().Refused(refusal.Code);
+
             if (refusal is { Kind: RefusalKind.NotFound, Field: null })
                 return page.NotFound();
 

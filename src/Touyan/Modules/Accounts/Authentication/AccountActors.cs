@@ -7,7 +7,7 @@ using Touyan.Platform.Security;
 namespace Touyan.Modules.Accounts.Authentication;
 
 /// <summary>Who sends this request: asked anew each time, so that ending a session, a post or an account works at once.</summary>
-internal sealed class AccountActors(TouyanDb db, ProvenAccounts proven, SessionDuties duties) : IActorSource
+internal sealed class AccountActors(TouyanDb db, ProvenAccounts proven, SessionDuties duties, LastUses uses) : IActorSource
 {
     public async Task<Actor?> FindAsync(ClaimsPrincipal principal, HttpContext http, CancellationToken ct)
     {
@@ -15,20 +15,21 @@ internal sealed class AccountActors(TouyanDb db, ProvenAccounts proven, SessionD
             return null;
 
         db.Enter(proof.County);
-        if (await proven.FindAsync(proof, ct) is { } found && await ActAsync(proof, found, http, ct) is { } actor)
+        if (await proven.FindAsync(proof, ct) is { } found && Act(proof, found, http) is { } actor)
             return actor;
 
         db.Enter(0);
         return null;
     }
 
-    private async Task<Actor?> ActAsync(Proof proof, ProvenAccounts.Proven found, HttpContext http, CancellationToken ct)
+    private Actor? Act(Proof proof, ProvenAccounts.Proven found, HttpContext http)
     {
-        if (proof.Session is not null && !duties.IsAwake(found.LastSeenAt, found.Posts))
+        var lastSeenAt = uses.Latest(proof, found.LastSeenAt);
+        if (proof.Session is not null && !duties.IsAwake(lastSeenAt, found.Posts))
             return null;
 
         duties.Note(found);
-        await proven.SeenAsync(proof, found, ct);
+        uses.Note(proof, found.Account, lastSeenAt);
         return new Actor
         {
             County = proof.County,

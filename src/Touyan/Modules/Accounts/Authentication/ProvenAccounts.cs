@@ -8,8 +8,6 @@ namespace Touyan.Modules.Accounts.Authentication;
 /// <summary>Finds the account behind a session or a token that is still in force, with its posts. The unit of work must be in its county.</summary>
 internal sealed class ProvenAccounts(TouyanDb db, ProofQueries queries, PostsInForce posts, TimeProvider clock)
 {
-    private static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(1);
-
     public sealed record Proven
     {
         public AccountId Account { get; init; }
@@ -44,25 +42,5 @@ internal sealed class ProvenAccounts(TouyanDb db, ProofQueries queries, PostsInF
             PasswordChangedAt = first.PasswordChangedAt,
             Posts = await posts.PlacedAsync(rows.Where(r => r.Post is not null).Select(r => r.Held), ct),
         };
-    }
-
-    /// <summary>Notes that it was used, at most once a minute.</summary>
-    public async Task SeenAsync(Proof proof, Proven proven, CancellationToken ct)
-    {
-        var now = clock.UtcNow;
-        if (now - proven.LastSeenAt < SeenEvery)
-            return;
-
-        if (proof.Session is { } session)
-            await db.Sessions.Where(s => s.Id == session).ExecuteUpdateAsync(set => set.SetProperty(s => s.LastSeenAt, now), ct);
-        else
-            await TokenSeenAsync(proof.Token!.Id, proven.Account, now, ct);
-    }
-
-    // A program never signs in: what it does counts as use of the account.
-    private async Task TokenSeenAsync(Guid token, AccountId account, DateTime now, CancellationToken ct)
-    {
-        await db.ApiTokens.Where(t => t.Id == token).ExecuteUpdateAsync(set => set.SetProperty(t => t.LastUsedAt, now), ct);
-        await db.Accounts.Where(a => a.Id == account).ExecuteUpdateAsync(set => set.SetProperty(a => a.LastUsedAt, now), ct);
     }
 }

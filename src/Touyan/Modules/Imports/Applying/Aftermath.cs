@@ -2,11 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Touyan.Kernel;
 using Touyan.Modules.Imports.Model;
 using Touyan.Platform.Data;
+using Touyan.Platform.Telemetry;
 
 namespace Touyan.Modules.Imports.Applying;
 
 /// <summary>What becomes of an import once its writing has ended, well or not, with the entry that says so.</summary>
-internal sealed class Aftermath(TouyanDb db, ImportQueue queue, Trail.Trail trail, TimeProvider clock)
+internal sealed class Aftermath(TouyanDb db, ImportQueue queue, Trail.Trail trail, TimeProvider clock, Figures figures)
 {
     /// <summary>The rows are written; in the caller's transaction.</summary>
     public async Task OfWritingAsync(Import import, Actor by, CancellationToken ct)
@@ -14,6 +15,7 @@ internal sealed class Aftermath(TouyanDb db, ImportQueue queue, Trail.Trail trai
         import.Complete(clock.UtcNow);
         trail.Record(by, ImportsActs.Applied, import.Subject, detail: $"通过 {import.Accepted} 行，未通过 {import.Rejected} 行");
         await db.SaveChangesAsync(ct);
+        figures.ImportEnded(import.Kind, "applied");
     }
 
     /// <summary>Nothing could be written as it was seen in the preview: it is checked anew, for another look.</summary>
@@ -24,6 +26,7 @@ internal sealed class Aftermath(TouyanDb db, ImportQueue queue, Trail.Trail trai
         queue.Enqueue(id);
         trail.Record(by, ImportsActs.SentBack, import.Subject);
         await db.SaveChangesAsync(ct);
+        figures.ImportEnded(import.Kind, "sent-back");
         queue.Begin();
     }
 
@@ -37,6 +40,7 @@ internal sealed class Aftermath(TouyanDb db, ImportQueue queue, Trail.Trail trai
         import.Fail(why);
         trail.Record(ProgramFor(import), ImportsActs.Failed, import.Subject, detail: why.Message);
         await db.SaveChangesAsync(ct);
+        figures.ImportEnded(import.Kind, "failed");
     }
 
     /// <summary>The program itself, at work for whoever brought the sheet.</summary>

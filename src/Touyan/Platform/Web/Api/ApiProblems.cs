@@ -2,6 +2,8 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc;
 using Touyan.Kernel;
+using Touyan.Platform.Data;
+using Touyan.Platform.Telemetry;
 
 namespace Touyan.Platform.Web.Api;
 
@@ -14,7 +16,9 @@ public static partial class ApiProblems
     public static Task WriteAsync(HttpContext http, int status, string code, string title) => WriteAsync(http, Of(status, code, title));
 
     internal static Task WriteFaultAsync(HttpContext http, Exception fault) =>
-        fault is BadHttpRequestException bad ? WriteUnreadableAsync(http, bad) : WriteAsync(http, Fault(http));
+        fault is BadHttpRequestException bad ? WriteUnreadableAsync(http, bad)
+        : fault.AsOutage() is { } outage ? WriteOutageAsync(http, OutageWords.Of(outage))
+        : WriteAsync(http, Fault(http));
 
     internal static Task WriteStatusAsync(HttpContext http) =>
         http.Response.StatusCode switch
@@ -64,6 +68,15 @@ public static partial class ApiProblems
         return problem;
     }
 
+    private static Task WriteOutageAsync(HttpContext http, OutageWords outage)
+    {
+        outage.Mark(http.Response);
+        var problem = Of(outage.Status, outage.Code, outage.Heading);
+        problem.Detail = outage.Advice;
+        problem.Extensions["reference"] = Faults.Reference(http);
+        return WriteAsync(http, problem);
+    }
+
     private static ProblemDetails Fault(HttpContext http)
     {
         var problem = Of(StatusCodes.Status500InternalServerError, "fault", "系统出错");
@@ -105,6 +118,7 @@ internal sealed record RefusedResult(Refusal Refusal, int Status, string Title) 
 
     public Task ExecuteAsync(HttpContext httpContext)
     {
+        httpContext.RequestServices.GetRequiredService<Figures>().Refused(Refusal.Code);
         var problem = ApiProblems.Of(Status, Refusal.Code, Title);
         problem.Detail = Refusal.Message;
         problem.Extensions["field"] = Refusal.Field is { } field ? JsonNamingPolicy.CamelCase.ConvertName(field) : null;
