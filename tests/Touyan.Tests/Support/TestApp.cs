@@ -8,8 +8,10 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
 using Touyan.Modules.Trail.Sealing;
 using Touyan.Platform.Jobs;
+using Touyan.Platform.Telemetry;
 
 [assembly: AssemblyFixture(typeof(Touyan.Tests.Support.SharedApp))]
 
@@ -114,7 +116,8 @@ public sealed class TestApp : WebApplicationFactory<Program>
             services.AddSingleton<IInterceptor>(Sql).AddSingleton<IStartupFilter>(new SqlWatch.Counter(Sql));
             // The test server has no limit of its own, and says so at every upload.
             services.AddLogging(log =>
-                log.AddFilter("Microsoft.AspNetCore.Routing.EndpointRoutingMiddleware", LogLevel.Error)
+                log.AddFilter<ConsoleLoggerProvider>(typeof(RequestLog).FullName, LogLevel.Warning)
+                    .AddFilter("Microsoft.AspNetCore.Routing.EndpointRoutingMiddleware", LogLevel.Error)
                     .AddFilter("Microsoft.AspNetCore.Mvc.Filters.RequestSizeLimitFilter", LogLevel.Error)
             );
             services.PostConfigure<PasswordHasherOptions>(o => o.IterationCount = 1);

@@ -7,7 +7,6 @@ public static class TelemetrySetup
 {
     public static WebApplicationBuilder AddTelemetry(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<Figures>();
         if (!Uri.TryCreate(builder.Configuration[Telemetry.Setting], UriKind.Absolute, out var collector))
             return builder;
 

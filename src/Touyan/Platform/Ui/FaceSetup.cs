@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.WebEncoders;
+using Touyan.Platform.Telemetry;
 using Touyan.Platform.Web;
 
 namespace Touyan.Platform.Ui;
@@ -19,7 +20,7 @@ public static class FaceSetup
         if (!builder.Environment.IsDevelopment())
             builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
 
-        builder.Services.AddSingleton<Menu>().AddSingleton<CountyTitles>();
+        builder.Services.AddSingleton<Menu>().AddSingleton<CountyTitles>().AddSingleton<Figures>();
         // Chinese goes out as UTF-8 and not as numeric entities: a fifth fewer bytes.
         builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.Configure<CookieTempDataProviderOptions>(o => o.Cookie.Name = Flash.CookieName);
