@@ -29,6 +29,7 @@ internal sealed class Telemetry(Uri collector) : IHostedService, IDisposable
         Figures.Meter,
     ];
 
+    private readonly Lock gate = new();
     private TracerProvider? traces;
     private MeterProvider? figures;
 
@@ -62,10 +63,15 @@ internal sealed class Telemetry(Uri collector) : IHostedService, IDisposable
         return Task.CompletedTask;
     }
 
+    // The host may stop and dispose at once; whoever comes second waits until all is sent.
     public void Dispose()
     {
-        traces?.Dispose();
-        figures?.Dispose();
+        lock (gate)
+        {
+            traces?.Dispose();
+            figures?.Dispose();
+            (traces, figures) = (null, null);
+        }
     }
 
     internal static void Logs(OpenTelemetryLoggerOptions options, Uri collector)
