@@ -10,6 +10,9 @@ namespace Touyan.Platform.Telemetry;
 /// </summary>
 internal sealed class PlainTraces : BaseProcessor<Activity>
 {
+    // The one event that Npgsql adds to a statement that went well.
+    private const string FirstAnswer = "received-first-response";
+
     private static readonly FrozenSet<string> Told = FrozenSet.ToFrozenSet([
         "http.request.method",
         "http.route",
@@ -35,7 +38,7 @@ internal sealed class PlainTraces : BaseProcessor<Activity>
         if (data.Status is ActivityStatusCode.Error)
             data.SetStatus(ActivityStatusCode.Error);
 
-        if (data.Events.Any())
+        if (data.Events.Any(e => e.Name != FirstAnswer))
             data.ActivityTraceFlags &= ~ActivityTraceFlags.Recorded;
     }
 }
