@@ -45,6 +45,7 @@ public static class Opening
         var stop = app.Lifetime.ApplicationStopping;
         await WaitForDatabaseAsync(app.Services, stop);
         await app.Services.PrepareAsync(stop);
+        await app.Services.GetRequiredService<IStartWitness>().StartsAsync(stop);
         var demo = app.Services.GetRequiredService<DemoCounty>();
         if (options.DemoMembers is { } members && await demo.IsWantedAsync(stop))
             await demo.LoadAsync(DemoCounty.Haian, members, stop);

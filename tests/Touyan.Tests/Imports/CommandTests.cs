@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using Touyan.Tests.Support;
 using static Touyan.Tests.Imports.Sheets;
@@ -91,28 +90,8 @@ public sealed class CommandTests : IAsyncLifetime
     }
 
     // Paths are given relative to the folder in which the command is run.
-    private async Task<(int ExitCode, string Output, string Error)> RunAsync(string kind, string file, params string[] options)
-    {
-        var start = new ProcessStartInfo("dotnet")
-        {
-            WorkingDirectory = database.Folder,
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "Touyan.dll"), "import", kind, file, "--county", "320685" })
-            start.ArgumentList.Add(argument);
-
-        foreach (var option in options)
-            start.ArgumentList.Add(option);
-
-        start.Environment["TOUYAN_DATA"] = database.Folder;
-        start.Environment["TOUYAN_DATABASE"] = database.ConnectionString ?? "";
-        using var process = Process.Start(start)!;
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
-        return (process.ExitCode, await output, await error);
-    }
+    private Task<ProgramRun> RunAsync(string kind, string file, params string[] options) =>
+        ProgramRun.OfAsync(database, ["import", kind, file, "--county", "320685", .. options]);
 }
 
 /// <summary>What a command prints is caught at the console, which all tests share: nothing else may print meanwhile.</summary>

@@ -14,7 +14,7 @@ public sealed class CorrectMemberTests
     public async Task The_phone_of_a_member_whose_conversion_is_not_known_is_corrected()
     {
         var county = await SmallCounty.OpenAsync();
-        await county.LookAsync(db =>
+        await county.PastTheProgramAsync(db =>
             db.Members.Where(m => m.Id == county.LiWei).ExecuteUpdateAsync(s => s.SetProperty(m => m.ConvertedOn, (DateOnly?)null))
         );
 

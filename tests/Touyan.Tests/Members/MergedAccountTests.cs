@@ -68,7 +68,7 @@ public sealed class MergedAccountTests
         );
 
     private static Task<int> CloseAsync(SmallCounty county, AccountId id) =>
-        county.LookAsync(async db =>
+        county.PastTheProgramAsync(async db =>
         {
             var today = new DateOnly(2026, 11, 20);
             await db.AccountPosts.Where(p => p.AccountId == id).ExecuteUpdateAsync(s => s.SetProperty(p => p.To, today));

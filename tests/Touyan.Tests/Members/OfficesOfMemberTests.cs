@@ -55,7 +55,7 @@ public sealed class OfficesOfMemberTests
         var (county, account) = await SecretaryAsync();
 
         var refused = await ChangeAsync(county, MembershipChange.Move, county.EastOffice);
-        await county.LookAsync(db => db.Set<CommitteePost>().ExecuteUpdateAsync(s => s.SetProperty(p => p.To, Today)));
+        await county.PastTheProgramAsync(db => db.Set<CommitteePost>().ExecuteUpdateAsync(s => s.SetProperty(p => p.To, Today)));
         var done = await ChangeAsync(county, MembershipChange.Move, county.EastOffice);
 
         Assert.Equal("member.holds-office", refused.Refusal!.Code);

@@ -112,7 +112,7 @@ public sealed class OrganizationEndingTests
     public async Task A_post_that_ended_before_is_left_as_it_was()
     {
         var (county, branch, account) = await BranchAsync();
-        await county.LookAsync(async db =>
+        await county.PastTheProgramAsync(async db =>
         {
             var post = await db.AccountPosts.SingleAsync(p => p.AccountId == account);
             return await db

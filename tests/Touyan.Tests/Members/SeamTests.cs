@@ -77,31 +77,33 @@ public sealed class SeamTests
 
     // A secretary from 2020 to 2025, and nobody since.
     private static Task<int> WriteTermsAsync(SmallCounty county) =>
-        county.RunAsync<IServiceProvider, int>(
-            Role.CountyAdministrator,
-            async (unit, by) =>
-            {
-                var village = (
-                    await unit.GetRequiredService<IOrganizations>()
-                        .FindAsync(county.EastVillage, by, OrganizationsPermissions.Read, default)
-                )!;
-                var years = AMember.Book.SetUp(Today).VillageTermYears;
-                CommitteeTerm first = CommitteeTerm.Begin(village, Facts(county, 1, "2020-03-01"), years).Value;
-                CommitteeTerm second = CommitteeTerm.Begin(village, Facts(county, 2, "2025-03-01"), years).Value;
-                var appointment = new AppointmentFacts
+        county
+            .ToBeTamperedWith()
+            .RunAsync<IServiceProvider, int>(
+                Role.CountyAdministrator,
+                async (unit, by) =>
                 {
-                    Member = county.LiWei,
-                    Post = "01",
-                    From = first.ElectedOn,
-                    RecordedAt = county.App.Clock.GetUtcNow().UtcDateTime,
-                };
-                Assert.Null(first.Appoint(appointment, isOnlyOnePost: true));
-                Assert.Null(first.Close(second.ElectedOn, "换届", Today));
-                var db = unit.GetRequiredService<TouyanDb>();
-                await db.BulkInsertAsync([first, second], default);
-                return await db.BulkInsertAsync(first.Posts, default);
-            }
-        );
+                    var village = (
+                        await unit.GetRequiredService<IOrganizations>()
+                            .FindAsync(county.EastVillage, by, OrganizationsPermissions.Read, default)
+                    )!;
+                    var years = AMember.Book.SetUp(Today).VillageTermYears;
+                    CommitteeTerm first = CommitteeTerm.Begin(village, Facts(county, 1, "2020-03-01"), years).Value;
+                    CommitteeTerm second = CommitteeTerm.Begin(village, Facts(county, 2, "2025-03-01"), years).Value;
+                    var appointment = new AppointmentFacts
+                    {
+                        Member = county.LiWei,
+                        Post = "01",
+                        From = first.ElectedOn,
+                        RecordedAt = county.App.Clock.GetUtcNow().UtcDateTime,
+                    };
+                    Assert.Null(first.Appoint(appointment, isOnlyOnePost: true));
+                    Assert.Null(first.Close(second.ElectedOn, "换届", Today));
+                    var db = unit.GetRequiredService<TouyanDb>();
+                    await db.BulkInsertAsync([first, second], default);
+                    return await db.BulkInsertAsync(first.Posts, default);
+                }
+            );
 
     private static CommitteeTermFacts Facts(SmallCounty county, int number, string on) =>
         new()

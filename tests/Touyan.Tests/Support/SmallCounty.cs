@@ -32,6 +32,9 @@ public sealed partial class SmallCounty
         await county.EstablishOrganizationsAsync();
         await county.EnrolMembersAsync();
         await county.OpenAccountsAsync();
+        if (app is null)
+            SharedApp.Watch(county.Code);
+
         return county;
     }
 

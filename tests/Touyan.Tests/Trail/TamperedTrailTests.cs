@@ -171,7 +171,7 @@ public sealed class TamperedTrailTests
 
     private static async Task<SmallCounty> SealedAsync()
     {
-        var county = await SmallCounty.OpenAsync();
+        var county = (await SmallCounty.OpenAsync()).ToBeTamperedWith();
         await county.SealAsync();
         await county.EnrolAsync("周平", county.EastVillage, 33);
         await county.EnrolAsync("吴静", county.WestVillage, 34);

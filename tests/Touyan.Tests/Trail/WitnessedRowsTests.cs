@@ -13,7 +13,7 @@ public sealed class WitnessedRowsTests
     [Fact]
     public async Task A_row_changed_past_the_program_is_named()
     {
-        var county = await SmallCounty.OpenAsync();
+        var county = (await SmallCounty.OpenAsync()).ToBeTamperedWith();
 
         await county.LookAsync(db =>
             db.Members.Where(m => m.Id == county.LiWei).ExecuteUpdateAsync(s => s.SetProperty(m => m.Name, "李韦"))
@@ -25,9 +25,21 @@ public sealed class WitnessedRowsTests
     }
 
     [Fact]
+    public async Task A_row_that_the_program_changed_again_and_again_agrees_with_its_trail()
+    {
+        var county = (await SmallCounty.OpenAsync()).ToBeTamperedWith();
+
+        await county.CorrectAsync(county.LiWei, "13800000078", "南通");
+        await county.CorrectAsync(county.LiWei, "13800000079", "南通");
+        await county.CorrectAsync(county.LiWei, "13800000078", "海平");
+
+        Assert.Empty((await county.VerifyAsync()).Findings);
+    }
+
+    [Fact]
     public async Task A_later_change_by_the_program_does_not_cover_an_earlier_one_past_it()
     {
-        var county = await SmallCounty.OpenAsync();
+        var county = (await SmallCounty.OpenAsync()).ToBeTamperedWith();
         await county.LookAsync(db =>
             db.Members.Where(m => m.Id == county.LiWei).ExecuteUpdateAsync(s => s.SetProperty(m => m.Note, "偷改"))
         );
@@ -40,7 +52,7 @@ public sealed class WitnessedRowsTests
     [Fact]
     public async Task A_row_that_came_past_the_program_is_found()
     {
-        var county = await SmallCounty.OpenAsync();
+        var county = (await SmallCounty.OpenAsync()).ToBeTamperedWith();
 
         await county.LookAsync(async db =>
         {
@@ -54,7 +66,7 @@ public sealed class WitnessedRowsTests
     [Fact]
     public async Task A_row_that_went_past_the_program_is_found()
     {
-        var county = await SmallCounty.OpenAsync();
+        var county = (await SmallCounty.OpenAsync()).ToBeTamperedWith();
 
         await county.LookAsync(db => db.OrganizationChanges.Where(c => c.OrganizationId == county.EastVillage).ExecuteDeleteAsync());
 

@@ -1,6 +1,7 @@
 using Touyan.Kernel;
 using Touyan.Modules.Rulebook.Files;
 using Touyan.Modules.Rulebook.Reading;
+using Touyan.Platform;
 using Touyan.Platform.Security;
 using Touyan.Platform.Ui;
 using Touyan.Platform.Web.Api;
@@ -18,6 +19,7 @@ public static class RulebookModule
             .AddSingleton<BrowseRulebook>()
             .AddSingleton<IPermissionSource, RulebookPermissions>()
             .AddSingleton<IApi, RulebookApi>()
+            .AddSingleton<IProgramFacts, RulebookFacts>()
             .AddMenuItem(new MenuItem(MenuGroup.Reference, "规则库", "/rulebook", "scale", 90, RulebookPermissions.Read.Code));
     }
 }

@@ -16,5 +16,6 @@ public static class TrailActs
     public static readonly TrailAct Restore = new("backup.restore", "从备份恢复");
     public static readonly TrailAct Export = new("trail.export", "导出操作记录", TrailPermissions.Read);
     public static readonly TrailAct Archive = new("trail.archive", "归档操作记录", TrailPermissions.Read);
+    public static readonly TrailAct OrderCheck = new("trail.order-check", "要求核验操作记录", TrailPermissions.Read);
     public static readonly TrailAct Verify = new("trail.verify", "核验操作记录", TrailPermissions.Read);
 }

@@ -1,12 +1,11 @@
 using System.ComponentModel;
 using System.Reflection;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Touyan.Kernel;
+using Touyan.Modules.Trail.Publication;
 using Touyan.Modules.Trail.Sealing;
 using Touyan.Modules.Trail.Witness;
 using Touyan.Platform.Data;
@@ -16,8 +15,6 @@ namespace Touyan.Modules.Trail;
 /// <summary>Sees to it that no county-owned row changes without a trail entry in the same save, and writes down what changed.</summary>
 internal sealed class TrailInterceptor(IEnumerable<ITrailCodes> codes, EntryStamp stamp) : SaveChangesInterceptor
 {
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
-
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {
         WriteDown((TouyanDb)eventData.Context!);
@@ -53,13 +50,13 @@ internal sealed class TrailInterceptor(IEnumerable<ITrailCodes> codes, EntryStam
             throw new InvalidOperationException($"{stray.Metadata.ClrType.Name} of another county in this unit of work.");
 
         foreach (var versioned in facts.Where(e => e is { State: EntityState.Modified, Entity: IVersioned }))
-            ((IVersioned)versioned.Entity).Version++;
+            versioned.Property(nameof(IVersioned.Version)).CurrentValue = ((IVersioned)versioned.Entity).Version + 1;
 
         foreach (var about in facts.GroupBy(fact => Teller(entries, fact)))
         {
             var changes = about.SelectMany(Differences).ToList();
             if (changes.Count > 0)
-                about.Key.Changes = JsonSerializer.Serialize(changes, Json);
+                about.Key.Changes = JsonSerializer.Serialize(changes, TrailJson.Changes);
 
             about.Key.Rows = RowChange.Pack([.. about.Select(fact => RowShape.Of(fact.Metadata).ChangeOf(fact))]);
         }

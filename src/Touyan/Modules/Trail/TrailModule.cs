@@ -9,10 +9,13 @@ using Touyan.Modules.Trail.Recording;
 using Touyan.Modules.Trail.Sealing;
 using Touyan.Modules.Trail.Verification;
 using Touyan.Platform.Backup;
+using Touyan.Platform;
 using Touyan.Platform.Commands;
+using Touyan.Platform.Jobs;
 using Touyan.Platform.Keys;
 using Touyan.Platform.Security;
 using Touyan.Platform.Ui;
+using Touyan.Platform.Web.Api;
 
 namespace Touyan.Modules.Trail;
 
@@ -29,9 +32,16 @@ public static class TrailModule
             .AddSingleton<IRefusalWitness, RecordRefusals>()
             .AddSingleton<ICommandWitness, RecordCommands>()
             .AddSingleton<IBackupTrail, TrailOfBackup>()
+            .AddSingleton<IStartWitness, RecordStart>()
+            .AddScoped<RecordPrint>()
+            .AddScoped<ReadSeals>()
+            .AddScoped<OrderVerification>()
+            .AddScoped<IJobHandler, VerifyJob>()
+            .AddSingleton<IApi, TrailApi>()
             .AddVerification()
             .AddSingleton<IPermissionSource, TrailPermissions>()
-            .AddMenuItem(new MenuItem(MenuGroup.Administration, "操作记录", "/trail", "history", 30, TrailPermissions.Read.Code));
+            .AddMenuItem(new MenuItem(MenuGroup.Administration, "操作记录", "/trail", "history", 30, TrailPermissions.Read.Code))
+            .AddMenuItem(new MenuItem(MenuGroup.Administration, "封存和核验", "/trail/seals", "lock", 40, TrailPermissions.Read.Code));
 
     private static IServiceCollection AddSealing(this IServiceCollection services)
     {

@@ -8,6 +8,10 @@ public static class TrailRefusals
 {
     public static readonly Refusal NoCounty = Refusal.Invalid("trail.no-county", "数据库中还没有封存过的操作记录。");
 
+    public static readonly Refusal NotYours = Refusal.Forbidden("trail.not-yours", "只有审计管理员可以核验操作记录。");
+
+    public static readonly Refusal CheckRuns = Refusal.Conflict("trail.check-runs", "核验正在进行，请稍后查看结果。");
+
     public static Refusal FileExists(string path) => Refusal.Conflict("trail.file-exists", $"文件 {path} 已存在，没有覆盖。");
 
     public static Refusal FileMissing(string path) => Refusal.Invalid("trail.file-missing", $"没有找到文件 {path}。");

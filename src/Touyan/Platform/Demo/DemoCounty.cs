@@ -22,7 +22,12 @@ public sealed class DemoCounty(IServiceScopeFactory scopes, DemoSignIns signIns,
         var db = scope.ServiceProvider.GetRequiredService<TouyanDb>();
 
         // No county may be asked for all others; what they share (names to sign in by) tells whether there is any.
-        return !await AnyRowAsync(db, db.Model.GetEntityTypes().Where(e => !IsOwned(e)), "", ct);
+        return !await AnyRowAsync(
+            db,
+            db.Model.GetEntityTypes().Where(e => !IsOwned(e) && !typeof(IInstallationRow).IsAssignableFrom(e.ClrType)),
+            "",
+            ct
+        );
     }
 
     /// <summary>Loads every module's part in one transaction, telling the console how it goes.</summary>

@@ -71,7 +71,7 @@ internal sealed class PermissionGate(RequestDelegate next, Figures figures)
     private static RefusedRequest RequestOf(HttpContext http, Endpoint endpoint) =>
         new(
             http.Request.Method,
-            (endpoint as RouteEndpoint)?.RoutePattern.RawText ?? "",
+            "/" + (endpoint as RouteEndpoint)?.RoutePattern.RawText?.TrimStart('/'),
             endpoint.Metadata.GetMetadata<INeeds>()?.Permission
         );
 

@@ -8,6 +8,7 @@ public static class SecuritySetup
     public static IServiceCollection AddActors(this IServiceCollection services) =>
         services
             .AddSingleton<PermissionMatrix>()
+            .AddSingleton<IProgramFacts, PermissionFacts>()
             .AddSingleton<Commands.CommandActor>()
             .AddScoped<CurrentActor>()
             .AddScoped<Actor>(s =>

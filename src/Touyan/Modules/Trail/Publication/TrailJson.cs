@@ -13,4 +13,7 @@ internal static class TrailJson
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
+
+    /// <summary>Changed fields as they are kept with an entry.</summary>
+    public static readonly JsonSerializerOptions Changes = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -107,15 +108,34 @@ internal sealed record SealHead(long No, long Total, byte[] Hash)
 /// <summary>A seal outside the database: published (without leaves), in an export or an archive.</summary>
 public sealed record SealRecord
 {
+    [Description("县（市、区）代码；0 为系统自身的记录")]
     public required int County { get; init; }
+
+    [Description("封存编号，从 1 起连续")]
     public required long No { get; init; }
+
+    [Description("封存时间（UTC）")]
     public required DateTime SealedAt { get; init; }
+
+    [Description("本批记录条数")]
     public required int Entries { get; init; }
+
+    [Description("累计记录条数")]
     public required long Total { get; init; }
+
+    [Description("本批记录的默克尔树根摘要（RFC 6962，SHA-256，Base64）")]
     public required byte[] Root { get; init; }
+
+    [Description("前一号封存的摘要（Base64）")]
     public required byte[] Previous { get; init; }
+
+    [Description("签名密钥编号")]
     public required string KeyId { get; init; }
+
+    [Description("签名（ECDSA P-256，DER，Base64）")]
     public required byte[] Signature { get; init; }
+
+    [Description("各条记录的摘要，只在导出和归档文件中")]
     public byte[]? Leaves { get; init; }
 
     internal static SealRecord Of(TrailSeal seal, bool withLeaves) =>

@@ -1410,6 +1410,29 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                     b.ToTable("trail_archives", (string)null);
                 });
 
+            modelBuilder.Entity("Touyan.Modules.Trail.Recording.KnownFact", b =>
+                {
+                    b.Property<string>("Group")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("group");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("value");
+
+                    b.HasKey("Group", "Name")
+                        .HasName("pk_program_facts");
+
+                    b.ToTable("program_facts", (string)null);
+                });
+
             modelBuilder.Entity("Touyan.Modules.Trail.Sealing.SealedCounty", b =>
                 {
                     b.Property<int>("Code")

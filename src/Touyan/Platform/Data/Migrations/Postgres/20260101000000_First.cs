@@ -157,6 +157,19 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "program_facts",
+                columns: table => new
+                {
+                    group = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    value = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_program_facts", x => new { x.group, x.name });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sealed_counties",
                 columns: table => new
                 {
@@ -1046,6 +1059,9 @@ namespace Touyan.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "password_history");
+
+            migrationBuilder.DropTable(
+                name: "program_facts");
 
             migrationBuilder.DropTable(
                 name: "sealed_counties");

@@ -1399,6 +1399,29 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                     b.ToTable("trail_archives", (string)null);
                 });
 
+            modelBuilder.Entity("Touyan.Modules.Trail.Recording.KnownFact", b =>
+                {
+                    b.Property<string>("Group")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.HasKey("Group", "Name")
+                        .HasName("pk_program_facts");
+
+                    b.ToTable("program_facts", (string)null);
+                });
+
             modelBuilder.Entity("Touyan.Modules.Trail.Sealing.SealedCounty", b =>
                 {
                     b.Property<int>("Code")
