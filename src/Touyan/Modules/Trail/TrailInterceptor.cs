@@ -10,6 +10,7 @@ using Touyan.Kernel;
 using Touyan.Modules.Trail.Sealing;
 using Touyan.Modules.Trail.Witness;
 using Touyan.Platform.Data;
+using Touyan.Platform.Secrets;
 
 namespace Touyan.Modules.Trail;
 
@@ -52,7 +53,7 @@ internal sealed class TrailInterceptor(IEnumerable<ITrailCodes> codes, EntryStam
         foreach (var stray in changed.Where(e => e.Entity is ICountyOwned owned && owned.CountyCode != db.County))
             throw new InvalidOperationException($"{stray.Metadata.ClrType.Name} of another county in this unit of work.");
 
-        foreach (var versioned in facts.Where(e => e is { State: EntityState.Modified, Entity: IVersioned }))
+        foreach (var versioned in facts.Where(e => e is { State: EntityState.Modified, Entity: IVersioned } && !e.IsOnlySealedAnew))
             ((IVersioned)versioned.Entity).Version++;
 
         foreach (var about in facts.GroupBy(fact => Teller(entries, fact)))

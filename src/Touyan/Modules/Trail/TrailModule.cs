@@ -30,6 +30,7 @@ public static class TrailModule
             .AddSingleton<ICommandWitness, RecordCommands>()
             .AddSingleton<IBackupTrail, TrailOfBackup>()
             .AddVerification()
+            .AddSingleton<IKeyTrail, KeyTrail>()
             .AddSingleton<IPermissionSource, TrailPermissions>()
             .AddMenuItem(new MenuItem(MenuGroup.Administration, "操作记录", "/trail", "history", 30, TrailPermissions.Read.Code));
 

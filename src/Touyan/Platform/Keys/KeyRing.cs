@@ -83,12 +83,12 @@ public sealed class KeyRing
     private T? Find<T>(Func<Keys, T?> find)
         where T : class => find(Opened) ?? (ReadAgain() ? find(Opened) : null);
 
-    // An unknown id that is asked for again and again must not make us run the operator's command each time.
-    private bool ReadAgain()
+    /// <summary>Reads the ring again, since another process may have changed it. Something unknown that is asked for again and again does not run the operator's command each time.</summary>
+    internal bool ReadAgain()
     {
         lock (reading)
         {
-            return clock.GetUtcNow() - readAt >= Pause && Read();
+            return (source is not CommandSource || clock.GetUtcNow() - readAt >= Pause) && Read();
         }
     }
 
