@@ -54,7 +54,11 @@ internal sealed class TrailInterceptor(IEnumerable<ITrailCodes> codes, EntryStam
             throw new InvalidOperationException($"{stray.Metadata.ClrType.Name} of another county in this unit of work.");
 
         foreach (var versioned in facts.Where(e => e is { State: EntityState.Modified, Entity: IVersioned } && !e.IsOnlySealedAnew))
+        {
             ((IVersioned)versioned.Entity).Version++;
+            // Said here, since nobody looks for changes again before the row is told of.
+            versioned.Property(nameof(IVersioned.Version)).IsModified = true;
+        }
 
         foreach (var about in facts.GroupBy(fact => Teller(entries, fact)))
         {

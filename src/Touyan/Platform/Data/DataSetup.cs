@@ -79,6 +79,7 @@ public static class DataSetup
             var db = factory.CreateDbContext();
             db.Enter(0);
             db.Secrets = secrets;
+            db.Sealing = null;
             if (staysOpen)
                 db.Database.OpenConnection();
 

@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Options;
 using Touyan.Platform.Commands;
 using Touyan.Platform.Data;
 using Touyan.Platform.Keys.Rotation;
@@ -12,6 +14,9 @@ public static class KeysSetup
     public static IServiceCollection AddKeys(this IServiceCollection services, TouyanOptions options) =>
         services
             .AddSingleton(s => new KeyRing(KeySource.Of(options.Keys), s.GetRequiredService<TimeProvider>()))
+            .AddSingleton<IConfigureOptions<KeyManagementOptions>>(s => new ConfigureOptions<KeyManagementOptions>(o =>
+                o.XmlEncryptor = new RingXmlEncryptor(s.GetRequiredService<KeyRing>())
+            ))
             .AddSingleton<KeyOpening>()
             .AddSingleton<IKeyUse, DataKeysInUse>()
             // Units of work know the keys, and the keys are read in units of work.

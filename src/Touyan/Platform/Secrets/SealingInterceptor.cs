@@ -23,8 +23,17 @@ internal sealed class SealingInterceptor : SaveChangesInterceptor
         CancellationToken cancellationToken = default
     )
     {
+        // Left over when a save was refused before it began.
+        await UndoAsync(eventData.Context);
         var db = (TouyanDb)eventData.Context!;
         var rows = ToSeal(db);
+        if (rows.Count == 0)
+            return result;
+
+        foreach (var (row, table) in rows)
+            Restore(row, table);
+
+        rows.RemoveAll(r => !r.Table.Columns.Any(c => IsWritten(r.Row, c)));
         if (rows.Count == 0)
             return result;
 
@@ -91,12 +100,15 @@ internal sealed class SealingInterceptor : SaveChangesInterceptor
                 column.Put(row.Entity, secret.SealedAt(place, keys.Value));
         }
 
-        // What was written over with the same value keeps the seal that the database has.
-        foreach (var column in table.Columns.Where(c => !IsWritten(row, c)))
-            column.Put(row.Entity, (ISecret?)row.Property(column.Property.Name).OriginalValue);
-
         foreach (var digest in table.Digests.Where(d => IsWritten(row, table.SourceOf(d))))
             row.Property(digest.Name).CurrentValue = table.DigestOf(row.Entity, digest, keys);
+    }
+
+    // What was written over with the same value keeps the seal that the database has.
+    private static void Restore(EntityEntry row, SecretTable table)
+    {
+        foreach (var column in table.Columns.Where(c => !IsWritten(row, c)))
+            column.Put(row.Entity, (ISecret?)row.Property(column.Property.Name).OriginalValue);
     }
 
     private static bool IsWritten(EntityEntry row, SecretColumn column) =>

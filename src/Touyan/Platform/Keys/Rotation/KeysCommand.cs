@@ -33,7 +33,7 @@ internal sealed class KeysCommand : IProgramCommand
         if (signing)
             ring.Change(r => r.WithNewSigner(clock.GetUtcNow().UtcDateTime));
 
-        var done = await services.GetRequiredService<RotateKeys>().RunAsync(lookUp, ct);
+        var done = await services.GetRequiredService<RotateKeys>().RotateAsync(lookUp, ct);
         Console.WriteLine(done.IsNewMaster ? $"已生成新的主密钥 {ring.Master.Id}。" : $"主密钥为 {ring.Master.Id}，未另行生成。");
         Console.WriteLine(
             $"{done.Counties} 个县（市、区）：重新包裹密钥 {done.Rewrapped} 个，重新加密 {done.Resealed} 项，重新计算检索值 {done.Redigested} 项。"

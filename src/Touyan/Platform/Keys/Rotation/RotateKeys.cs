@@ -9,7 +9,7 @@ internal sealed class RotateKeys(KeyRing ring, CountyKeys keys, Func<INewDb> new
     /// <summary>What was done.</summary>
     public sealed record Done(bool IsNewMaster, int Counties, int Rewrapped, int Resealed, int Redigested);
 
-    public async Task<Done> RunAsync(bool lookUp, CancellationToken ct)
+    public async Task<Done> RotateAsync(bool lookUp, CancellationToken ct)
     {
         var (counties, isBegun) = await BeginAsync(ct);
         var isNew = ring.IsOurs && !isBegun;

@@ -18,17 +18,18 @@ public static class Idempotency
     public const string Header = "Idempotency-Key";
 
     private const int MostLetters = 200;
+    private const int MostBytesKept = 80 << 20;
 
     private static readonly TimeSpan Kept = TimeSpan.FromDays(2);
 
     public static RouteHandlerBuilder Idempotent(this RouteHandlerBuilder endpoint) =>
         endpoint.AddEndpointFilter(RunAsync).WithMetadata(new IdempotentMark());
 
-    /// <summary>Keeps the body readable a second time, to be hashed after it was bound.</summary>
+    /// <summary>Keeps the body readable a second time, to be hashed after it was bound; in memory, so that it lies nowhere in the clear.</summary>
     internal static Task KeepBodyAsync(HttpContext http, RequestDelegate next)
     {
         if (http.Request.Headers.ContainsKey(Header))
-            http.Request.EnableBuffering();
+            http.Request.EnableBuffering(bufferThreshold: MostBytesKept);
 
         return next(http);
     }
