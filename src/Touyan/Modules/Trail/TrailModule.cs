@@ -10,6 +10,7 @@ using Touyan.Modules.Trail.Sealing;
 using Touyan.Modules.Trail.Verification;
 using Touyan.Platform.Backup;
 using Touyan.Platform.Commands;
+using Touyan.Platform.Counties;
 using Touyan.Platform.Keys;
 using Touyan.Platform.Security;
 using Touyan.Platform.Ui;
@@ -29,6 +30,7 @@ public static class TrailModule
             .AddSingleton<IRefusalWitness, RecordRefusals>()
             .AddSingleton<ICommandWitness, RecordCommands>()
             .AddSingleton<IBackupTrail, TrailOfBackup>()
+            .AddSingleton<ICountyTrail, TrailOfCounty>()
             .AddVerification()
             .AddSingleton<IKeyTrail, KeyTrail>()
             .AddSingleton<IPermissionSource, TrailPermissions>()

@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Touyan.Kernel;
+using Touyan.Platform.Counties;
 
 namespace Touyan.Platform.Keys;
 
@@ -17,6 +18,7 @@ internal enum KeyPurpose
 }
 
 /// <summary>A key of a county, wrapped by a master key for this county, this row and this purpose: useless anywhere else.</summary>
+[NotInCountyFiles]
 internal sealed class DataKey : ICountyOwned, IUntraced
 {
     private DataKey() { }
@@ -50,6 +52,21 @@ internal sealed class DataKey : ICountyOwned, IUntraced
             MadeAt = now,
         };
         key.Wrap(RandomNumberGenerator.GetBytes(MasterKey.Bytes), master);
+        return key;
+    }
+
+    /// <summary>A key that another installation made, wrapped for this one: what it sealed opens here.</summary>
+    public static DataKey Bring(int county, CountyKeyFile.Key brought, MasterKey master)
+    {
+        var key = new DataKey
+        {
+            CountyCode = county,
+            Id = brought.Id,
+            Purpose = (KeyPurpose)brought.Purpose,
+            Number = brought.Number,
+            MadeAt = brought.MadeAt,
+        };
+        key.Wrap(brought.Bytes, master);
         return key;
     }
 

@@ -80,6 +80,13 @@ public sealed class KeyRing
         }
     }
 
+    /// <summary>Adds public halves of keys that signed elsewhere, by their ids.</summary>
+    internal void Know(IEnumerable<KeyValuePair<string, byte[]>> signers)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        Change(ring => signers.Aggregate(ring, (known, signer) => known.WithKnownSigner(signer.Key, signer.Value, now)));
+    }
+
     private T? Find<T>(Func<Keys, T?> find)
         where T : class => find(Opened) ?? (ReadAgain() ? find(Opened) : null);
 

@@ -1,12 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Touyan.Kernel;
+using Touyan.Platform.Counties;
 using Touyan.Platform.Keys;
 using Touyan.Platform.Secrets;
 
 namespace Touyan.Platform.Web.Api;
 
 /// <summary>The answer to a write that carried an Idempotency-Key, kept so that a retry gets the same answer and nothing is done twice.</summary>
+[NotInCountyFiles]
 internal sealed class KeptAnswer : ICountyOwned, IUntraced
 {
     internal const string BodyColumn = "kept_answers.body";
