@@ -24,7 +24,7 @@ public enum CitizenIdProblem
 /// 公民身份号码 (GB 11643), 18 characters; masks itself in text. <see cref="TryParse"/> is the only way in for what people write; the
 /// constructor trusts its caller and is for what was checked before. The region is not looked up: abolished codes are normal.
 /// </summary>
-public readonly record struct CitizenId(string Value)
+public readonly record struct CitizenId(string Value) : ISensitive<CitizenId>
 {
     private const int Length = 18;
 
@@ -35,6 +35,8 @@ public readonly record struct CitizenId(string Value)
 
     /// <summary>The digit before the check digit is odd for men.</summary>
     public bool IsMale => (Value[16] - '0') % 2 == 1;
+
+    public static CitizenId Of(string value) => new(value);
 
     /// <summary>Reads a number after removing spaces and narrowing full-width characters; x becomes X. False for anything in doubt.</summary>
     public static bool TryParse(string? text, out CitizenId id, out CitizenIdProblem problem)

@@ -74,7 +74,11 @@ internal sealed class ImportDesk(SmallCounty county, Browser browser)
 
     /// <summary>Members of the county by name, those of the cast left out.</summary>
     public Task<List<Member>> MembersAsync() =>
-        county.LookAsync(db => db.Members.Where(m => m.ImportId != null).OrderBy(m => m.IdNumber).ToListAsync());
+        county.LookAsync(async db =>
+            (await db.Members.Where(m => m.ImportId != null).ToListAsync())
+                .OrderBy(m => m.IdNumber.Value.Value, StringComparer.Ordinal)
+                .ToList()
+        );
 
     public static ImportId IdOf(string import) => ImportId.Parse(import.Split('/')[^1], provider: null);
 }

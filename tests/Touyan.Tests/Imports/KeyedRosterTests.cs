@@ -47,7 +47,7 @@ public sealed partial class KeyedRosterTests
     {
         var rules = desk.County.App.Services.GetRequiredService<Rules>();
         var names = await desk.County.LookAsync(db => db.Organizations.ToDictionaryAsync(o => o.Id, o => o.Name));
-        var members = (await MembersAsync(desk)).ToDictionary(m => m.IdNumber.Value);
+        var members = (await MembersAsync(desk)).ToDictionary(m => m.IdNumber.Value.Value);
         var accepted = Key().Where(r => !r.GetProperty("codes").EnumerateArray().Any()).ToList();
         Assert.Equal(2458, accepted.Count);
         Assert.Equal(accepted.Count, members.Count);

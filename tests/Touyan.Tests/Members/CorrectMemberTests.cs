@@ -21,7 +21,7 @@ public sealed class CorrectMemberTests
         var done = await CorrectAsync(county, county.LiWei, "13812345678");
 
         Assert.True(done.Status is HttpStatusCode.SeeOther, done.Reading);
-        Assert.Equal("13812345678", (await ReadAsync(county, county.LiWei)).Phone?.Value);
+        Assert.Equal("13812345678", (await ReadAsync(county, county.LiWei)).Phone?.Value.Value);
     }
 
     [Fact]

@@ -52,7 +52,7 @@ public sealed class DuplicatesTests
 
         var stays = await ReadAsync(office, kept.Id);
         var gone = await ReadAsync(office, merged.Id);
-        Assert.Equal("13812345678", stays.Phone?.Value);
+        Assert.Equal("13812345678", stays.Phone?.Value.Value);
         Assert.Equal((MembershipStanding.Merged, kept.Id), (gone.Standing, gone.MergedInto));
         Assert.Equal([kept.Id], await RosterAsync(office));
         Assert.Equal(2, await office.ReadAsync(db => db.Set<EducationRecord>().CountAsync(e => e.MemberId == kept.Id)));

@@ -123,7 +123,7 @@ public sealed class EmptiedFieldTests
         county.LookAsync(async db =>
         {
             var member = await db.Set<Member>().AsNoTracking().SingleAsync(m => m.Id == county.LiWei);
-            return (member.Phone?.Value, member.NativePlace, member.Note);
+            return (member.Phone?.Value.Value, member.NativePlace, member.Note);
         });
 
     private static Task<TrailEntry> EntryAsync(SmallCounty county, string reason) =>

@@ -27,7 +27,7 @@ public sealed class ExportRosterTests
         var refused = await RunAsync(office, inspector, Asked with { Full = true });
 
         Assert.Equal((member.IdNumber.ToString(), "138******78"), (Text(masked, RosterColumn.IdNumber), Text(masked, RosterColumn.Phone)));
-        Assert.Equal((member.IdNumber.Value, "13812345678"), (Text(full, RosterColumn.IdNumber), Text(full, RosterColumn.Phone)));
+        Assert.Equal((member.IdNumber.Value.Value, "13812345678"), (Text(full, RosterColumn.IdNumber), Text(full, RosterColumn.Phone)));
         Assert.Equal("export.may-not-reveal", refused.Refusal!.Code);
     }
 

@@ -76,5 +76,5 @@ public sealed class BulkInsertTests
         );
 
     private static (MemberId, string, string, string, string?, DateOnly?, MemberKind, OrganizationId) Told(Member m) =>
-        (m.Id, m.Name, m.NameKey, m.IdNumber.Value, m.Phone?.Value, m.ConvertedOn, m.Kind, m.OrganizationId);
+        (m.Id, m.Name, m.NameKey, m.IdNumber.Value.Value, m.Phone?.Value.Value, m.ConvertedOn, m.Kind, m.OrganizationId);
 }

@@ -9,8 +9,14 @@ namespace Touyan.Modules.Members;
 /// <summary>Lets an account be tied to the member that its owner is.</summary>
 internal sealed class MemberLookup(TouyanDb db) : IMemberLookup
 {
-    public async Task<IMemberLookup.Found?> ByIdNumberAsync(string idNumber, CancellationToken ct) =>
-        CitizenId.TryParse(idNumber, out var id, out _) ? await FirstAsync(InTheBooks.Where(m => m.IdNumber == id), ct) : null;
+    public async Task<IMemberLookup.Found?> ByIdNumberAsync(string idNumber, CancellationToken ct)
+    {
+        if (!CitizenId.TryParse(idNumber, out var id, out _))
+            return null;
+
+        var digest = await db.DigestAsync(id, ct);
+        return await FirstAsync(InTheBooks.Where(m => m.IdNumberDigest == digest), ct);
+    }
 
     public Task<IMemberLookup.Found?> SomeoneOfAsync(OrganizationId organization, CancellationToken ct) =>
         FirstAsync(InTheBooks.Where(m => m.OrganizationId == organization && m.Kind == MemberKind.Full), ct);

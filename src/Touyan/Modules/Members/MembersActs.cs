@@ -11,6 +11,8 @@ public static class MembersActs
 
     public static readonly TrailAct Demo = new("member.demo", "装载演示数据");
 
+    public static readonly TrailAct ExportFull = new("member.export-full", "导出花名册（完整号码）", MembersPermissions.Export);
+
     public static readonly TrailAct Reveal = new("member.reveal", "查看敏感信息原文", MembersPermissions.Reveal);
 
     public static readonly TrailAct Enrol = new("member.enrol", "登记党员", MembersPermissions.Edit);

@@ -34,7 +34,12 @@ public static class MembersModule
         services.AddScoped<IMembers, MemberDirectory>();
         services.AddScoped<ITrailNames, MemberNames>().AddSingleton<ITrailCodes, CodeNames>();
         services.AddScoped<IDemoPart, DemoMembers>().AddScoped<IDemoPart, DemoCommittees>();
-        services.AddScoped<RosterQuery>().AddScoped<FindMembers>().AddScoped<FindByIdNumber>().AddScoped<RosterFace>();
+        services
+            .AddScoped<RosterQuery>()
+            .AddScoped<FindMembers>()
+            .AddScoped<FindByIdNumber>()
+            .AddScoped<RosterFace>()
+            .AddScoped<ShowLooks>();
         services.AddScoped<ShowOverview>().AddScoped<ExportRoster>().AddScoped<ExportedRows>();
         services.AddScoped<MemberDesk>().AddScoped<MemberForms>().AddScoped<PersonCheck>().AddScoped<ShowMember>().AddScoped<RevealValue>();
         services

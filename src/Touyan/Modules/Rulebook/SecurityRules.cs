@@ -29,6 +29,9 @@ public sealed class SecurityRules(RulesOn on)
     /// <summary>Days without sign-in after which an account is disabled.</summary>
     public Cited<int> DisableUnusedDays => on.Number("SEC-12.disable-unused-days");
 
+    /// <summary>Seconds for which a revealed value stays on the screen.</summary>
+    public Cited<int> RevealedSeconds => on.Number("SEC-13.revealed-seconds");
+
     /// <summary>Sheets that were imported, and their rows, are removed after so many days.</summary>
     public Cited<int> ImportKeptDays => on.Number("PII-10.import-kept-days");
 

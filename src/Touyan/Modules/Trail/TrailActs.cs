@@ -14,6 +14,8 @@ public static class TrailActs
     public static readonly TrailAct Change = new("program.change", "规则或权限与上次启动时不同");
     public static readonly TrailAct Backup = new("backup.write", "备份全部数据");
     public static readonly TrailAct Restore = new("backup.restore", "从备份恢复");
+    public static readonly TrailAct ExportCounty = new("county.export", "导出全县数据");
+    public static readonly TrailAct ImportCounty = new("county.import", "导入全县数据");
     public static readonly TrailAct Export = new("trail.export", "导出操作记录", TrailPermissions.Read);
     public static readonly TrailAct Archive = new("trail.archive", "归档操作记录", TrailPermissions.Read);
     public static readonly TrailAct OrderCheck = new("trail.order-check", "要求核验操作记录", TrailPermissions.Read);

@@ -1,9 +1,11 @@
 using Touyan.Kernel;
 using Touyan.Modules.Trail.Archive;
+using Touyan.Platform.Counties;
 
 namespace Touyan.Modules.Trail;
 
 /// <summary>One line of the trail. Appended, never changed.</summary>
+[NotInCountyFiles]
 public sealed class TrailEntry : ICountyOwned
 {
     private TrailEntry() { }

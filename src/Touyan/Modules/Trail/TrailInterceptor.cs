@@ -9,6 +9,7 @@ using Touyan.Modules.Trail.Publication;
 using Touyan.Modules.Trail.Sealing;
 using Touyan.Modules.Trail.Witness;
 using Touyan.Platform.Data;
+using Touyan.Platform.Secrets;
 
 namespace Touyan.Modules.Trail;
 
@@ -49,7 +50,8 @@ internal sealed class TrailInterceptor(IEnumerable<ITrailCodes> codes, EntryStam
         foreach (var stray in changed.Where(e => e.Entity is ICountyOwned owned && owned.CountyCode != db.County))
             throw new InvalidOperationException($"{stray.Metadata.ClrType.Name} of another county in this unit of work.");
 
-        foreach (var versioned in facts.Where(e => e is { State: EntityState.Modified, Entity: IVersioned }))
+        // Said by the property, since nobody looks for changes again before the row is told of.
+        foreach (var versioned in facts.Where(e => e is { State: EntityState.Modified, Entity: IVersioned } && !e.IsOnlySealedAnew))
             versioned.Property(nameof(IVersioned.Version)).CurrentValue = ((IVersioned)versioned.Entity).Version + 1;
 
         foreach (var about in facts.GroupBy(fact => Teller(entries, fact)))

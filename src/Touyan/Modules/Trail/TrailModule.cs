@@ -8,9 +8,10 @@ using Touyan.Modules.Trail.Publication;
 using Touyan.Modules.Trail.Recording;
 using Touyan.Modules.Trail.Sealing;
 using Touyan.Modules.Trail.Verification;
-using Touyan.Platform.Backup;
 using Touyan.Platform;
+using Touyan.Platform.Backup;
 using Touyan.Platform.Commands;
+using Touyan.Platform.Counties;
 using Touyan.Platform.Jobs;
 using Touyan.Platform.Keys;
 using Touyan.Platform.Security;
@@ -38,7 +39,9 @@ public static class TrailModule
             .AddScoped<OrderVerification>()
             .AddScoped<IJobHandler, VerifyJob>()
             .AddSingleton<IApi, TrailApi>()
+            .AddSingleton<ICountyTrail, TrailOfCounty>()
             .AddVerification()
+            .AddSingleton<IKeyTrail, KeyTrail>()
             .AddSingleton<IPermissionSource, TrailPermissions>()
             .AddMenuItem(new MenuItem(MenuGroup.Administration, "操作记录", "/trail", "history", 30, TrailPermissions.Read.Code))
             .AddMenuItem(new MenuItem(MenuGroup.Administration, "封存和核验", "/trail/seals", "lock", 40, TrailPermissions.Read.Code));

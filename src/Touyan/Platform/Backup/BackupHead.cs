@@ -1,9 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Touyan.Platform.Data;
 using Touyan.Platform.Keys;
 
@@ -25,7 +23,14 @@ public sealed record BackupHead(DateTime MadeAt, string Program, string Migratio
 
     /// <summary>What a program of this version writes of a database of this model.</summary>
     internal static BackupHead Of(TouyanDb db, DateTime madeAt, string keyId, int chunk) =>
-        new(madeAt, ProgramVersion.Text, db.Database.GetMigrations().Last(), LayoutOf(db.Model), keyId, chunk);
+        new(
+            madeAt,
+            ProgramVersion.Text,
+            db.Database.GetMigrations().Last(),
+            StoredTables.DigestOf(StoredTables.InBackup(db.Model)),
+            keyId,
+            chunk
+        );
 
     /// <summary>Writes it with a new key; what follows is to be sealed under that key, for these bytes.</summary>
     internal (byte[] Bytes, byte[] Key) Write(Stream to, MasterKey master)
@@ -59,12 +64,6 @@ public sealed record BackupHead(DateTime MadeAt, string Program, string Migratio
         {
             throw new FormatException(BackupWords.HeadGarbled, fault);
         }
-    }
-
-    private static string LayoutOf(IModel model)
-    {
-        var text = JsonSerializer.Serialize(StoredTables.InBackup(model), BackupJson.Options);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 
     private static byte[] Part(Stream from)

@@ -1,8 +1,11 @@
 using System.Reflection;
+using System.Security.Cryptography;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Touyan.Kernel;
+using Touyan.Platform.Data;
 
 namespace Touyan.Platform.Backup;
 
@@ -107,6 +110,13 @@ internal static class StoredTables
 
         return ordered;
     }
+
+    /// <summary>The column of a county's tables that says which county.</summary>
+    public static string CountyColumn { get; } = SnakeCase.Of(nameof(ICountyOwned.CountyCode));
+
+    /// <summary>SHA-256 over tables and columns: who has the same reads the same.</summary>
+    public static string DigestOf(IEnumerable<StoredTable> tables) =>
+        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(tables, BackupJson.Options)));
 
     /// <summary>True when the rows are those of counties.</summary>
     public static bool IsCountyOwned(IEntityType entity) => typeof(ICountyOwned).IsAssignableFrom(entity.ClrType);

@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -14,7 +15,7 @@ internal static class TableRows
     public static async IAsyncEnumerable<object?[]> ReadAsync(
         TouyanDb db,
         StoredTable table,
-        int? county,
+        (string Column, int Code)? county,
         [EnumeratorCancellation] CancellationToken ct
     )
     {
@@ -31,10 +32,10 @@ internal static class TableRows
     }
 
     /// <summary>How many rows there are, or how many of one county.</summary>
-    public static async Task<long> CountAsync(TouyanDb db, StoredTable table, int? county, CancellationToken ct)
+    public static async Task<long> CountAsync(TouyanDb db, StoredTable table, (string Column, int Code)? county, CancellationToken ct)
     {
         await using var command = Command(db, $"SELECT count(*) FROM \"{table.Name}\"{Where(county)}");
-        return Convert.ToInt64(await command.ExecuteScalarAsync(ct), System.Globalization.CultureInfo.InvariantCulture);
+        return Convert.ToInt64(await command.ExecuteScalarAsync(ct), CultureInfo.InvariantCulture);
     }
 
     /// <summary>True when there is a row at all.</summary>
@@ -48,8 +49,8 @@ internal static class TableRows
 
     private static string Key(StoredTable table) => string.Join(", ", table.Key.Select(c => $"\"{c}\""));
 
-    private static string Where(int? county) =>
-        county is { } code ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $" WHERE county_code = {code}") : "";
+    private static string Where((string Column, int Code)? county) =>
+        county is { } only ? string.Create(CultureInfo.InvariantCulture, $" WHERE \"{only.Column}\" = {only.Code}") : "";
 
     private static DbCommand Command(TouyanDb db, string sql)
     {

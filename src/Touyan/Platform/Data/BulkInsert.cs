@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Touyan.Kernel;
+using Touyan.Platform.Secrets;
 
 namespace Touyan.Platform.Data;
 
@@ -28,16 +29,26 @@ public static class BulkInsert
         }
     }
 
-    private static Task<int> WriteAsync<T>(TouyanDb db, IEnumerable<T> rows, CancellationToken ct)
+    private static async Task<int> WriteAsync<T>(TouyanDb db, IEnumerable<T> rows, CancellationToken ct)
         where T : class
     {
         var entity = db.Model.FindEntityType(typeof(T)) ?? throw new InvalidOperationException($"{typeof(T).Name} has no table.");
         var (table, columns) = (entity.GetTableName()!, BulkColumn.Of(entity));
         var own = rows.Select(row => Owned(row, db.County));
+        if (SecretTable.Of(entity) is { } secrets)
+        {
+            var keys = await db.Secrets.HoldAsync(db, ct);
+            own = own.Select(row =>
+            {
+                secrets.Seal(row, keys);
+                return row;
+            });
+        }
+
         return db.Database.GetDbConnection() switch
         {
-            NpgsqlConnection postgres => CopyAsync(postgres, table, columns, own, ct),
-            SqliteConnection sqlite => Task.FromResult(Insert(sqlite, table, columns, own, ct)),
+            NpgsqlConnection postgres => await CopyAsync(postgres, table, columns, own, ct),
+            SqliteConnection sqlite => Insert(sqlite, table, columns, own, ct),
             var other => throw new NotSupportedException(other.GetType().Name),
         };
     }

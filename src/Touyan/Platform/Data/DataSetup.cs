@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Touyan.Platform.Secrets;
 
 namespace Touyan.Platform.Data;
 
@@ -15,7 +16,10 @@ public static class DataSetup
             services.AddPooledDbContextFactory<PostgresTouyanDb>(
                 (s, o) => UsePostgres(o, postgres).AddInterceptors(Interceptors(s)).ConfigureWarnings(LogOnce)
             );
-            services.AddSingleton<INewDb>(s => new NewDb<PostgresTouyanDb>(s.GetRequiredService<IDbContextFactory<PostgresTouyanDb>>()));
+            services.AddSingleton<INewDb>(s => new NewDb<PostgresTouyanDb>(
+                s.GetRequiredService<IDbContextFactory<PostgresTouyanDb>>(),
+                s.GetRequiredService<CountySecrets>()
+            ));
         }
         else
         {
@@ -25,6 +29,7 @@ public static class DataSetup
             );
             services.AddSingleton<INewDb>(s => new NewDb<SqliteTouyanDb>(
                 s.GetRequiredService<IDbContextFactory<SqliteTouyanDb>>(),
+                s.GetRequiredService<CountySecrets>(),
                 staysOpen: true
             ));
         }
@@ -66,13 +71,15 @@ public static class DataSetup
     private static IEnumerable<IInterceptor> Interceptors(IServiceProvider services) => services.GetServices<IInterceptor>();
 
     // Opening costs SQLite more than most statements do, for its functions are registered anew each time: a unit of work does it once.
-    private sealed class NewDb<TDb>(IDbContextFactory<TDb> factory, bool staysOpen = false) : INewDb
+    private sealed class NewDb<TDb>(IDbContextFactory<TDb> factory, CountySecrets secrets, bool staysOpen = false) : INewDb
         where TDb : TouyanDb
     {
         public TouyanDb Create()
         {
             var db = factory.CreateDbContext();
             db.Enter(0);
+            db.Secrets = secrets;
+            db.Sealing = null;
             if (staysOpen)
                 db.Database.OpenConnection();
 

@@ -2,7 +2,9 @@ using System.Linq.Expressions;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
 using Touyan.Kernel;
+using Touyan.Platform.Secrets;
 
 namespace Touyan.Platform.Data;
 
@@ -14,6 +16,16 @@ public abstract class TouyanDb(DbContextOptions options) : DbContext(options)
 {
     /// <summary>The county that this unit of work is in; 0 while none was entered.</summary>
     public int County { get; private set; }
+
+    /// <summary>Opens what is sealed in it.</summary>
+    public CountySecrets Secrets
+    {
+        get => field ?? throw new InvalidOperationException("This unit of work was made without keys.");
+        internal set;
+    }
+
+    /// <summary>The transaction that sealing began for the save that is running.</summary>
+    internal IDbContextTransaction? Sealing { get; set; }
 
     /// <summary>Enters a county: from here on its rows, and only its rows, are in sight.</summary>
     public void Enter(int county) => County = county;

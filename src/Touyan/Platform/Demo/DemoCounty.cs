@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Touyan.Kernel;
 using Touyan.Platform.Data;
+using Touyan.Platform.Keys;
 
 namespace Touyan.Platform.Demo;
 
@@ -57,7 +58,7 @@ public sealed class DemoCounty(IServiceScopeFactory scopes, DemoSignIns signIns,
     }
 
     private static Task<bool> HoldsAnythingAsync(TouyanDb db, CancellationToken ct) =>
-        AnyRowAsync(db, db.Model.GetEntityTypes().Where(IsOwned), " WHERE county_code = {0}", ct);
+        AnyRowAsync(db, db.Model.GetEntityTypes().Where(e => IsOwned(e) && e.ClrType != typeof(DataKey)), " WHERE county_code = {0}", ct);
 
     private static async Task<bool> AnyRowAsync(TouyanDb db, IEnumerable<IEntityType> tables, string which, CancellationToken ct)
     {

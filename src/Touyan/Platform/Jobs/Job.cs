@@ -1,6 +1,9 @@
+using Touyan.Platform.Counties;
+
 namespace Touyan.Platform.Jobs;
 
 /// <summary>A piece of work that outlives its request. Held on a lease that is renewed while it is done, so that another instance takes over soon after its holder dies.</summary>
+[OfCounty("county_code")]
 public sealed class Job
 {
     public const int MaxAttempts = 3;

@@ -80,15 +80,22 @@ public sealed class KeyRing
         }
     }
 
+    /// <summary>Adds public halves of keys that signed elsewhere, by their ids.</summary>
+    internal void Know(IEnumerable<KeyValuePair<string, byte[]>> signers)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        Change(ring => signers.Aggregate(ring, (known, signer) => known.WithKnownSigner(signer.Key, signer.Value, now)));
+    }
+
     private T? Find<T>(Func<Keys, T?> find)
         where T : class => find(Opened) ?? (ReadAgain() ? find(Opened) : null);
 
-    // An unknown id that is asked for again and again must not make us run the operator's command each time.
-    private bool ReadAgain()
+    /// <summary>Reads the ring again, since another process may have changed it. Something unknown that is asked for again and again does not run the operator's command each time.</summary>
+    internal bool ReadAgain()
     {
         lock (reading)
         {
-            return clock.GetUtcNow() - readAt >= Pause && Read();
+            return (source is not CommandSource || clock.GetUtcNow() - readAt >= Pause) && Read();
         }
     }
 

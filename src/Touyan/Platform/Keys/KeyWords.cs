@@ -47,5 +47,10 @@ internal static class KeyWords
             请在命令行中单独运行它，看它是否把密钥环写到标准输出。{Nothing}
             """;
 
+    public static string KeepCopy(string place) => $"请另存一份新的密钥环（{place}）；旧主密钥仍在其中，较早的数据库备份要靠它恢复。";
+
+    public static string RotateThere(string place) =>
+        $"密钥环由外部保管（{place}）。要更换主密钥：在那里加入新的主密钥并设为当前（旧的保留），再运行本命令。";
+
     public static string NotOurs(string place) => $"密钥环不由本程序保管（{place}），请在那里更换。";
 }

@@ -57,6 +57,13 @@ internal sealed record RingDocument(
             SigningKeys = [.. SigningKeys.Select(k => k with { Current = false, PrivateKey = null }), NewSigner(now)],
         };
 
+    /// <summary>The same ring with the public half of a key that signed elsewhere: it verifies and never signs.</summary>
+    public RingDocument WithKnownSigner(string id, byte[] publicKey, DateTime now) =>
+        this with
+        {
+            SigningKeys = [.. SigningKeys, new SigningEntry(id, now, Current: false, publicKey, PrivateKey: null)],
+        };
+
     private string? Wrong() =>
         this switch
         {

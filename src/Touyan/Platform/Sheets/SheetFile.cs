@@ -16,8 +16,6 @@ public enum SheetFormat
 /// </summary>
 public abstract class SheetFile : IDisposable
 {
-    private IDisposable? owned;
-
     private protected SheetFile(SheetLimits limits) => Limits = limits;
 
     public abstract SheetFormat Format { get; }
@@ -51,11 +49,8 @@ public abstract class SheetFile : IDisposable
     public void Dispose()
     {
         Close();
-        owned?.Dispose();
         GC.SuppressFinalize(this);
     }
-
-    internal void Own(IDisposable thing) => owned = thing;
 
     private protected abstract void Close();
 }

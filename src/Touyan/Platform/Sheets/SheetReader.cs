@@ -10,7 +10,7 @@ public static class SheetReader
 
     /// <summary>
     /// Opens a file after looking it through: encrypted, damaged, oversized and malicious files are refused here, in time and memory
-    /// bounded by <paramref name="limits"/>. The stream stays the caller's; one that cannot seek is copied to a temporary file.
+    /// bounded by <paramref name="limits"/>. The stream stays the caller's; one that cannot seek is copied to memory: what was sent lies nowhere in the clear.
     /// </summary>
     public static Result<SheetFile> Open(Stream stream, SheetLimits? limits = null, CancellationToken ct = default)
     {
@@ -18,20 +18,26 @@ public static class SheetReader
         if (stream.CanSeek)
             return OpenSeekable(stream, limits, ct);
 
-        var spool = SpoolFile.Create();
-        if (!SpoolFile.Fill(spool, stream, limits.MaxFileBytes, ct))
+        return Copy(stream, limits.MaxFileBytes, ct) is { } copy
+            ? OpenSeekable(copy, limits, ct)
+            : SheetRefusals.TooLarge(limits.MaxFileBytes);
+    }
+
+    private static MemoryStream? Copy(Stream stream, long limit, CancellationToken ct)
+    {
+        var copy = new MemoryStream();
+        var buffer = new byte[1 << 16];
+        int read;
+        while ((read = stream.Read(buffer)) > 0)
         {
-            spool.Dispose();
-            return SheetRefusals.TooLarge(limits.MaxFileBytes);
+            ct.ThrowIfCancellationRequested();
+            if (copy.Length + read > limit)
+                return null;
+
+            copy.Write(buffer, 0, read);
         }
 
-        var opened = OpenSeekable(spool, limits, ct);
-        if (opened.IsRefused)
-            spool.Dispose();
-        else
-            opened.Value.Own(spool);
-
-        return opened;
+        return copy;
     }
 
     private static Result<SheetFile> OpenSeekable(Stream stream, SheetLimits limits, CancellationToken ct)

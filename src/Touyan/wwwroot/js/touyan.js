@@ -16,6 +16,9 @@ document.addEventListener("keydown", event => {
 });
 
 // Pages are kept by Turbo for going back: without open menus.
+// A revealed value is not there to come back to.
+addEventListener("pagehide", () => document.querySelectorAll(".ty-revealed").forEach(value => value.remove()));
+
 document.addEventListener("turbo:before-cache", () => {
   for (const menu of openMenus()) menu.open = false;
 });

@@ -1,4 +1,5 @@
 using Touyan.Kernel;
+using Touyan.Platform.Counties;
 
 namespace Touyan.Modules.Accounts.Model;
 
@@ -6,6 +7,7 @@ namespace Touyan.Modules.Accounts.Model;
 /// A user name, unique in the nation, and where its account is. A key table of its own (under Citus distributed by the name):
 /// signing in knows no county yet.
 /// </summary>
+[OfCounty("county")]
 public sealed class SignInName
 {
     private SignInName() { }

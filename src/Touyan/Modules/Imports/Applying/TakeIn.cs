@@ -3,6 +3,7 @@ using Touyan.Kernel;
 using Touyan.Modules.Imports.Checking;
 using Touyan.Modules.Imports.Model;
 using Touyan.Platform.Data;
+using Touyan.Platform.Sheets;
 
 namespace Touyan.Modules.Imports.Applying;
 
@@ -23,7 +24,7 @@ internal sealed class TakeIn(TouyanDb db, IEnumerable<IImportKind> kinds)
         Import import,
         OpenSheet sheet,
         Actor by,
-        IReadOnlyDictionary<int, string> heldBack,
+        IReadOnlyDictionary<int, IReadOnlyList<SheetProblem>> heldBack,
         Action<CheckedRow>? seen,
         CancellationToken ct
     )
@@ -34,7 +35,7 @@ internal sealed class TakeIn(TouyanDb db, IEnumerable<IImportKind> kinds)
         await foreach (var batch in sheet.CheckAsync(import, by, ct))
         {
             foreach (var row in batch.Where(r => r.IsAccepted && heldBack.ContainsKey(r.Row.Number)))
-                row.Problems = RowJson.ReadProblems(heldBack[row.Row.Number]);
+                row.Problems = heldBack[row.Row.Number];
 
             tally.Add(batch);
             await kind.WriteAsync(context, [.. batch.Where(r => r.IsAccepted)], ct);

@@ -45,9 +45,9 @@ internal sealed class WriteImport(TouyanDb db, TakeIn takeIn, ImportQueue queue,
     private async Task<bool> IsTakenInAsync(Import import, OpenSheet sheet, Actor by, CancellationToken ct)
     {
         var heldBack = await db
-            .ImportRows.Where(r => r.ImportId == import.Id && r.Outcome == RowOutcome.Rejected)
-            .Select(r => new { r.Number, r.Problems })
-            .ToDictionaryAsync(r => r.Number, r => r.Problems!, ct);
+            .ImportRows.AsNoTracking()
+            .Where(r => r.ImportId == import.Id && r.Outcome == RowOutcome.Rejected)
+            .ToDictionaryAsync(r => r.Number, r => r.Read().Problems, ct);
         await db.ImportRows.Where(r => r.ImportId == import.Id).ExecuteDeleteAsync(ct);
         var tally = await takeIn.RunAsync(import, sheet, by, heldBack, seen: null, ct);
         return sheet.Refusal is null && tally.Accepted > 0 && !(import.AllOrNothing && tally.Rejected > 0);

@@ -12,7 +12,7 @@ namespace Touyan.Modules.Imports.Commands;
 /// <summary>The whole import in one go, for the command line: read, check, write, report; one transaction.</summary>
 internal sealed class RunImport(TouyanDb db, Reception reception, TakeIn takeIn, Aftermath aftermath)
 {
-    private static readonly Dictionary<int, string> NothingHeldBack = [];
+    private static readonly Dictionary<int, IReadOnlyList<SheetProblem>> NothingHeldBack = [];
 
     public sealed record Order(
         IImportKind Kind,
@@ -31,15 +31,13 @@ internal sealed class RunImport(TouyanDb db, Reception reception, TakeIn takeIn,
         if (order.File.Length > SheetLimits.Default.MaxFileBytes)
             return SheetRefusals.TooLarge(SheetLimits.Default.MaxFileBytes);
 
-        var content = await File.ReadAllBytesAsync(order.File.FullName, ct);
-        using var stream = new MemoryStream(content, writable: false);
+        await using var stream = order.File.OpenRead();
         var opened = OpenSheet.Open(order.Kind, stream, ct);
         if (opened.Refusal is { } unreadable)
             return unreadable;
 
         using var sheet = opened.Value;
-        var import = reception.Receive(by, order.Kind.Code, order.File.Name, content, order.Options);
-        var done = order.DryRun ? await CheckAsync(import, sheet, order, by, ct) : await WriteAsync(import, sheet, order, by, ct);
+        var done = order.DryRun ? await CheckAsync(sheet, order, by, ct) : await WriteAsync(sheet, order, by, ct);
         if (!done.IsRefused)
             done.Value.Notes = sheet.Notes;
 
@@ -47,9 +45,10 @@ internal sealed class RunImport(TouyanDb db, Reception reception, TakeIn takeIn,
     }
 
     // The import is never saved.
-    private static async Task<Result<ImportReport>> CheckAsync(Import import, OpenSheet sheet, Order order, Actor by, CancellationToken ct)
+    private static async Task<Result<ImportReport>> CheckAsync(OpenSheet sheet, Order order, Actor by, CancellationToken ct)
     {
         var report = new ImportReport { IsDryRun = true, TellsRows = order.TellsRows };
+        var import = Reception.Import(by, order.Kind.Code, order.File.Name, SentBytes.None, order.Options, DateTime.UnixEpoch);
         await foreach (var batch in sheet.CheckAsync(import, by, ct))
         {
             foreach (var row in batch)
@@ -59,11 +58,17 @@ internal sealed class RunImport(TouyanDb db, Reception reception, TakeIn takeIn,
         return sheet.Refusal is { } damaged ? damaged : report;
     }
 
-    private async Task<Result<ImportReport>> WriteAsync(Import import, OpenSheet sheet, Order order, Actor by, CancellationToken ct)
+    private async Task<Result<ImportReport>> WriteAsync(OpenSheet sheet, Order order, Actor by, CancellationToken ct)
     {
-        var report = new ImportReport { TellsRows = order.TellsRows };
+        await using var content = order.File.OpenRead();
+        var read = await SentFile.ReadAsync(content, ct);
+        if (read.Refusal is { } unreadable)
+            return unreadable;
+
+        var (report, sent) = (new ImportReport { TellsRows = order.TellsRows }, read.Value);
         await using var room = await PageRoom.OpenAsync(db, ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var import = await reception.ReceiveAsync(by, order.Kind.Code, order.File.Name, sent, order.Options, ct);
         await db.SaveChangesAsync(ct);
         await takeIn.RunAsync(import, sheet, by, NothingHeldBack, report.Add, ct);
         if (sheet.Refusal is { } damaged)

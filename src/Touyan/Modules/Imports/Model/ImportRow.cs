@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Touyan.Kernel;
+using Touyan.Platform.Secrets;
 
 namespace Touyan.Modules.Imports.Model;
 
@@ -28,16 +29,11 @@ internal sealed class ImportRow : ICountyOwned, IUntraced
 
     public RowOutcome Outcome { get; private set; }
 
-    public string Title { get; private set; } = "";
-
     /// <summary>Problem codes, each between blanks, so that one can be looked for; empty when there are none.</summary>
     public string Codes { get; private set; } = "";
 
-    /// <summary>JSON list of the cells' texts from column A on.</summary>
-    public string Cells { get; private set; } = "[]";
-
-    /// <summary>JSON list of problems and warnings; null when there are none.</summary>
-    public string? Problems { get; private set; }
+    /// <summary>JSON of a <see cref="RowContent"/>: what was sent may hold anything in any column, so all of it is sealed.</summary>
+    public Secret<PrivateText> Content { get; private set; } = null!;
 
     public Guid? SubjectId { get; private set; }
 
@@ -51,10 +47,11 @@ internal sealed class ImportRow : ICountyOwned, IUntraced
                 !row.IsAccepted ? RowOutcome.Rejected
                 : row.Problems.Count > 0 ? RowOutcome.Warned
                 : RowOutcome.Accepted,
-            Title = row.Title,
             Codes = RowJson.Codes(row),
-            Cells = RowJson.Cells(row.Row),
-            Problems = RowJson.Problems(row),
+            Content = new PrivateText(RowJson.Write(row)),
             SubjectId = row.SubjectId,
         };
+
+    /// <summary>Whom or what it was about, what stood in its cells, what is to be said of them.</summary>
+    public RowContent Read() => RowJson.Read<RowContent>(Content.Value.Value);
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Touyan.Platform.Data;
+using Touyan.Platform.Secrets;
 
 namespace Touyan.Modules.Imports.Model;
 
@@ -26,6 +27,7 @@ internal sealed class ImportFileTable : IEntityTypeConfiguration<ImportFile>
     {
         builder.ToTable("import_files");
         builder.HasKey(f => new { f.CountyCode, f.Id });
+        builder.Property(f => f.Content).IsSealedFile(ImportFile.ContentColumn);
         builder.HasOne<Import>().WithOne().HasForeignKey<ImportFile>(f => new { f.CountyCode, f.Id }).OnDelete(DeleteBehavior.Cascade);
     }
 }
@@ -41,6 +43,7 @@ internal sealed class ImportRowTable : IEntityTypeConfiguration<ImportRow>
             r.ImportId,
             r.Number,
         });
+        builder.Property(r => r.Content).IsSecret("import_rows.content");
         builder.HasIndex(r => new
         {
             r.CountyCode,
@@ -74,7 +77,7 @@ internal static class ImportSets
         public async Task<Stream> OpenFileAsync(ImportId id, CancellationToken ct)
         {
             var content = await db.ImportFiles.Where(f => f.Id == id).Select(f => f.Content).SingleAsync(ct);
-            return new MemoryStream(content, writable: false);
+            return SealedFile.Open(db.Secrets, ImportFile.PlaceOf(db.County, id), content);
         }
     }
 }

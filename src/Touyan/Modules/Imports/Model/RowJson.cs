@@ -13,20 +13,8 @@ internal static class RowJson
     public static string Codes(CheckedRow row) =>
         row.IsAccepted ? "" : $" {string.Join(' ', row.Problems.Where(p => !p.IsWarning).Select(p => p.Code).Distinct())} ";
 
-    public static string Cells(SheetRow row)
-    {
-        using var buffer = new MemoryStream(256);
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = Plain.Encoder }))
-        {
-            json.WriteStartArray();
-            for (var i = 0; i < WidthOf(row); i++)
-                json.WriteStringValue(row[i].Text);
-
-            json.WriteEndArray();
-        }
-
-        return System.Text.Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
-    }
+    public static string Write(CheckedRow row) =>
+        Write(new RowContent(row.Title, [.. Enumerable.Range(0, WidthOf(row.Row)).Select(i => row.Row[i].Text)], row.Problems));
 
     private static int WidthOf(SheetRow row)
     {
@@ -37,19 +25,18 @@ internal static class RowJson
         return width;
     }
 
-    public static string? Problems(CheckedRow row) => row.Problems.Count == 0 ? null : JsonSerializer.Serialize(row.Problems, Plain);
-
-    public static IReadOnlyList<string> ReadCells(string json) => JsonSerializer.Deserialize<List<string>>(json) ?? [];
-
-    public static IReadOnlyList<SheetProblem> ReadProblems(string? json) =>
-        json is null ? [] : JsonSerializer.Deserialize<List<SheetProblem>>(json) ?? [];
-
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Plain);
 
     public static IReadOnlyDictionary<string, string> ReadOptions(Import import) => Read<Dictionary<string, string>>(import.Options);
 
     public static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json)!;
 }
+
+/// <summary>What a row said, and what is to be said of it.</summary>
+/// <param name="Title">Whom or what it is about.</param>
+/// <param name="Cells">Texts of the cells from column A on.</param>
+/// <param name="Problems">Problems and warnings.</param>
+public sealed record RowContent(string Title, IReadOnlyList<string> Cells, IReadOnlyList<SheetProblem> Problems);
 
 /// <summary>The sheet as it was found: its header, where the wanted columns stand, and how many rows each problem keeps out.</summary>
 public sealed record FoundSheet(

@@ -102,21 +102,23 @@ public sealed class ReadImport(TouyanDb db, ImportQueue queue)
         };
     }
 
-    private Row RowOf(Import import, FoundSheet? found, ImportRow row) =>
-        new(
+    private Row RowOf(Import import, FoundSheet? found, ImportRow row)
+    {
+        var said = row.Read();
+        return new(
             row.Number,
             row.Outcome is not RowOutcome.Rejected,
-            row.Title,
-            CellsOf(import, found, row),
-            RowJson.ReadProblems(row.Problems),
+            said.Title,
+            CellsOf(import, found, row, said.Cells),
+            said.Problems,
             row.SubjectId,
             import.Status is ImportStatus.Applied ? queue.HrefOf(import.Kind, row.SubjectId) : null
         );
+    }
 
     // What is in the books by now is read there, for a reason that is kept; here it is masked as it is there.
-    private IReadOnlyList<string> CellsOf(Import import, FoundSheet? found, ImportRow row)
+    private IReadOnlyList<string> CellsOf(Import import, FoundSheet? found, ImportRow row, IReadOnlyList<string> cells)
     {
-        var cells = RowJson.ReadCells(row.Cells);
         if (found is null || row.Outcome is RowOutcome.Rejected || import.Status is not (ImportStatus.Applied or ImportStatus.Undone))
             return cells;
 

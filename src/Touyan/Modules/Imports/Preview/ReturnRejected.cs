@@ -41,13 +41,13 @@ public sealed class ReturnRejected(TouyanDb db, ImportQueue queue, Trail.Trail t
             .ImportRows.AsNoTracking()
             .Where(r => r.ImportId == import.Id && r.Outcome == RowOutcome.Rejected)
             .OrderBy(r => r.Number)
-            .Select(r => new { r.Cells, r.Problems })
             .AsAsyncEnumerable();
         await foreach (var row in rows)
         {
-            var problems = RowJson.ReadProblems(row.Problems).Where(p => !p.IsWarning).ToList();
+            var said = row.Read();
+            var problems = said.Problems.Where(p => !p.IsWarning).ToList();
             var wrong = problems.ToLookup(p => found.ColumnOf(p.Column));
-            var texts = RowJson.ReadCells(row.Cells);
+            var texts = said.Cells;
             var cells = columns
                 .Select(i => Cell(i < texts.Count ? texts[i] : "", wrong[i]))
                 .Append(SheetCell.Of(string.Join("；", problems.Select(p => p.Message))).Marked());

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Touyan.Kernel;
 using Touyan.Modules.Imports.Applying;
 using Touyan.Modules.Imports.Model;
@@ -6,26 +5,33 @@ using Touyan.Platform.Data;
 
 namespace Touyan.Modules.Imports.Uploads;
 
-/// <summary>Enters a file that came in, in the unit of work at hand: the import, the sheet as sent, its last day, its trace.</summary>
+/// <summary>Enters a file that came in, in the unit of work at hand: the import, the sheet as sent (sealed), its last day, its trace.</summary>
 public sealed class Reception(TouyanDb db, ImportRetention retention, Trail.Trail trail)
 {
-    public Import Receive(Actor by, string kind, string fileName, byte[] content, IReadOnlyDictionary<string, string> options)
+    /// <summary>Called inside a transaction, which ends after the save.</summary>
+    public async Task<Import> ReceiveAsync(
+        Actor by,
+        string kind,
+        string fileName,
+        SentBytes sent,
+        IReadOnlyDictionary<string, string> options,
+        CancellationToken ct
+    )
     {
-        var import = Import.Upload(
-            by,
-            kind,
-            SentFile.NameOf(fileName),
-            HashOf(content),
-            content.Length,
-            RowJson.Write(options),
-            retention.Now
-        );
+        var import = Import(by, kind, fileName, sent, options, retention.Now);
         db.Add(import);
-        db.Add(ImportFile.Of(import, content));
+        db.Add(ImportFile.Of(import, sent, await db.Secrets.HoldAsync(db, ct)));
         retention.Begin(import.Id, import.UploadedAt);
         trail.Record(by, ImportsActs.Uploaded, import.Subject);
         return import;
     }
 
-    private static string HashOf(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
+    internal static Import Import(
+        Actor by,
+        string kind,
+        string fileName,
+        SentBytes sent,
+        IReadOnlyDictionary<string, string> options,
+        DateTime now
+    ) => Model.Import.Upload(by, kind, SentFile.NameOf(fileName), sent.Hash, sent.Length, RowJson.Write(options), now);
 }

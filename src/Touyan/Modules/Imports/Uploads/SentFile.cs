@@ -15,8 +15,8 @@ internal static class SentFile
     // The second half of a rare character that the cut went through.
     private static readonly char[] LowSurrogates = [.. Enumerable.Range(0xDC00, 0x400).Select(c => (char)c)];
 
-    /// <summary>All of it, in one piece that is as large as the file and no larger; refused as soon as it is too long.</summary>
-    public static async Task<Result<byte[]>> ReadAsync(Stream content, CancellationToken ct)
+    /// <summary>All of it, in pieces that are together as large as the file and no larger; refused as soon as it is too long.</summary>
+    public static async Task<Result<SentBytes>> ReadAsync(Stream content, CancellationToken ct)
     {
         var limit = SheetLimits.Default.MaxFileBytes;
         var pieces = new List<byte[]>();
@@ -31,7 +31,7 @@ internal static class SentFile
 
             pieces.Add(read == AtOnce ? piece : piece[..read]);
             if (read < AtOnce)
-                return length == 0 ? SheetRefusals.Empty : Joined(pieces, (int)length);
+                return length == 0 ? SheetRefusals.Empty : new SentBytes(pieces);
         }
     }
 
@@ -41,18 +41,5 @@ internal static class SentFile
         var name = string.Concat(Path.GetFileName(sent.Replace('\\', '/')).Where(c => !char.IsControl(c))).Trim();
         var end = name.Length <= LongestName ? name : name[^LongestName..].TrimStart(LowSurrogates);
         return end.Length == 0 ? "未命名" : end;
-    }
-
-    private static byte[] Joined(List<byte[]> pieces, int length)
-    {
-        var whole = new byte[length];
-        var at = 0;
-        foreach (var piece in pieces)
-        {
-            piece.CopyTo(whole, at);
-            at += piece.Length;
-        }
-
-        return whole;
     }
 }

@@ -17,9 +17,12 @@ public sealed class UploadSheet(TouyanDb db, Reception reception, ImportQueue qu
         if (content.Refusal is { } refusal)
             return refusal with { Field = "File" };
 
-        var import = reception.Receive(by, input.Kind, input.FileName, content.Value, input.Options);
+        // Sealed in the transaction that writes it: no key goes while it is in use.
+        await using var work = await UnitOfWork.BeginAsync(db, ct);
+        var import = await reception.ReceiveAsync(by, input.Kind, input.FileName, content.Value, input.Options, ct);
         queue.Enqueue(import.Id);
         await db.SaveChangesAsync(ct);
+        await work.CommitAsync(ct);
         queue.Begin();
         return import.Id;
     }

@@ -12,7 +12,9 @@ namespace Touyan.Modules.Imports.Uploads;
 
 [Needs<ImportsPermissions>(nameof(ImportsPermissions.Use))]
 [RefusesLargeFiles]
-[RequestSizeLimit(SentFile.MostBytesOfRequest), RequestFormLimits(MultipartBodyLengthLimit = SentFile.MostBytesOfRequest)]
+// In memory, never in a temporary file: a sheet lies nowhere in the clear.
+[RequestSizeLimit(SentFile.MostBytesOfRequest)]
+[RequestFormLimits(MultipartBodyLengthLimit = SentFile.MostBytesOfRequest, MemoryBufferThreshold = (int)SentFile.MostBytesOfRequest)]
 public sealed class UploadSheetPage(UploadSheet upload, ImportQueue queue, Actor actor) : PageModel
 {
     public sealed record Form

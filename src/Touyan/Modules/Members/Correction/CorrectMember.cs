@@ -48,13 +48,13 @@ public sealed class CorrectMember(MemberDesk desk, PersonCheck check, Rules rule
             return MemberRefusals.PhoneAndNone;
 
         var member = found.Value;
-        var idNumber = string.IsNullOrWhiteSpace(input.IdNumber) ? member.IdNumber.Value : input.IdNumber;
+        var idNumber = string.IsNullOrWhiteSpace(input.IdNumber) ? member.IdNumber.Value.Value : input.IdNumber;
         var isTaken = CitizenId.TryParse(idNumber, out var number, out _) && await desk.IsTakenAsync(number, member.Id, ct);
         var verdict = check.Run(Written(input, idNumber), Registered(member), Only(member), isTaken);
         if (verdict.IsRefused)
             return verdict.Refusal!;
 
-        if (member.Correct(Details(verdict.Value, input.RemovePhone ? null : member.Phone)) is { } refusal)
+        if (member.Correct(Details(verdict.Value, input.RemovePhone ? null : member.Phone?.Value)) is { } refusal)
             return refusal;
 
         desk.Record(by, MembersActs.Correct, member, input.Reason);

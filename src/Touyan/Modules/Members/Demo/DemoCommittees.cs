@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Touyan.Kernel;
 using Touyan.Modules.Members.Committees;
+using Touyan.Modules.Members.Model;
 using Touyan.Modules.Organizations;
 using Touyan.Modules.Rulebook;
 using Touyan.Platform.Data;
@@ -49,7 +50,7 @@ internal sealed class DemoCommittees(TouyanDb db, Trail.Trail trail, IOrganizati
             })
             .ToListAsync(ct);
         return found
-            .OrderBy(m => m.IdNumber.Value, StringComparer.Ordinal)
+            .OrderBy(m => db.OfMember(m.Id, m.IdNumber).Value.Value, StringComparer.Ordinal)
             .ToLookup(m => m.OrganizationId, m => new DemoCandidate(m.Id, m.ConvertedOn ?? DateOnly.MinValue));
     }
 }

@@ -66,8 +66,11 @@ public sealed class MemberDesk(TouyanDb db, Trail.Trail trail, IOrganizations or
     }
 
     /// <summary>True when the books have another member with this number, seen or not.</summary>
-    public Task<bool> IsTakenAsync(CitizenId number, MemberId? except, CancellationToken ct) =>
-        db.Members.AnyAsync(m => m.IdNumber == number && m.Id != except, ct);
+    public async Task<bool> IsTakenAsync(CitizenId number, MemberId? except, CancellationToken ct)
+    {
+        var digest = await db.DigestAsync(number, ct);
+        return await db.Members.AnyAsync(m => m.IdNumberDigest == digest && m.Id != except, ct);
+    }
 
     private async Task<bool> IsSeenAsync(MemberId id, Actor by, CancellationToken ct) =>
         !by.Reach(MembersPermissions.Read).IsNowhere

@@ -20,7 +20,7 @@ public sealed record MemberHead
     public string Ethnicity { get; init; } = "";
     public string? NativePlace { get; init; }
     public string? Note { get; init; }
-    public PhoneNumber? Phone { get; init; }
+    public bool HasPhone { get; init; }
     public DateOnly AdmittedOn { get; init; }
     public DateOnly? ConvertedOn { get; init; }
 
@@ -47,7 +47,7 @@ public sealed class MemberForms(TouyanDb db, IOrganizations organizations, Rules
                 Ethnicity = m.Ethnicity,
                 NativePlace = m.NativePlace,
                 Note = m.Note,
-                Phone = m.Phone,
+                HasPhone = m.Phone != null,
                 AdmittedOn = m.AdmittedOn,
                 ConvertedOn = m.ConvertedOn,
             })

@@ -3,6 +3,7 @@ using Touyan.Kernel;
 using Touyan.Modules.Members.Model;
 using Touyan.Modules.Organizations;
 using Touyan.Platform.Data;
+using Touyan.Platform.Secrets;
 
 namespace Touyan.Modules.Members.Duplicates;
 
@@ -20,7 +21,7 @@ public sealed class FindDuplicates(TouyanDb db, IOrganizations organizations)
         public string Name { get; init; } = "";
         public string NameKey { get; init; } = "";
         public DateOnly BornOn { get; init; }
-        public CitizenId IdNumber { get; init; }
+        public Secret<CitizenId> IdNumber { get; init; } = null!;
         public DateOnly AdmittedOn { get; init; }
         public string Organization { get; init; } = "";
     }
@@ -46,13 +47,13 @@ public sealed class FindDuplicates(TouyanDb db, IOrganizations organizations)
     }
 
     // Only members who share their name with another are read: a few thousand of a county.
-    private Task<List<Row>> NamesakesAsync(Actor by, CancellationToken ct)
+    private async Task<List<Row>> NamesakesAsync(Actor by, CancellationToken ct)
     {
         var members = db
             .Members.VisibleTo(by, MembersPermissions.Merge, organizations)
             .Where(m => m.Standing == MembershipStanding.Normal || m.Standing == MembershipStanding.LostContact);
         var shared = members.GroupBy(m => m.Name).Where(g => g.Count() > 1).Select(g => g.Key);
-        return members
+        var rows = await members
             .Where(m => shared.Contains(m.Name))
             .Join(
                 organizations.Places,
@@ -71,6 +72,7 @@ public sealed class FindDuplicates(TouyanDb db, IOrganizations organizations)
                     }
             )
             .ToListAsync(ct);
+        return [.. rows.Select(r => r with { IdNumber = db.OfMember(r.Id, r.IdNumber) })];
     }
 
     private static IEnumerable<Pair> PairsOf(IEnumerable<Row> namesakes)
@@ -80,7 +82,7 @@ public sealed class FindDuplicates(TouyanDb db, IOrganizations organizations)
         {
             for (var j = i + 1; j < rows.Count; j++)
             {
-                if (Likeness.Of(rows[i].BornOn, rows[i].IdNumber, rows[j].BornOn, rows[j].IdNumber) is { } why)
+                if (Likeness.Of(rows[i].BornOn, rows[i].IdNumber.Value, rows[j].BornOn, rows[j].IdNumber.Value) is { } why)
                     yield return new Pair(rows[i], rows[j], why);
             }
         }

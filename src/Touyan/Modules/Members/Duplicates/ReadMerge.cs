@@ -27,7 +27,7 @@ public sealed class ReadMerge(TouyanDb db, IOrganizations organizations)
                 m.Name,
                 m.IdNumber,
             })
-            .ToDictionaryAsync(m => m.Id, m => $"{m.Name}（{m.IdNumber}）", ct);
+            .ToDictionaryAsync(m => m.Id, m => $"{m.Name}（{db.OfMember(m.Id, m.IdNumber)}）", ct);
         if (seen.Count < 2)
             return MemberRefusals.MergeNotFound;
 

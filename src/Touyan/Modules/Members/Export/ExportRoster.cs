@@ -49,7 +49,13 @@ public sealed class ExportRoster(RosterQuery rosters, ExportedRows exported, Tou
             return ExportRefusals.MayNotReveal;
 
         var count = await roster.CountAsync(ct);
-        trail.Record(by, MembersActs.Export, SubjectOf(place, by), input.Reason, Described(input, day, count));
+        trail.Record(
+            by,
+            input.Full ? MembersActs.ExportFull : MembersActs.Export,
+            SubjectOf(place, by),
+            input.Reason,
+            Described(input, day, count)
+        );
         await db.SaveChangesAsync(ct);
         var name = $"党员花名册-{place?.Name ?? "全部"}-{day:yyyyMMdd}.{(input.Format is SheetFormat.Csv ? "csv" : "xlsx")}";
         return new Sheet(name, Layout, exported.Of(roster, input.Full ? by.Reach(MembersPermissions.Reveal) : Reach.Nowhere, ct));

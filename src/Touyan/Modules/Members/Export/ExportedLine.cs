@@ -1,16 +1,18 @@
 using System.Linq.Expressions;
 using Touyan.Kernel;
 using Touyan.Modules.Members.Roster;
+using Touyan.Platform.Secrets;
 
 namespace Touyan.Modules.Members.Export;
 
 /// <summary>A line of a roster as it goes into a sheet: more than a page shows, and none of what only its orders need.</summary>
 internal sealed record ExportedLine
 {
+    public MemberId Id { get; init; }
     public string Name { get; init; } = "";
     public Sex Sex { get; init; }
     public string Ethnicity { get; init; } = "";
-    public CitizenId IdNumber { get; init; }
+    public Secret<CitizenId> IdNumber { get; init; } = null!;
     public DateOnly BornOn { get; init; }
     public string? Education { get; init; }
     public DateOnly JoinedOn { get; init; }
@@ -20,7 +22,7 @@ internal sealed record ExportedLine
     public string? Occupation { get; init; }
     public string? WorkUnit { get; init; }
     public string? NativePlace { get; init; }
-    public PhoneNumber? Phone { get; init; }
+    public Secret<PhoneNumber>? Phone { get; init; }
     public string? Note { get; init; }
     public bool IsInSight { get; init; }
 
@@ -31,6 +33,7 @@ internal sealed record ExportedLine
     public static Expression<Func<Placed, ExportedLine>> Shape(IQueryable<OrganizationId> whole) =>
         x => new ExportedLine
         {
+            Id = x.Who.Member.Id,
             Name = x.Who.Member.Name,
             Sex = x.Who.Member.Sex,
             Ethnicity = x.Who.Member.Ethnicity,

@@ -1,15 +1,17 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Touyan.Kernel;
+using Touyan.Modules.Members.Model;
 using Touyan.Modules.Members.Roster;
 using Touyan.Modules.Organizations;
 using Touyan.Modules.Rulebook;
+using Touyan.Platform.Data;
 using Touyan.Platform.Sheets;
 
 namespace Touyan.Modules.Members.Export;
 
 /// <summary>The rows of an exported roster, by organisation and name, one at a time: a county's worth of them takes no more memory than one.</summary>
-public sealed class ExportedRows(IOrganizations organizations, Rules rules)
+public sealed class ExportedRows(IOrganizations organizations, Rules rules, TouyanDb db)
 {
     public async IAsyncEnumerable<IReadOnlyList<SheetCell>> Of(
         IQueryable<OnRoster> roster,
@@ -32,12 +34,15 @@ public sealed class ExportedRows(IOrganizations organizations, Rules rules)
     private sealed record Names(CodeTable Ethnicities, CodeTable Educations, CodeTable Occupations);
 
     // In the order of RosterColumns.Wanted: what goes out can come in.
-    private static SheetCell[] Cells(ExportedLine line, Names names) =>
+    private SheetCell[] Cells(ExportedLine line, Names names)
+    {
+        var (number, phone) = (db.OfMember(line.Id, line.IdNumber), db.OfMember(line.Id, line.Phone));
+        return
         [
             SheetCell.Of(line.Name),
             SheetCell.Of(Words.Of(line.Sex)),
             SheetCell.Of(names.Ethnicities.Name(line.Ethnicity)),
-            SheetCell.Of(line.IsInSight && line.IsWhole ? line.IdNumber.Value : line.IdNumber.ToString()),
+            SheetCell.Of(line.IsInSight && line.IsWhole ? number.Value.Value : number.ToString()),
             SheetCell.Of(line.BornOn),
             SheetCell.Of(line.IsInSight ? names.Educations.Name(line.Education) : null),
             SheetCell.Of(line.JoinedOn),
@@ -49,9 +54,10 @@ public sealed class ExportedRows(IOrganizations organizations, Rules rules)
             SheetCell.Of(line.IsInSight ? line.NativePlace : null),
             SheetCell.Of(
                 !line.IsInSight ? null
-                : line.IsWhole ? line.Phone?.Value
-                : line.Phone?.ToString()
+                : line.IsWhole ? phone?.Value.Value
+                : phone?.ToString()
             ),
             SheetCell.Of(line.IsInSight ? line.Note : null),
         ];
+    }
 }

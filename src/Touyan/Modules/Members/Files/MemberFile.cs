@@ -42,6 +42,9 @@ public sealed record MemberFile
     public required bool MayChangeStanding { get; init; }
     public required bool MayReveal { get; init; }
 
+    /// <summary>True when it is the reader's own.</summary>
+    public required bool IsOwn { get; init; }
+
     public sealed record Spell(
         DateOnly From,
         DateOnly? To,

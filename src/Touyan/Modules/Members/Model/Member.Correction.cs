@@ -1,5 +1,6 @@
 using Touyan.Kernel;
 using Touyan.Modules.Rulebook;
+using Touyan.Platform.Secrets;
 
 namespace Touyan.Modules.Members.Model;
 
@@ -14,7 +15,7 @@ public sealed partial class Member
 
         Call(details.Name);
         (IdNumber, Sex, BornOn) = (details.IdNumber, details.Sex, details.BornOn);
-        (Ethnicity, NativePlace, Phone, Note) = (details.Ethnicity, details.NativePlace, details.Phone, details.Note);
+        (Ethnicity, NativePlace, Phone, Note) = (details.Ethnicity, details.NativePlace, Secret.Of(details.Phone), details.Note);
         return null;
     }
 

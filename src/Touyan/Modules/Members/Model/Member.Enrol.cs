@@ -1,4 +1,5 @@
 using Touyan.Kernel;
+using Touyan.Platform.Secrets;
 using Touyan.Platform.Text;
 
 namespace Touyan.Modules.Members.Model;
@@ -20,7 +21,7 @@ public sealed partial class Member
             IdNumber = enrolment.IdNumber,
             Ethnicity = enrolment.Ethnicity,
             NativePlace = enrolment.NativePlace,
-            Phone = enrolment.Phone,
+            Phone = Secret.Of(enrolment.Phone),
             AdmittedOn = enrolment.AdmittedOn,
             ConvertedOn = enrolment.Kind is MemberKind.Full ? enrolment.ConvertedOn : null,
             Kind = enrolment.Kind,

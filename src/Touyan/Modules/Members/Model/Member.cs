@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Touyan.Kernel;
 using Touyan.Modules.Trail;
+using Touyan.Platform.Secrets;
 
 namespace Touyan.Modules.Members.Model;
 
@@ -9,6 +10,10 @@ namespace Touyan.Modules.Members.Model;
 public sealed partial class Member : ICountyOwned, IVersioned
 {
     public const int NameMaxLength = 50;
+
+    /// <summary>Names of the sealed columns, part of each seal.</summary>
+    internal const string IdNumberColumn = "members.id_number";
+    internal const string PhoneColumn = "members.phone";
 
     private readonly List<MembershipSpell> spells = [];
     private readonly List<EducationRecord> educationRecords = [];
@@ -32,9 +37,13 @@ public sealed partial class Member : ICountyOwned, IVersioned
     [NotTraced]
     public string Initials { get; private set; } = "";
 
-    /// <summary>Unique within a county. Masks itself in text.</summary>
+    /// <summary>Sealed; unique within a county by its digest. Masks itself in text.</summary>
     [DisplayName("公民身份号码")]
-    public CitizenId IdNumber { get; private set; }
+    public Secret<CitizenId> IdNumber { get; private set; } = null!;
+
+    /// <summary>Keyed digest of the ID number, by which it is found; filled by the data layer, computed anew when the look-up key changes.</summary>
+    [NotTraced, NotWitnessed]
+    public byte[] IdNumberDigest { get; private set; } = [];
 
     [DisplayName("性别")]
     public Sex Sex { get; private set; }
@@ -49,9 +58,9 @@ public sealed partial class Member : ICountyOwned, IVersioned
     [DisplayName("籍贯")]
     public string? NativePlace { get; private set; }
 
-    /// <summary>Masks itself in text.</summary>
+    /// <summary>Sealed. Masks itself in text.</summary>
     [DisplayName("手机号码")]
-    public PhoneNumber? Phone { get; private set; }
+    public Secret<PhoneNumber>? Phone { get; private set; }
 
     /// <summary>Highest level, code of rulebook/codes/education.yaml; follows the education records.</summary>
     [DisplayName("学历"), Coded("education")]

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Touyan.Kernel;
 using Touyan.Modules.Organizations;
 using Touyan.Platform.Data;
+using Touyan.Platform.Secrets;
 
 namespace Touyan.Modules.Members.Model;
 
@@ -16,11 +17,11 @@ internal sealed class MemberTable : IEntityTypeConfiguration<Member>
         builder.Property(m => m.NameKey).InByteOrder();
         builder.Property(m => m.Initials).InByteOrder();
 
-        // Encryption at rest takes its place in these two conversions (docs/decisions).
-        builder.Property(m => m.IdNumber).HasMaxLength(18).HasConversion(id => id.Value, text => new CitizenId(text));
-        builder.Property(m => m.Phone).HasConversion(p => p!.Value.Value, text => new PhoneNumber(text));
+        builder.Property(m => m.IdNumber).IsSecret(Member.IdNumberColumn);
+        builder.Property(m => m.IdNumberDigest).IsDigestOf<Member, CitizenId>(m => m.IdNumber);
+        builder.Property(m => m.Phone!).IsSecret(Member.PhoneColumn);
 
-        builder.HasIndex(m => new { m.CountyCode, m.IdNumber }).IsUnique();
+        builder.HasIndex(m => new { m.CountyCode, m.IdNumberDigest }).IsUnique();
         builder.HasIndex(m => new
         {
             m.CountyCode,

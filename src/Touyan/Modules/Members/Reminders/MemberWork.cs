@@ -36,7 +36,10 @@ internal sealed class MemberWork(RosterQuery rosters, TermQuery terms, Rules rul
             figures.AddRange(Figures((await CountAsync(by, ct)).Counts));
 
         if (by.Reach(MembersPermissions.Read).Self is { } self)
+        {
             figures.Add(new Figure("我的党员档案", "查看", $"/members/{self}"));
+            figures.Add(new Figure("谁看过我的信息", "查看", "/looks"));
+        }
 
         return figures;
     }

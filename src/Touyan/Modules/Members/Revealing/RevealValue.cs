@@ -49,7 +49,7 @@ public sealed class RevealValue(MemberDesk desk)
     private static string? ValueOf(Member member, SensitiveValue what) =>
         what switch
         {
-            SensitiveValue.IdNumber => member.IdNumber.Value,
-            SensitiveValue.Phone => member.Phone?.Value,
+            SensitiveValue.IdNumber => member.IdNumber.Value.Value,
+            SensitiveValue.Phone => member.Phone?.Value.Value,
         };
 }

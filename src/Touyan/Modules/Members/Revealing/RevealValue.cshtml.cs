@@ -2,13 +2,14 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Touyan.Kernel;
 using Touyan.Modules.Members.Desk;
+using Touyan.Modules.Rulebook;
 using Touyan.Platform.Security;
 using Touyan.Platform.Web;
 
 namespace Touyan.Modules.Members.Revealing;
 
 [Needs<MembersPermissions>(nameof(MembersPermissions.Reveal))]
-public sealed class RevealValuePage(RevealValue revealValue, MemberForms forms, Actor actor) : PageModel
+public sealed class RevealValuePage(RevealValue revealValue, MemberForms forms, Rules rules, TimeProvider clock, Actor actor) : PageModel
 {
     [BindProperty]
     public RevealValue.Input Input { get; set; } = new();
@@ -36,9 +37,16 @@ public sealed class RevealValuePage(RevealValue revealValue, MemberForms forms, 
             return this.Unprocessable(refusal);
 
         Value = shown.Value;
+        Seconds = rules.Security(clock.Today).RevealedSeconds.Value;
+
+        // The browser leaves by itself, with or without script, and keeps nothing to come back to.
         Response.Headers.CacheControl = "no-store";
+        Response.Headers["Refresh"] = $"{Seconds}; url={Head.Href}";
         return Page();
     }
+
+    /// <summary>For how long it is shown.</summary>
+    public int Seconds { get; private set; }
 
     private async Task<bool> MeetAsync(MemberId id, string what, CancellationToken ct)
     {

@@ -22,9 +22,10 @@ public sealed class FindByIdNumber(TouyanDb db, IOrganizations organizations)
             number = upgraded;
         }
 
+        var digest = await db.DigestAsync(number, ct);
         var found = await db
             .Members.VisibleTo(by, MembersPermissions.Read, organizations)
-            .Where(m => m.IdNumber == number)
+            .Where(m => m.IdNumberDigest == digest)
             .Select(m => (MemberId?)m.Id)
             .SingleOrDefaultAsync(ct);
         return found is { } id ? id : MemberRefusals.NoSuchIdNumber;

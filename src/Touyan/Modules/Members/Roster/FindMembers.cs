@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Touyan.Kernel;
+using Touyan.Modules.Members.Model;
 using Touyan.Modules.Organizations;
 using Touyan.Modules.Rulebook;
 using Touyan.Platform.Data;
@@ -7,7 +8,7 @@ using Touyan.Platform.Data;
 namespace Touyan.Modules.Members.Roster;
 
 /// <summary>花名册: a page of the members of an organisation, filtered, sorted, on any day.</summary>
-public sealed class FindMembers(RosterQuery rosters, IOrganizations organizations, Rules rules)
+public sealed class FindMembers(RosterQuery rosters, IOrganizations organizations, Rules rules, TouyanDb db)
 {
     public sealed record Input : RosterFilter
     {
@@ -83,7 +84,7 @@ public sealed class FindMembers(RosterQuery rosters, IOrganizations organization
             JoinedOn = line.JoinedOn,
             OrganizationId = line.OrganizationId,
             Organization = line.Organization,
-            Phone = line.IsInSight ? line.Phone?.ToString() : null,
+            Phone = line.IsInSight ? db.OfMember(line.Id, line.Phone)?.ToString() : null,
             IsInSight = line.IsInSight,
         };
 }

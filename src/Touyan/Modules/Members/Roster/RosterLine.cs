@@ -3,6 +3,7 @@ using Touyan.Kernel;
 using Touyan.Modules.Members.Model;
 using Touyan.Modules.Organizations;
 using Touyan.Platform.Data;
+using Touyan.Platform.Secrets;
 
 namespace Touyan.Modules.Members.Roster;
 
@@ -17,7 +18,7 @@ internal sealed record RosterLine
     public string Ethnicity { get; init; } = "";
     public string? Education { get; init; }
     public string? Occupation { get; init; }
-    public PhoneNumber? Phone { get; init; }
+    public Secret<PhoneNumber>? Phone { get; init; }
     public DateOnly JoinedOn { get; init; }
     public MemberKind Kind { get; init; }
     public MembershipStanding Standing { get; init; }

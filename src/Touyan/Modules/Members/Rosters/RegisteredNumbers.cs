@@ -26,6 +26,12 @@ internal sealed class RegisteredNumbers(INewDb newDb, int county)
 
         await using var db = newDb.Create();
         db.Enter(county);
-        found = [.. await db.Members.Where(m => EF.Parameter(written).Contains(m.IdNumber)).Select(m => m.IdNumber).ToListAsync(ct)];
+        var digests = await db.DigestsAsync(written, ct);
+        var known = await db
+            .Members.Where(m => EF.Parameter(digests).Contains(m.IdNumberDigest))
+            .Select(m => m.IdNumberDigest)
+            .ToListAsync(ct);
+        var taken = known.Select(Convert.ToHexString).ToHashSet(StringComparer.Ordinal);
+        found = [.. written.Where((_, i) => taken.Contains(Convert.ToHexString(digests[i])))];
     }
 }

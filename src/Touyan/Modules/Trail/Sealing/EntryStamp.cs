@@ -19,8 +19,11 @@ public sealed class EntryStamp(KeyRing keys)
     internal bool Fits(TrailEntry entry)
     {
         var bytes = EntryBytes.Of(entry);
-        return IsBy(CurrentKey(), bytes, entry) || keys.Masters.Any(master => IsBy(master.Derive(Purpose), bytes, entry));
+        return IsBy(CurrentKey(), bytes, entry) || IsByAny(bytes, entry) || (keys.ReadAgain() && IsByAny(bytes, entry));
     }
+
+    private bool IsByAny(ReadOnlyMemory<byte> bytes, TrailEntry entry) =>
+        keys.Masters.Any(master => IsBy(master.Derive(Purpose), bytes, entry));
 
     private static bool IsBy(byte[] key, ReadOnlyMemory<byte> bytes, TrailEntry entry) =>
         CryptographicOperations.FixedTimeEquals(HMACSHA256.HashData(key, bytes.Span), entry.Stamp);

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Touyan.Kernel;
+using Touyan.Platform.Counties;
 using Touyan.Platform.Keys;
 
 namespace Touyan.Modules.Trail.Sealing;
@@ -11,6 +12,7 @@ namespace Touyan.Modules.Trail.Sealing;
 /// Closes a batch of a county's entries: their Merkle root, chained to the seal before and signed with a key that the database does not hold. Appended,
 /// never changed. Decision 0015 says why so.
 /// </summary>
+[NotInCountyFiles]
 public sealed class TrailSeal : ICountyOwned, IUntraced
 {
     private TrailSeal() { }

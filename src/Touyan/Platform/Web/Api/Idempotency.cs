@@ -18,17 +18,18 @@ public static class Idempotency
     public const string Header = "Idempotency-Key";
 
     private const int MostLetters = 200;
+    private const int MostBytesKept = 80 << 20;
 
     private static readonly TimeSpan Kept = TimeSpan.FromDays(2);
 
     public static RouteHandlerBuilder Idempotent(this RouteHandlerBuilder endpoint) =>
         endpoint.AddEndpointFilter(RunAsync).WithMetadata(new IdempotentMark());
 
-    /// <summary>Keeps the body readable a second time, to be hashed after it was bound.</summary>
+    /// <summary>Keeps the body readable a second time, to be hashed after it was bound; in memory, so that it lies nowhere in the clear.</summary>
     internal static Task KeepBodyAsync(HttpContext http, RequestDelegate next)
     {
         if (http.Request.Headers.ContainsKey(Header))
-            http.Request.EnableBuffering();
+            http.Request.EnableBuffering(bufferThreshold: MostBytesKept);
 
         return next(http);
     }
@@ -82,13 +83,14 @@ public static class Idempotency
         var json = http.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
         var value = result is IValueHttpResult valued ? valued.Value : null;
         answer.Complete(status, (result as Made)?.Location, value is null ? "" : JsonSerializer.Serialize(value, value.GetType(), json));
+        var body = answer.SealedBody(await db.Secrets.HoldAsync(db, http.RequestAborted));
         await db.Set<KeptAnswer>()
             .Where(a => a.Id == answer.Id)
             .ExecuteUpdateAsync(
                 s =>
                     s.SetProperty(a => a.Status, answer.Status)
                         .SetProperty(a => a.Location, answer.Location)
-                        .SetProperty(a => a.Body, answer.Body),
+                        .SetProperty(a => a.Body, body),
                 http.RequestAborted
             );
         var old = answer.At - Kept;
@@ -99,7 +101,7 @@ public static class Idempotency
 
     private static IResult Replay(KeptAnswer kept, string hash)
     {
-        if (kept.RequestHash != hash)
+        if (kept.RequestHash.Value.Value != hash)
             return Refusal.Conflict("idempotency-key.reused", "同一 Idempotency-Key 已用于另一请求。").ToProblem();
 
         return new Replayed(kept);
@@ -133,7 +135,7 @@ public static class Idempotency
                 httpContext.Response.Headers.Location = kept.Location;
 
             httpContext.Response.ContentType = "application/json; charset=utf-8";
-            return httpContext.Response.WriteAsync(kept.Body);
+            return httpContext.Response.WriteAsync(kept.Body.Value.Value);
         }
     }
 }

@@ -37,6 +37,24 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "data_keys",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    purpose = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    master_key_id = table.Column<string>(type: "text", nullable: false),
+                    wrapped = table.Column<byte[]>(type: "bytea", nullable: false),
+                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    retired_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_data_keys", x => new { x.county_code, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "demo_sign_ins",
                 columns: table => new
                 {
@@ -112,11 +130,11 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     account_id = table.Column<Guid>(type: "uuid", nullable: false),
                     key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    request_hash = table.Column<string>(type: "text", nullable: false),
+                    request_hash = table.Column<byte[]>(type: "bytea", nullable: false),
                     at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     status = table.Column<int>(type: "integer", nullable: false),
                     location = table.Column<string>(type: "text", nullable: true),
-                    body = table.Column<string>(type: "text", nullable: false)
+                    body = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -359,10 +377,8 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                     import_id = table.Column<Guid>(type: "uuid", nullable: false),
                     number = table.Column<int>(type: "integer", nullable: false),
                     outcome = table.Column<int>(type: "integer", nullable: false),
-                    title = table.Column<string>(type: "text", nullable: false),
                     codes = table.Column<string>(type: "text", nullable: false),
-                    cells = table.Column<string>(type: "text", nullable: false),
-                    problems = table.Column<string>(type: "text", nullable: true),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
                     subject_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
@@ -447,12 +463,13 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                     name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
                     name_key = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     initials = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    id_number = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: false),
+                    id_number = table.Column<byte[]>(type: "bytea", nullable: false),
+                    id_number_digest = table.Column<byte[]>(type: "bytea", nullable: false),
                     sex = table.Column<int>(type: "integer", nullable: false),
                     born_on = table.Column<DateOnly>(type: "date", nullable: false),
                     ethnicity = table.Column<string>(type: "text", nullable: false),
                     native_place = table.Column<string>(type: "text", nullable: true),
-                    phone = table.Column<string>(type: "text", nullable: true),
+                    phone = table.Column<byte[]>(type: "bytea", nullable: true),
                     education = table.Column<string>(type: "text", nullable: true),
                     occupation = table.Column<string>(type: "text", nullable: true),
                     admitted_on = table.Column<DateOnly>(type: "date", nullable: false),
@@ -810,6 +827,12 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_data_keys_purpose_number",
+                table: "data_keys",
+                columns: new[] { "county_code", "purpose", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_distinct_persons_first_id_second_id",
                 table: "distinct_persons",
                 columns: new[] { "county_code", "first_id", "second_id" },
@@ -882,9 +905,9 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 columns: new[] { "county_code", "born_on", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_members_id_number",
+                name: "ix_members_id_number_digest",
                 table: "members",
-                columns: new[] { "county_code", "id_number" },
+                columns: new[] { "county_code", "id_number_digest" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1017,6 +1040,9 @@ namespace Touyan.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "committee_posts");
+
+            migrationBuilder.DropTable(
+                name: "data_keys");
 
             migrationBuilder.DropTable(
                 name: "demo_sign_ins");

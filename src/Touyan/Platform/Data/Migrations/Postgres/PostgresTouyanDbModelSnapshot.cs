@@ -461,7 +461,8 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                     b.Property<byte[]>("Content")
                         .IsRequired()
                         .HasColumnType("bytea")
-                        .HasColumnName("content");
+                        .HasColumnName("content")
+                        .HasAnnotation("Touyan:Secret", "import_files.content");
 
                     b.HasKey("CountyCode", "Id")
                         .HasName("pk_import_files");
@@ -483,32 +484,24 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("number");
 
-                    b.Property<string>("Cells")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("cells");
-
                     b.Property<string>("Codes")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("codes");
 
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content")
+                        .HasAnnotation("Touyan:Secret", "import_rows.content");
+
                     b.Property<int>("Outcome")
                         .HasColumnType("integer")
                         .HasColumnName("outcome");
 
-                    b.Property<string>("Problems")
-                        .HasColumnType("text")
-                        .HasColumnName("problems");
-
                     b.Property<Guid?>("SubjectId")
                         .HasColumnType("uuid")
                         .HasColumnName("subject_id");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("title");
 
                     b.HasKey("CountyCode", "ImportId", "Number")
                         .HasName("pk_import_rows");
@@ -898,11 +891,17 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("ethnicity");
 
-                    b.Property<string>("IdNumber")
+                    b.Property<byte[]>("IdNumber")
                         .IsRequired()
-                        .HasMaxLength(18)
-                        .HasColumnType("character varying(18)")
-                        .HasColumnName("id_number");
+                        .HasColumnType("bytea")
+                        .HasColumnName("id_number")
+                        .HasAnnotation("Touyan:Secret", "members.id_number");
+
+                    b.Property<byte[]>("IdNumberDigest")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("id_number_digest")
+                        .HasAnnotation("Touyan:DigestOf", "IdNumber");
 
                     b.Property<Guid?>("ImportId")
                         .HasColumnType("uuid")
@@ -952,9 +951,10 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("organization_id");
 
-                    b.Property<string>("Phone")
-                        .HasColumnType("text")
-                        .HasColumnName("phone");
+                    b.Property<byte[]>("Phone")
+                        .HasColumnType("bytea")
+                        .HasColumnName("phone")
+                        .HasAnnotation("Touyan:Secret", "members.phone");
 
                     b.Property<DateOnly?>("ProbationExtendedTo")
                         .HasColumnType("date")
@@ -976,9 +976,9 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                     b.HasKey("CountyCode", "Id")
                         .HasName("pk_members");
 
-                    b.HasIndex("CountyCode", "IdNumber")
+                    b.HasIndex("CountyCode", "IdNumberDigest")
                         .IsUnique()
-                        .HasDatabaseName("ix_members_id_number");
+                        .HasDatabaseName("ix_members_id_number_digest");
 
                     b.HasIndex("CountyCode", "ImportId")
                         .HasDatabaseName("ix_members_import_id");
@@ -1656,6 +1656,52 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                     b.ToTable("jobs", (string)null);
                 });
 
+            modelBuilder.Entity("Touyan.Platform.Keys.DataKey", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MasterKeyId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("master_key_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Purpose")
+                        .HasColumnType("integer")
+                        .HasColumnName("purpose");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retired_at");
+
+                    b.Property<byte[]>("Wrapped")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("wrapped");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_data_keys");
+
+                    b.HasIndex("CountyCode", "Purpose", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_data_keys_purpose_number");
+
+                    b.ToTable("data_keys", (string)null);
+                });
+
             modelBuilder.Entity("Touyan.Platform.Web.Api.KeptAnswer", b =>
                 {
                     b.Property<int>("CountyCode")
@@ -1674,10 +1720,11 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
-                    b.Property<string>("Body")
+                    b.Property<byte[]>("Body")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("body");
+                        .HasColumnType("bytea")
+                        .HasColumnName("body")
+                        .HasAnnotation("Touyan:Secret", "kept_answers.body");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -1689,10 +1736,11 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("location");
 
-                    b.Property<string>("RequestHash")
+                    b.Property<byte[]>("RequestHash")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("request_hash");
+                        .HasColumnType("bytea")
+                        .HasColumnName("request_hash")
+                        .HasAnnotation("Touyan:Secret", "kept_answers.request");
 
                     b.Property<int>("Status")
                         .HasColumnType("integer")

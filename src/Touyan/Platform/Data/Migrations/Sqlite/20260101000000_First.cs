@@ -37,6 +37,24 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "data_keys",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    purpose = table.Column<int>(type: "INTEGER", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    master_key_id = table.Column<string>(type: "TEXT", nullable: false),
+                    wrapped = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    retired_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_data_keys", x => new { x.county_code, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "demo_sign_ins",
                 columns: table => new
                 {
@@ -112,11 +130,11 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     account_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    request_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    request_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
                     at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     status = table.Column<int>(type: "INTEGER", nullable: false),
                     location = table.Column<string>(type: "TEXT", nullable: true),
-                    body = table.Column<string>(type: "TEXT", nullable: false)
+                    body = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -359,10 +377,8 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                     import_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     number = table.Column<int>(type: "INTEGER", nullable: false),
                     outcome = table.Column<int>(type: "INTEGER", nullable: false),
-                    title = table.Column<string>(type: "TEXT", nullable: false),
                     codes = table.Column<string>(type: "TEXT", nullable: false),
-                    cells = table.Column<string>(type: "TEXT", nullable: false),
-                    problems = table.Column<string>(type: "TEXT", nullable: true),
+                    content = table.Column<byte[]>(type: "BLOB", nullable: false),
                     subject_id = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
@@ -447,12 +463,13 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                     name = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
                     name_key = table.Column<string>(type: "TEXT", nullable: false),
                     initials = table.Column<string>(type: "TEXT", nullable: false),
-                    id_number = table.Column<string>(type: "TEXT", maxLength: 18, nullable: false),
+                    id_number = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id_number_digest = table.Column<byte[]>(type: "BLOB", nullable: false),
                     sex = table.Column<int>(type: "INTEGER", nullable: false),
                     born_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     ethnicity = table.Column<string>(type: "TEXT", nullable: false),
                     native_place = table.Column<string>(type: "TEXT", nullable: true),
-                    phone = table.Column<string>(type: "TEXT", nullable: true),
+                    phone = table.Column<byte[]>(type: "BLOB", nullable: true),
                     education = table.Column<string>(type: "TEXT", nullable: true),
                     occupation = table.Column<string>(type: "TEXT", nullable: true),
                     admitted_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
@@ -810,6 +827,12 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_data_keys_purpose_number",
+                table: "data_keys",
+                columns: new[] { "county_code", "purpose", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_distinct_persons_first_id_second_id",
                 table: "distinct_persons",
                 columns: new[] { "county_code", "first_id", "second_id" },
@@ -882,9 +905,9 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                 columns: new[] { "county_code", "born_on", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_members_id_number",
+                name: "ix_members_id_number_digest",
                 table: "members",
-                columns: new[] { "county_code", "id_number" },
+                columns: new[] { "county_code", "id_number_digest" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1017,6 +1040,9 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "committee_posts");
+
+            migrationBuilder.DropTable(
+                name: "data_keys");
 
             migrationBuilder.DropTable(
                 name: "demo_sign_ins");

@@ -455,7 +455,8 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                     b.Property<byte[]>("Content")
                         .IsRequired()
                         .HasColumnType("BLOB")
-                        .HasColumnName("content");
+                        .HasColumnName("content")
+                        .HasAnnotation("Touyan:Secret", "import_files.content");
 
                     b.HasKey("CountyCode", "Id")
                         .HasName("pk_import_files");
@@ -477,32 +478,24 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
-                    b.Property<string>("Cells")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("cells");
-
                     b.Property<string>("Codes")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("codes");
 
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content")
+                        .HasAnnotation("Touyan:Secret", "import_rows.content");
+
                     b.Property<int>("Outcome")
                         .HasColumnType("INTEGER")
                         .HasColumnName("outcome");
 
-                    b.Property<string>("Problems")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("problems");
-
                     b.Property<Guid?>("SubjectId")
                         .HasColumnType("TEXT")
                         .HasColumnName("subject_id");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("title");
 
                     b.HasKey("CountyCode", "ImportId", "Number")
                         .HasName("pk_import_rows");
@@ -892,11 +885,17 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("ethnicity");
 
-                    b.Property<string>("IdNumber")
+                    b.Property<byte[]>("IdNumber")
                         .IsRequired()
-                        .HasMaxLength(18)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id_number");
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id_number")
+                        .HasAnnotation("Touyan:Secret", "members.id_number");
+
+                    b.Property<byte[]>("IdNumberDigest")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id_number_digest")
+                        .HasAnnotation("Touyan:DigestOf", "IdNumber");
 
                     b.Property<Guid?>("ImportId")
                         .HasColumnType("TEXT")
@@ -944,9 +943,10 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("organization_id");
 
-                    b.Property<string>("Phone")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("phone");
+                    b.Property<byte[]>("Phone")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("phone")
+                        .HasAnnotation("Touyan:Secret", "members.phone");
 
                     b.Property<DateOnly?>("ProbationExtendedTo")
                         .HasColumnType("TEXT")
@@ -968,9 +968,9 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                     b.HasKey("CountyCode", "Id")
                         .HasName("pk_members");
 
-                    b.HasIndex("CountyCode", "IdNumber")
+                    b.HasIndex("CountyCode", "IdNumberDigest")
                         .IsUnique()
-                        .HasDatabaseName("ix_members_id_number");
+                        .HasDatabaseName("ix_members_id_number_digest");
 
                     b.HasIndex("CountyCode", "ImportId")
                         .HasDatabaseName("ix_members_import_id");
@@ -1645,6 +1645,52 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                     b.ToTable("jobs", (string)null);
                 });
 
+            modelBuilder.Entity("Touyan.Platform.Keys.DataKey", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MasterKeyId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("master_key_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Purpose")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("purpose");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("retired_at");
+
+                    b.Property<byte[]>("Wrapped")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("wrapped");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_data_keys");
+
+                    b.HasIndex("CountyCode", "Purpose", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_data_keys_purpose_number");
+
+                    b.ToTable("data_keys", (string)null);
+                });
+
             modelBuilder.Entity("Touyan.Platform.Web.Api.KeptAnswer", b =>
                 {
                     b.Property<int>("CountyCode")
@@ -1663,10 +1709,11 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("at");
 
-                    b.Property<string>("Body")
+                    b.Property<byte[]>("Body")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("body");
+                        .HasColumnType("BLOB")
+                        .HasColumnName("body")
+                        .HasAnnotation("Touyan:Secret", "kept_answers.body");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -1678,10 +1725,11 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("location");
 
-                    b.Property<string>("RequestHash")
+                    b.Property<byte[]>("RequestHash")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("request_hash");
+                        .HasColumnType("BLOB")
+                        .HasColumnName("request_hash")
+                        .HasAnnotation("Touyan:Secret", "kept_answers.request");
 
                     b.Property<int>("Status")
                         .HasColumnType("INTEGER")

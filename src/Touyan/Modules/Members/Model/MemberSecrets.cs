@@ -1,0 +1,25 @@
+using Touyan.Kernel;
+using Touyan.Platform.Data;
+using Touyan.Platform.Secrets;
+
+namespace Touyan.Modules.Members.Model;
+
+/// <summary>The sealed values of members in queries: how to find by them, and how to open what a query took out of its row.</summary>
+internal static class MemberSecrets
+{
+    extension(TouyanDb db)
+    {
+        public Secret<CitizenId> OfMember(MemberId member, Secret<CitizenId> idNumber) =>
+            idNumber.At(db.Secrets, new SecretPlace(db.County, Member.IdNumberColumn, member.Value));
+
+        public Secret<PhoneNumber>? OfMember(MemberId member, Secret<PhoneNumber>? phone) =>
+            phone?.At(db.Secrets, new SecretPlace(db.County, Member.PhoneColumn, member.Value));
+
+        /// <summary>What <see cref="Member.IdNumberDigest"/> is for a number.</summary>
+        public Task<byte[]> DigestAsync(CitizenId idNumber, CancellationToken ct) =>
+            db.Secrets.DigestAsync(db, Member.IdNumberColumn, idNumber.Value, ct);
+
+        public Task<IReadOnlyList<byte[]>> DigestsAsync(IEnumerable<CitizenId> idNumbers, CancellationToken ct) =>
+            db.Secrets.DigestsAsync(db, Member.IdNumberColumn, idNumbers.Select(n => n.Value), ct);
+    }
+}
