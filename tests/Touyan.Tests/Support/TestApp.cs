@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
+using Touyan.Modules.Accounts.Model;
 using Touyan.Modules.Trail.Sealing;
 using Touyan.Platform.Jobs;
 using Touyan.Platform.Telemetry;
@@ -40,6 +41,9 @@ public sealed class TestApp : WebApplicationFactory<Program>
 
     /// <summary>Reads and counts the statements of this app.</summary>
     public SqlWatch Sql { get; } = new();
+
+    /// <summary>Counts the passwords that are checked in this app.</summary>
+    public CountingHasher Hasher { get; } = new();
 
     public string DataFolder => database.Folder;
 
@@ -121,6 +125,7 @@ public sealed class TestApp : WebApplicationFactory<Program>
                     .AddFilter("Microsoft.AspNetCore.Mvc.Filters.RequestSizeLimitFilter", LogLevel.Error)
             );
             services.PostConfigure<PasswordHasherOptions>(o => o.IterationCount = 1);
+            services.RemoveAll<IPasswordHasher<Account>>().AddSingleton<IPasswordHasher<Account>>(Hasher);
         });
         change?.Invoke(builder);
     }

@@ -52,8 +52,9 @@ internal sealed class TrailInterceptor(IEnumerable<ITrailCodes> codes, EntryStam
         foreach (var stray in changed.Where(e => e.Entity is ICountyOwned owned && owned.CountyCode != db.County))
             throw new InvalidOperationException($"{stray.Metadata.ClrType.Name} of another county in this unit of work.");
 
-        foreach (var versioned in facts.Where(e => e is { State: EntityState.Modified, Entity: IVersioned }))
-            ((IVersioned)versioned.Entity).Version++;
+        // Through the tracker, which is not asked again: what bears witness to the row below must know that the version goes with it.
+        foreach (var row in facts.Where(e => e is { State: EntityState.Modified, Entity: IVersioned }))
+            row.Property(nameof(IVersioned.Version)).CurrentValue = ((IVersioned)row.Entity).Version + 1;
 
         foreach (var about in facts.GroupBy(fact => Teller(entries, fact)))
         {
