@@ -3,7 +3,11 @@ namespace Touyan.Kernel;
 /// <summary>A thing that a user may or may not do; declared once by the module it belongs to.</summary>
 /// <param name="Code">Stable code, <c>resource.action</c>.</param>
 /// <param name="Title">What it is called in the permission matrix, in Chinese.</param>
-public sealed record Permission(string Code, string Title);
+public sealed record Permission(string Code, string Title)
+{
+    /// <summary>True when a password is not enough: whoever uses it proves a second factor first, not long before.</summary>
+    public bool NeedsSecondFactor { get; init; }
+}
 
 /// <summary>A role of an account at an organisation, with what it permits there and below.</summary>
 /// <param name="Role">The role held.</param>
@@ -36,11 +40,20 @@ public sealed record Actor
     /// <summary>Network address it came from, where there is one.</summary>
     public string? Address { get; init; }
 
+    /// <summary>True when he proved a second factor in this session, and not long ago. A program never did.</summary>
+    public bool HasSecondFactor { get; init; }
+
     /// <summary>True when some post permits it somewhere.</summary>
     public bool May(Permission permission) => Posts.Any(p => p.Permissions.Contains(permission.Code));
 
     /// <summary>True when some post permits it at the organisation with this path.</summary>
     public bool MayAt(Permission permission, string path) => Reach(permission).Covers(path);
+
+    /// <summary>True when it asks for a second factor that he has not proved. What a member may do with his own file asks for none.</summary>
+    public bool OwesSecondFactor(Permission permission) =>
+        permission.NeedsSecondFactor
+        && !HasSecondFactor
+        && Posts.Any(p => p.Role is not Role.Member && p.Permissions.Contains(permission.Code));
 
     /// <summary>Where it is permitted: subtrees, and the person's own file.</summary>
     public Reach Reach(Permission permission)

@@ -13,6 +13,7 @@ public sealed partial class Office : IAsyncLifetime
     private readonly List<string> printed = [];
     private readonly TaskCompletionSource<string> address = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Process program = new();
+    private readonly Dictionary<string, string> browsers = new(StringComparer.Ordinal);
     private IPlaywright? playwright;
     private IBrowser? browser;
 
@@ -38,7 +39,24 @@ public sealed partial class Office : IAsyncLifetime
     }
 
     /// <summary>Someone comes, not signed in.</summary>
-    public async Task<Visitor> WelcomeAsync(int width = 1280, bool script = true)
+    public Task<Visitor> WelcomeAsync(int width = 1280, bool script = true) => WelcomeAsync(width, script, kept: null);
+
+    /// <summary>
+    /// Someone in a role comes, signed in. He signs in once and keeps what his browser keeps: of the codes of his second factor none is good
+    /// twice, and one comes every half minute.
+    /// </summary>
+    public async Task<Visitor> WelcomeAsync(string role, int width = 1280, bool script = true)
+    {
+        var visitor = await WelcomeAsync(width, script, browsers.GetValueOrDefault(role));
+        await visitor.Page.GotoAsync("/account");
+        if (visitor.Page.Url.Contains("/sign-in", StringComparison.Ordinal))
+            await visitor.SignInAsync(SignIns[role].UserName, SignIns[role].Password);
+
+        browsers[role] = await visitor.KeptAsync();
+        return visitor;
+    }
+
+    private async Task<Visitor> WelcomeAsync(int width, bool script, string? kept)
     {
         var context = await browser!.NewContextAsync(
             new()
@@ -48,18 +66,11 @@ public sealed partial class Office : IAsyncLifetime
                 TimezoneId = "Asia/Shanghai",
                 JavaScriptEnabled = script,
                 AcceptDownloads = true,
+                StorageState = kept,
                 ViewportSize = new() { Width = width, Height = width < 600 ? 844 : 900 },
             }
         );
         return await Visitor.ComeAsync(context);
-    }
-
-    /// <summary>Someone in a role comes and signs in.</summary>
-    public async Task<Visitor> WelcomeAsync(string role, int width = 1280, bool script = true)
-    {
-        var visitor = await WelcomeAsync(width, script);
-        await visitor.SignInAsync(SignIns[role].UserName, SignIns[role].Password);
-        return visitor;
     }
 
     public async ValueTask DisposeAsync()

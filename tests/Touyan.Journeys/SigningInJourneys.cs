@@ -15,11 +15,14 @@ public sealed class SigningInJourneys(Office office)
     public async Task A_clerk_signs_in_with_nothing_but_the_keyboard()
     {
         await using var clerk = await office.WelcomeAsync();
-        var (userName, password) = office.SignIns["县委组织部管理员"];
+        var (userName, password) = office.SignIns["党委管理员"];
         await clerk.Page.GotoAsync("/sign-in");
         await clerk.Page.Keyboard.TypeAsync(userName);
         await clerk.Page.Keyboard.PressAsync("Tab");
         await clerk.Page.Keyboard.TypeAsync(password);
+        await clerk.Page.Keyboard.PressAsync("Enter");
+        await clerk.Page.WaitForURLAsync("**/sign-in/second-step");
+        await clerk.Page.Keyboard.TypeAsync(await clerk.DemoCodeAsync());
         await clerk.Page.Keyboard.PressAsync("Enter");
         await clerk.Page.WaitForURLAsync(office.Address + "/");
 
@@ -35,8 +38,8 @@ public sealed class SigningInJourneys(Office office)
         await visitor.Page.GotoAsync("/members?sort=-name");
         Assert.Contains("/sign-in", visitor.Page.Url, StringComparison.Ordinal);
 
-        await visitor.Page.Locator("[name='Input.UserName']").FillAsync(office.SignIns["县委组织部管理员"].UserName);
-        await visitor.Page.Locator("[name='Input.Password']").FillAsync(office.SignIns["县委组织部管理员"].Password);
+        await visitor.Page.Locator("[name='Input.UserName']").FillAsync(office.SignIns["只读检查员"].UserName);
+        await visitor.Page.Locator("[name='Input.Password']").FillAsync(office.SignIns["只读检查员"].Password);
         await visitor.Page.Keyboard.PressAsync("Enter");
         await visitor.Page.WaitForURLAsync("**/members?sort=-name");
     }

@@ -23,6 +23,9 @@ public sealed partial class Tour(Office office)
         await using (var stranger = await office.WelcomeAsync())
             all.Add(await Examination.OfAsync(stranger, "/sign-in", UserNames));
 
+        await foreach (var page in SecondStepAsync())
+            all.Add(page);
+
         foreach (var role in office.SignIns.Keys)
         {
             await using var visitor = await office.WelcomeAsync(role);
@@ -40,6 +43,25 @@ public sealed partial class Tour(Office office)
         }
 
         return all;
+    }
+
+    // Pages that no link leads to: between the two steps of signing in, before what is guarded, with a key on offer.
+    private async IAsyncEnumerable<Evidence> SecondStepAsync()
+    {
+        await using (var half = await office.WelcomeAsync())
+        {
+            await half.TypePasswordAsync(office.SignIns["安全管理员"].UserName, office.SignIns["安全管理员"].Password);
+            yield return await Examination.OfAsync(half, "/sign-in/second-step", UserNames);
+        }
+
+        await using (var clerk = await office.WelcomeAsync("县委组织部管理员"))
+            yield return await Examination.OfAsync(clerk, "/account/second-step", UserNames);
+
+        await using var inspector = await office.WelcomeAsync("只读检查员");
+        await inspector.Page.GotoAsync("/account/second-step/set-up");
+        await inspector.Page.GetByRole(AriaRole.Button, new() { Name = "开始设置" }).ClickAsync();
+        await inspector.Page.Locator(".ty-qr").WaitForAsync();
+        yield return await Examination.OfAsync(inspector, "/account/second-step/set-up", UserNames);
     }
 
     // From the home page on, along all links; files to be downloaded are no pages.

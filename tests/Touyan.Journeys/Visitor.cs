@@ -37,14 +37,32 @@ public sealed class Visitor : IAsyncDisposable
         return phone;
     }
 
+    /// <summary>Cookies, for a later visit.</summary>
+    public Task<string> KeptAsync() => context.StorageStateAsync();
+
     public async Task SignInAsync(string userName, string password)
+    {
+        await TypePasswordAsync(userName, password);
+        if (!Page.Url.Contains("/sign-in/second-step", StringComparison.Ordinal))
+            return;
+
+        await Page.Locator("[name='Input.Code']").FillAsync(await DemoCodeAsync());
+        await Page.GetByRole(AriaRole.Button, new() { Name = "登录", Exact = true }).ClickAsync();
+        await Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
+    }
+
+    /// <summary>The first step; the second follows, where there is one.</summary>
+    public async Task TypePasswordAsync(string userName, string password)
     {
         await Page.GotoAsync("/sign-in");
         await Page.Locator("[name='Input.UserName']").FillAsync(userName);
         await Page.Locator("[name='Input.Password']").FillAsync(password);
         await Page.GetByRole(AriaRole.Button, new() { Name = "登录", Exact = true }).ClickAsync();
-        await Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
+        await Page.WaitForURLAsync(url => new Uri(url).AbsolutePath != "/sign-in");
     }
+
+    /// <summary>What the page of the second step tells of a demo account.</summary>
+    public Task<string> DemoCodeAsync() => Page.Locator("[aria-labelledby=demo] code").InnerTextAsync();
 
     public async ValueTask DisposeAsync() => await context.DisposeAsync();
 

@@ -14,9 +14,12 @@ internal sealed record WatchedPage(PageKind Kind, IReadOnlyList<Request> Request
     public static async Task<List<WatchedPage>> WatchAsync(Ground ground, IEnumerable<PageKind> kinds, IReadOnlyList<string> userNames)
     {
         await using var app = new WatchedApp(ground);
-        var visitors = new List<Visitor>();
-        foreach (var name in userNames)
-            visitors.Add(await Visitors.SignInAsync(app, name));
+        // Everyone signs in once: no code of a second factor is good twice.
+        var known = new Dictionary<string, Visitor>(StringComparer.Ordinal);
+        foreach (var name in userNames.Distinct(StringComparer.Ordinal))
+            known[name] = await Visitors.SignInAsync(app, name);
+
+        var visitors = userNames.Select(name => known[name]).ToList();
 
         using var client = app.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
         var pages = new List<WatchedPage>();

@@ -54,7 +54,8 @@ public static class Opening
         foreach (var url in options.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             app.Urls.Add(url);
 
-        app.Lifetime.ApplicationStarted.Register(() => Announce(app));
+        var advice = await AdviceAsync(app, stop);
+        app.Lifetime.ApplicationStarted.Register(() => Announce(app, advice));
     }
 
     /// <summary>Before anything is read or written: the database has this program's shape, and the keys are those of the database.</summary>
@@ -91,13 +92,36 @@ public static class Opening
         }
     }
 
-    private static void Announce(WebApplication app)
+    private static async Task<IReadOnlyList<string>> AdviceAsync(WebApplication app, CancellationToken ct)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var advice = new List<string>();
+        foreach (var adviser in scope.ServiceProvider.GetServices<IOpeningAdvice>())
+        {
+            if (await adviser.GiveAsync(ct) is { } sentence)
+                advice.Add(sentence);
+        }
+
+        return advice;
+    }
+
+    private static void Announce(WebApplication app, IReadOnlyList<string> advice)
     {
         var signIns = app.Services.GetRequiredService<DemoSignIns>().Lines().ToList();
         Console.WriteLine($"头雁已启动：{string.Join("  ", app.Urls)}");
         if (signIns.Count > 0)
-            Console.WriteLine($"演示账号（每种角色一个）：\n{string.Join('\n', signIns)}");
+            Console.WriteLine($"演示账号（每种角色一个；要填验证码的，登录时页面上会显示）：\n{string.Join('\n', signIns)}");
+
+        foreach (var sentence in advice)
+            Console.WriteLine(sentence);
 
         Console.WriteLine("按 Ctrl+C 停止。");
     }
+}
+
+/// <summary>What whoever starts the program should do first; implemented by the module that knows.</summary>
+public interface IOpeningAdvice
+{
+    /// <summary>A sentence for the console; null when there is nothing to advise.</summary>
+    Task<string?> GiveAsync(CancellationToken ct);
 }

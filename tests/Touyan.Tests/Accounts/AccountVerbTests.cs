@@ -11,13 +11,13 @@ public sealed class AccountVerbTests
         var account = Open();
 
         for (var attempt = 1; attempt <= 4; attempt++)
-            account.SignIn(passwordIsRight: false, Now, Rules);
+            account.TryPassword(isRight: false, from: null, Now, Rules);
 
         Assert.False(account.IsLocked(Now));
-        account.SignIn(passwordIsRight: false, Now, Rules);
+        account.TryPassword(isRight: false, from: null, Now, Rules);
         Assert.True(account.IsLocked(Now));
-        Assert.NotNull(account.SignIn(passwordIsRight: true, Now.AddMinutes(14), Rules));
-        Assert.Null(account.SignIn(passwordIsRight: true, Now.AddMinutes(15), Rules));
+        Assert.NotNull(account.TryPassword(isRight: true, from: null, Now.AddMinutes(14), Rules));
+        Assert.Null(account.TryPassword(isRight: true, from: null, Now.AddMinutes(15), Rules));
     }
 
     [Fact]
@@ -25,12 +25,44 @@ public sealed class AccountVerbTests
     {
         var account = Open();
         for (var attempt = 1; attempt <= 4; attempt++)
-            account.SignIn(passwordIsRight: false, Now, Rules);
+            account.TryPassword(isRight: false, from: null, Now, Rules);
 
-        account.SignIn(passwordIsRight: true, Now, Rules);
-        account.SignIn(passwordIsRight: false, Now, Rules);
+        account.SignedIn(from: null, Now);
+        account.TryPassword(isRight: false, from: null, Now, Rules);
 
         Assert.False(account.IsLocked(Now));
+    }
+
+    [Fact]
+    public void A_right_password_alone_does_not_begin_it_anew_where_a_code_is_to_come()
+    {
+        var account = Open();
+        for (var attempt = 1; attempt <= 4; attempt++)
+            account.CountWrong(from: null, Now, Rules);
+
+        Assert.Null(account.TryPassword(isRight: true, from: null, Now, Rules));
+        account.CountWrong(from: null, Now, Rules);
+
+        Assert.True(account.IsLocked(Now));
+    }
+
+    [Fact]
+    public void A_known_device_counts_for_itself()
+    {
+        var account = Open();
+        var device = KnownDevice.Of(account, Guid.CreateVersion7(), Now);
+        for (var attempt = 1; attempt <= 5; attempt++)
+            account.TryPassword(isRight: false, from: null, Now, Rules);
+
+        Assert.NotNull(account.TryPassword(isRight: true, from: null, Now, Rules));
+        Assert.Null(account.TryPassword(isRight: true, device, Now, Rules));
+        account.SignedIn(device, Now);
+        Assert.True(account.IsLocked(Now));
+
+        for (var attempt = 1; attempt <= 5; attempt++)
+            account.TryPassword(isRight: false, device, Now, Rules);
+
+        Assert.NotNull(account.TryPassword(isRight: true, device, Now, Rules));
     }
 
     [Fact]
@@ -38,12 +70,12 @@ public sealed class AccountVerbTests
     {
         var account = Open();
         for (var attempt = 1; attempt <= 5; attempt++)
-            account.SignIn(passwordIsRight: false, Now, Rules);
+            account.TryPassword(isRight: false, from: null, Now, Rules);
 
         for (var attempt = 1; attempt <= 9; attempt++)
-            account.SignIn(passwordIsRight: false, Now.AddMinutes(10), Rules);
+            account.TryPassword(isRight: false, from: null, Now.AddMinutes(10), Rules);
 
-        Assert.Null(account.SignIn(passwordIsRight: true, Now.AddMinutes(15), Rules));
+        Assert.Null(account.TryPassword(isRight: true, from: null, Now.AddMinutes(15), Rules));
     }
 
     [Fact]
@@ -52,8 +84,8 @@ public sealed class AccountVerbTests
         var (wrong, disabled) = (Open(), Open());
         disabled.Disable("调离", Now);
 
-        Assert.Equal(AccountRefusals.NotSignedIn, wrong.SignIn(passwordIsRight: false, Now, Rules));
-        Assert.Equal(AccountRefusals.NotSignedIn, disabled.SignIn(passwordIsRight: true, Now, Rules));
+        Assert.Equal(AccountRefusals.NotSignedIn, wrong.TryPassword(isRight: false, from: null, Now, Rules));
+        Assert.Equal(AccountRefusals.NotSignedIn, disabled.TryPassword(isRight: true, from: null, Now, Rules));
     }
 
     [Fact]
@@ -61,11 +93,11 @@ public sealed class AccountVerbTests
     {
         var account = Open();
 
-        Assert.NotNull(account.SignIn(passwordIsRight: true, Now.AddDays(90), Rules));
+        Assert.NotNull(account.TryPassword(isRight: true, from: null, Now.AddDays(90), Rules));
         Assert.True(account.IsDisabled);
 
         account.Enable(Now.AddDays(91));
-        Assert.Null(account.SignIn(passwordIsRight: true, Now.AddDays(91), Rules));
+        Assert.Null(account.TryPassword(isRight: true, from: null, Now.AddDays(91), Rules));
     }
 
     [Fact]
@@ -73,7 +105,7 @@ public sealed class AccountVerbTests
     {
         var account = Open();
 
-        Assert.Equal(AccountRefusals.NotSignedIn, account.SignIn(passwordIsRight: false, Now.AddDays(90), Rules));
+        Assert.Equal(AccountRefusals.NotSignedIn, account.TryPassword(isRight: false, from: null, Now.AddDays(90), Rules));
 
         Assert.False(account.IsDisabled);
     }

@@ -118,6 +118,35 @@ public sealed partial class AdministrationTests
     }
 
     [Theory]
+    [InlineData("disable", "account.disable")]
+    [InlineData("end-sessions", "account.end-sessions")]
+    [InlineData("enable", "account.enable")]
+    [InlineData("unlock", "account.unlock")]
+    public async Task Whatever_is_done_to_an_account_is_done_for_a_reason(string act, string code)
+    {
+        var county = await SmallCounty.OpenAsync();
+        var administrator = await county.AsAsync(Role.SystemAdministrator);
+        var account = $"/accounts/{county.AccountOf(Role.Inspector)}";
+        if (act is "enable")
+            await administrator.SubmitAsync(account + "/tend/disable", new { Reason = "借调" });
+
+        for (var attempt = 1; act is "unlock" && attempt <= 5; attempt++)
+            await county
+                .Stranger()
+                .SubmitAsync("/sign-in", new { UserName = county.UserNameOf(Role.Inspector), Password = "Wrong-2026-x" });
+
+        var silent = await administrator.SubmitAsync($"{account}/tend/{act}", new { Reason = " " });
+        var done = await administrator.SubmitAsync($"{account}/tend/{act}", new { Reason = "当面核实" });
+
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, account), (silent.Status, done.Location));
+        var reasons = await county.LookAsync(db =>
+            db.Set<Modules.Trail.TrailEntry>().Where(e => e.ActCode == code).Select(e => e.Reason).ToListAsync()
+        );
+        Assert.Equal(["当面核实"], reasons);
+        Assert.Equal(HttpStatusCode.NotFound, (await administrator.GetAsync(account + "/tend/grant")).Status);
+    }
+
+    [Theory]
     [InlineData("text=inspector", 1)]
     [InlineData("role=BranchSecretary", 1)]
     [InlineData("state=Disabled", 0)]

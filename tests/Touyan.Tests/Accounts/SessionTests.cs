@@ -13,12 +13,12 @@ public sealed class SessionTests
     {
         var county = await SmallCounty.OpenAsync();
         var browser = await county.SignInAsync(county.UserNameOf(Role.Member));
-        var cookies = await CookiesOfAsync(browser);
+        var cookies = await browser.CookieAsync();
 
         await browser.SubmitAsync("/sign-out", new { });
 
         Assert.Equal("/sign-in", (await browser.GetAsync("/")).Location);
-        Assert.Equal(HttpStatusCode.SeeOther, await StatusWithAsync(county, cookies));
+        Assert.Equal(HttpStatusCode.SeeOther, await county.StatusWithAsync(cookies, "/"));
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class SessionTests
         var browser = await county.AsAsync(Role.BranchSecretary);
         var administrator = await county.AsAsync(Role.SystemAdministrator);
 
-        var url = $"/accounts/{county.AccountOf(Role.BranchSecretary)}/disable";
+        var url = $"/accounts/{county.AccountOf(Role.BranchSecretary)}/tend/disable";
         var done = await administrator.SubmitAsync(url, new { Reason = "调离" });
 
         Assert.Equal(HttpStatusCode.SeeOther, done.Status);
@@ -124,19 +124,4 @@ public sealed class SessionTests
     private static Change New(string password) => new(SmallCounty.Password, password, password);
 
     private static string Secretary(SmallCounty county) => county.UserNameOf(Role.BranchSecretary);
-
-    private static async Task<string> CookiesOfAsync(Browser browser)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/");
-        var answer = await browser.Http.SendAsync(request);
-        return answer.RequestMessage!.Headers.GetValues("Cookie").Single();
-    }
-
-    private static async Task<HttpStatusCode> StatusWithAsync(SmallCounty county, string cookies)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/");
-        request.Headers.Add("Cookie", cookies);
-        using var client = county.App.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false });
-        return (await client.SendAsync(request)).StatusCode;
-    }
 }

@@ -63,7 +63,7 @@ public sealed class SigningInTests
             .Stranger()
             .SubmitAsync(
                 "/sign-in?returnUrl=" + Uri.EscapeDataString(returnUrl),
-                new { UserName = county.UserNameOf(Role.CountyAdministrator), SmallCounty.Password }
+                new { UserName = county.UserNameOf(Role.Inspector), SmallCounty.Password }
             );
 
         Assert.Equal(comesTo, Uri.UnescapeDataString(shown.Location!));

@@ -22,6 +22,23 @@ internal static class SomeAccount
         Idle = TimeSpan.FromMinutes(15),
         AdministratorIdle = TimeSpan.FromMinutes(10),
         UnusedDays = 90,
+        DeviceIsKnown = TimeSpan.FromDays(180),
+        KnownDevices = 3,
+        Factor = new FactorRules
+        {
+            CodeStands = TimeSpan.FromSeconds(30),
+            Digits = 6,
+            Drift = 1,
+            RecoveryCodes = 10,
+            ProofCounts = TimeSpan.FromHours(1),
+            SecondStepWithin = TimeSpan.FromMinutes(10),
+        },
+        Brake = new BrakeRules
+        {
+            Failures = 300,
+            Window = TimeSpan.FromMinutes(30),
+            FailuresOfName = 1,
+        },
     };
 
     public static Account Open(MemberId? member = null)

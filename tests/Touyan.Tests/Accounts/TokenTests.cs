@@ -70,7 +70,7 @@ public sealed class TokenTests
 
         var other = await CreateAsync(await county.SignInAsync(county.UserNameOf(Role.BranchSecretary)));
         var administrator = await county.SignInAsync(county.UserNameOf(Role.SystemAdministrator));
-        await administrator.SubmitAsync($"/accounts/{county.AccountOf(Role.BranchSecretary)}/disable", new { Reason = "调离" });
+        await administrator.SubmitAsync($"/accounts/{county.AccountOf(Role.BranchSecretary)}/tend/disable", new { Reason = "调离" });
         Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(county, other));
     }
 

@@ -41,7 +41,7 @@ public sealed partial class MembersApiTests
     public async Task What_is_out_of_sight_cannot_be_changed_and_is_not_there()
     {
         var (county, other) = (await SmallCounty.OpenAsync(), await SmallCounty.OpenAsync());
-        var secretary = await county.CallerAsync(Role.BranchSecretary);
+        var secretary = await county.PageCallerAsync(Role.BranchSecretary);
         foreach (var hidden in new[] { county.ZhaoQiang, county.ZhangMin, other.LiWei })
         {
             Assert.Equal("member.not-found", (await secretary.PostAsync($"/members/{hidden}/honours", Honour())).Code);
@@ -93,7 +93,7 @@ public sealed partial class MembersApiTests
     {
         var county = await SmallCounty.OpenAsync();
         var number = SmallCounty.IdNumber(new DateOnly(1985, 7, 1), 11).Value;
-        var caller = await county.CallerAsync(Role.BranchSecretary);
+        var caller = await county.PageCallerAsync(Role.BranchSecretary);
         foreach (var path in new[] { "/members", $"/members/{county.LiWei}", $"/organizations/{county.EastVillage}/members" })
             Assert.DoesNotContain(number, (await caller.GetAsync(path)).Text);
 

@@ -49,6 +49,7 @@ internal sealed class Office
             County = County,
             Account = EntityId.New<AccountId>(),
             Name = "王敏",
+            HasSecondFactor = true,
             Member = member,
             Posts = [new ActingPost(role, Words.Of(role), organization, path, services.GetRequiredService<PermissionMatrix>().Of(role))],
         };

@@ -13,6 +13,13 @@ public sealed class Browser(HttpClient http)
 
     public async Task<Shown> GetAsync(string url) => await Shown.OfAsync(await http.GetAsync(new Uri(url, UriKind.RelativeOrAbsolute)));
 
+    /// <summary>All cookies as the browser sends them now.</summary>
+    public async Task<string> CookieAsync()
+    {
+        using var answer = await http.GetAsync(new Uri("/healthz", UriKind.Relative));
+        return answer.RequestMessage!.Headers.GetValues("Cookie").Single();
+    }
+
     /// <summary>Opens the page and fails the test unless it is there.</summary>
     public async Task<IHtmlDocument> OpenAsync(string url)
     {

@@ -16,6 +16,12 @@ public sealed partial class SmallCounty
 
     private readonly Dictionary<Role, AccountId> accounts = [];
     private Dictionary<string, Browser> browsers = [];
+    private readonly Dictionary<string, Phone> phones = new(StringComparer.Ordinal);
+
+    private const string SecondStep = "/sign-in/second-step";
+
+    /// <summary>What the owner of an account has in his pocket: the accounts of roles that need one have a second factor.</summary>
+    public Phone PhoneOf(Role role) => phones[UserNameOf(role)];
 
     /// <summary>The account that holds this role, at: county; east town; east village; as 李伟; east town (inspector); none.</summary>
     public AccountId AccountOf(Role role) => accounts[role];
@@ -37,13 +43,25 @@ public sealed partial class SmallCounty
     /// <summary>Nobody.</summary>
     public Browser Stranger() => App.NewBrowser(Address);
 
-    /// <summary>Signs in anew, by the form.</summary>
+    /// <summary>Signs in anew, by the forms: the password, and the code of whoever has a second factor.</summary>
     public async Task<Browser> SignInAsync(string userName, string password = Password)
     {
         var browser = Stranger();
         var shown = await browser.SubmitAsync("/sign-in", new { UserName = userName, Password = password });
+        if (shown.Location == SecondStep)
+            shown = await browser.SubmitAsync(SecondStep, new { Code = phones[userName].NextCode() });
+
         Assert.True(shown.Location is "/" or "/account/password", $"{userName} was not signed in: {(int)shown.Status} {shown.Reading}");
         return browser;
+    }
+
+    /// <summary>What somebody gets who has these cookies from somewhere.</summary>
+    public async Task<System.Net.HttpStatusCode> StatusWithAsync(string cookies, string url)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, url);
+        request.Headers.Add("Cookie", cookies);
+        using var client = App.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false });
+        return (await client.SendAsync(request)).StatusCode;
     }
 
     /// <summary>Opens an account with posts from 2026-01-01 on, its password chosen already.</summary>
@@ -58,6 +76,9 @@ public sealed partial class SmallCounty
         var terms = posts.Select(p => new AccountPost.Terms(p.Role, p.At, new Period(new DateOnly(2026, 1, 1))));
         db.AddRange(account, SignInName.Of(account));
         db.AddRange(terms.Select(t => AccountPost.Grant(account, t, [], "建库人").Value));
+        if (posts.Any(p => p.Role.UsesSecondFactor))
+            db.Add(Phone.SetUpFor(account, scope.ServiceProvider, phones));
+
         db.Add(TrailEntry.Of(Founder(), AccountsActs.Open, new TrailSubject(AccountsActs.Subject, account.Id.Value, userName), now));
         await db.SaveChangesAsync();
         return account.Id;

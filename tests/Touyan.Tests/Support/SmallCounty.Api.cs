@@ -16,6 +16,17 @@ public sealed partial class SmallCounty
         return caller;
     }
 
+    /// <summary>The script of a page that the holder of a role has open: his session, with a form token.</summary>
+    public async Task<ApiCaller> PageCallerAsync(Role role)
+    {
+        var browser = await AsAsync(role);
+        var page = await browser.OpenAsync("/account");
+        var token = page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value");
+        browser.Http.DefaultRequestHeaders.Remove("RequestVerificationToken");
+        browser.Http.DefaultRequestHeaders.Add("RequestVerificationToken", token);
+        return new ApiCaller(browser.Http);
+    }
+
     /// <summary>A program without a token.</summary>
     public ApiCaller Nobody() => new(Stranger().Http);
 

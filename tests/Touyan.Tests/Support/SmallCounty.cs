@@ -46,14 +46,14 @@ public sealed partial class SmallCounty
         return there;
     }
 
-    /// <summary>Who an account of this role is to a use case.</summary>
+    /// <summary>Who an account of this role is to a use case, its second factor proved.</summary>
     public async Task<Actor> ActorAsync(Role role) => await ActorAsync(accounts[role]);
 
     public async Task<Actor> ActorAsync(AccountId account)
     {
         await using var scope = NewScope(null);
-        return await scope.ServiceProvider.GetRequiredService<ActorOfAccount>().FindAsync(account, "page", default)
-            ?? throw new InvalidOperationException("No such account.");
+        var actor = await scope.ServiceProvider.GetRequiredService<ActorOfAccount>().FindAsync(account, "page", default);
+        return actor is null ? throw new InvalidOperationException("No such account.") : actor with { HasSecondFactor = true };
     }
 
     /// <summary>Runs a use case as the holder of a role.</summary>

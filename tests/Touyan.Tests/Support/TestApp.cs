@@ -10,6 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
+using Touyan.Modules.Accounts.Model;
 using Touyan.Modules.Trail.Sealing;
 using Touyan.Modules.Trail.Verification;
 using Touyan.Platform.Jobs;
@@ -43,6 +44,9 @@ public sealed class TestApp : WebApplicationFactory<Program>
 
     /// <summary>Reads and counts the statements of this app.</summary>
     public SqlWatch Sql { get; } = new();
+
+    /// <summary>Counts the passwords that are checked in this app.</summary>
+    public CountingHasher Hasher { get; } = new();
 
     public string DataFolder => database.Folder;
 
@@ -124,6 +128,7 @@ public sealed class TestApp : WebApplicationFactory<Program>
                     .AddFilter("Microsoft.AspNetCore.Mvc.Filters.RequestSizeLimitFilter", LogLevel.Error)
             );
             services.PostConfigure<PasswordHasherOptions>(o => o.IterationCount = 1);
+            services.RemoveAll<IPasswordHasher<Account>>().AddSingleton<IPasswordHasher<Account>>(Hasher);
         });
         change?.Invoke(builder);
     }

@@ -7,6 +7,7 @@ using Touyan.Modules.Accounts.Demo;
 using Touyan.Modules.Accounts.Matrix;
 using Touyan.Modules.Accounts.Model;
 using Touyan.Modules.Accounts.MyAccount;
+using Touyan.Modules.Accounts.SecondStep;
 using Touyan.Modules.Accounts.SigningIn;
 using Touyan.Modules.Organizations;
 using Touyan.Modules.Rulebook;
@@ -28,8 +29,15 @@ public static class AccountsModule
         return services
             .AddSingleton<IPermissionSource, AccountsPermissions>()
             .AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>()
-            .AddScoped(s => RulesOf(s.GetRequiredService<Rules>(), s.GetRequiredService<TimeProvider>().Today))
+            .AddScoped(s => s.GetRequiredService<Rules>().Security(s.GetRequiredService<TimeProvider>().Today).ForAccounts())
             .AddScoped<Passwords>()
+            .AddScoped<FactorSecrets>()
+            .AddScoped<CodeCheck>()
+            .AddScoped<FactorPicture>()
+            .AddScoped<DeviceCookie>()
+            .AddScoped<Browsers>()
+            .AddScoped<SignInBrake>()
+            .AddScoped<DemoHints>()
             .AddScoped<SessionDuties>()
             .AddSingleton<ProofQueries>()
             .AddScoped<ProvenAccounts>()
@@ -43,6 +51,7 @@ public static class AccountsModule
             .AddScoped<IActorsByAccount, ActorsByAccount>()
             .AddScoped<IOrganizationUse, PostsAtOrganizations>()
             .AddScoped<IDemoPart, DemoAccounts>()
+            .AddScoped<IOpeningAdvice, FirstSteps>()
             .AddActs()
             .AddCommands()
             .AddMenuItem(new MenuItem(MenuGroup.Administration, "账号", "/accounts", "users", 10, AccountsPermissions.Read.Code))
@@ -64,7 +73,13 @@ public static class AccountsModule
     private static IServiceCollection AddActs(this IServiceCollection services) =>
         services
             .AddScoped<SignIn>()
+            .AddScoped<CompleteSignIn>()
             .AddScoped<SignOut>()
+            .AddScoped<ProveFactor>()
+            .AddScoped<SetUpFactor>()
+            .AddScoped<RenewRecoveryCodes>()
+            .AddScoped<TurnOffFactor>()
+            .AddScoped<TakeNoteOfReset>()
             .AddScoped<ViewMyAccount>()
             .AddScoped<ChangePassword>()
             .AddScoped<CreateToken>()
@@ -75,6 +90,7 @@ public static class AccountsModule
             .AddScoped<OpenAccount>()
             .AddScoped<TendAccount>()
             .AddScoped<ResetPassword>()
+            .AddScoped<ResetFactor>()
             .AddScoped<FindPlaces>()
             .AddScoped<GrantPost>()
             .AddScoped<EndPost>()
@@ -85,23 +101,6 @@ public static class AccountsModule
             .AddScoped<Founding>()
             .AddSingleton<IProgramCommand, CreateAdminCommand>()
             .AddSingleton<IProgramCommand, CreateAccountCommand>()
-            .AddSingleton<IProgramCommand, CreateTokenCommand>();
-
-    private static AccountRules RulesOf(Rules book, DateOnly today)
-    {
-        var rules = book.Security(today);
-        return new AccountRules
-        {
-            PasswordLength = rules.MinPasswordLength.Value,
-            AdministratorPasswordLength = rules.MinAdministratorPasswordLength.Value,
-            CharacterClasses = rules.MinCharacterClasses.Value,
-            PasswordAgeDays = rules.MaxPasswordDays.Value,
-            PasswordHistory = rules.PasswordHistory.Value,
-            FailedAttempts = rules.LockAfterFailures.Value,
-            LockOut = TimeSpan.FromMinutes(rules.LockMinutes.Value),
-            Idle = TimeSpan.FromMinutes(rules.IdleMinutes.Value),
-            AdministratorIdle = TimeSpan.FromMinutes(rules.AdministratorIdleMinutes.Value),
-            UnusedDays = rules.DisableUnusedDays.Value,
-        };
-    }
+            .AddSingleton<IProgramCommand, CreateTokenCommand>()
+            .AddSingleton<IProgramCommand, RecoverAccountCommand>();
 }

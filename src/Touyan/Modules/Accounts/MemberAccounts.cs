@@ -7,7 +7,7 @@ namespace Touyan.Modules.Accounts;
 
 /// <summary>
 /// The door for those who keep members: which of them sign in, and what becomes of their accounts. What changes is recorded here, in the unit of
-/// work at hand, and saved by the caller.
+/// work at hand, and saved by the caller. Why a member left is told by his own trail: those who administer accounts read no business data.
 /// </summary>
 public sealed class MemberAccounts(TouyanDb db, Trail.Trail trail, TimeProvider clock)
 {
@@ -19,17 +19,17 @@ public sealed class MemberAccounts(TouyanDb db, Trail.Trail trail, TimeProvider 
     }
 
     /// <summary>He is a member no more: his posts end today, his accounts are disabled and signed out everywhere; their tokens open nothing then.</summary>
-    public async Task CloseAsync(MemberId member, string reason, Actor by, CancellationToken ct)
+    public async Task CloseAsync(MemberId member, Actor by, CancellationToken ct)
     {
         foreach (var account in await db.Accounts.Where(a => a.MemberId == member).ToListAsync(ct))
         {
             var ended = await EndAsync(db.AccountPosts.Where(p => p.AccountId == account.Id), ct);
-            var disabled = account.Disable(reason, clock.UtcNow) is null;
+            var disabled = account.Disable("本人党籍变动", clock.UtcNow) is null;
             if (ended == 0 && !disabled)
                 continue;
 
             await db.EndSessionsAsync(account.Id, SessionEnd.Disabled, clock.UtcNow, ct);
-            trail.Record(by, AccountsActs.CloseWithMember, account.AsSubject(), reason, Said(ended));
+            trail.Record(by, AccountsActs.CloseWithMember, account.AsSubject(), detail: Said(ended));
         }
     }
 
@@ -37,7 +37,7 @@ public sealed class MemberAccounts(TouyanDb db, Trail.Trail trail, TimeProvider 
     /// His posts end today: all but that of a member, who goes on seeing his own file; or, with <paramref name="secretaryOf"/>, only that of the
     /// secretary there.
     /// </summary>
-    public async Task EndPostsAsync(MemberId member, OrganizationId? secretaryOf, string reason, Actor by, CancellationToken ct)
+    public async Task EndPostsAsync(MemberId member, OrganizationId? secretaryOf, Actor by, CancellationToken ct)
     {
         foreach (var account in await db.Accounts.Where(a => a.MemberId == member).ToListAsync(ct))
         {
@@ -47,7 +47,7 @@ public sealed class MemberAccounts(TouyanDb db, Trail.Trail trail, TimeProvider 
                 : posts.Where(p => p.Role != Role.Member);
             var ended = await EndAsync(lost, ct);
             if (ended > 0)
-                trail.Record(by, AccountsActs.LosePostWithMember, account.AsSubject(), reason, Said(ended));
+                trail.Record(by, AccountsActs.LosePostWithMember, account.AsSubject(), detail: Said(ended));
         }
     }
 
@@ -70,7 +70,6 @@ public sealed class MemberAccounts(TouyanDb db, Trail.Trail trail, TimeProvider 
         MemberId from,
         MemberId to,
         IReadOnlyList<Guid>? these,
-        string reason,
         Actor by,
         CancellationToken ct
     )
@@ -80,7 +79,7 @@ public sealed class MemberAccounts(TouyanDb db, Trail.Trail trail, TimeProvider 
         foreach (var account in moved)
         {
             account.Follow(to);
-            trail.Record(by, AccountsActs.FollowMember, account.AsSubject(), reason);
+            trail.Record(by, AccountsActs.FollowMember, account.AsSubject());
         }
 
         return [.. moved.Select(a => a.Id.Value)];

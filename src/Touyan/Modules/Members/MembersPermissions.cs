@@ -12,7 +12,7 @@ public sealed class MembersPermissions : IPermissionSource
 
     public static readonly Permission ChangeStanding = new("members.change-standing", "办理转正、组织调整和党籍变动");
 
-    public static readonly Permission Reveal = new("members.reveal", "查看党员敏感信息原文");
+    public static readonly Permission Reveal = new("members.reveal", "查看党员敏感信息原文") { NeedsSecondFactor = true };
 
     public static readonly Permission Import = new("members.import", "导入党员花名册");
 

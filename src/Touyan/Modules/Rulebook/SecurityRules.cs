@@ -10,6 +10,20 @@ public sealed class SecurityRules(RulesOn on)
     /// <summary>Attempts to sign in that one address may make in a minute, whoever is named.</summary>
     public Cited<int> SignInsPerMinute => on.Number("SEC-11.sign-ins-per-minute");
 
+    /// <summary>So many failures of the whole installation within <see cref="BrakeMinutes"/> put the brake on.</summary>
+    public Cited<int> BrakeFailures => on.Number("SEC-11.brake-failures");
+
+    public Cited<int> BrakeMinutes => on.Number("SEC-11.brake-minutes");
+
+    /// <summary>While the brake is on, an account that failed so often within the time is not let in from a strange device.</summary>
+    public Cited<int> BrakeNameFailures => on.Number("SEC-11.brake-name-failures");
+
+    /// <summary>Days for which a device is known that somebody signed in with.</summary>
+    public Cited<int> KnownDeviceDays => on.Number("SEC-11.known-device-days");
+
+    /// <summary>How many devices of one account are known at most.</summary>
+    public Cited<int> KnownDevices => on.Number("SEC-11.known-devices");
+
     public Cited<int> IdleMinutes => on.Number("SEC-11.idle-minutes");
 
     public Cited<int> AdministratorIdleMinutes => on.Number("SEC-11.administrator-idle-minutes");
@@ -30,7 +44,23 @@ public sealed class SecurityRules(RulesOn on)
     public Cited<int> DisableUnusedDays => on.Number("SEC-12.disable-unused-days");
 
     /// <summary>Seconds for which a revealed value stays on the screen.</summary>
-    public Cited<int> RevealedSeconds => on.Number("SEC-13.revealed-seconds");
+    public Cited<int> RevealedSeconds => on.Number("SEC-14.revealed-seconds");
+
+    /// <summary>Seconds for which one code of an authenticator stands.</summary>
+    public Cited<int> CodeSeconds => on.Number("SEC-13.code-seconds");
+
+    public Cited<int> CodeDigits => on.Number("SEC-13.code-digits");
+
+    /// <summary>How many codes before and after the one of now are taken: phones go fast or slow.</summary>
+    public Cited<int> CodeDrift => on.Number("SEC-13.code-drift");
+
+    public Cited<int> RecoveryCodes => on.Number("SEC-13.recovery-codes");
+
+    /// <summary>Minutes for which a proof of the second factor counts.</summary>
+    public Cited<int> ProofMinutes => on.Number("SEC-13.proof-minutes");
+
+    /// <summary>Minutes within which the second step of signing in follows the first.</summary>
+    public Cited<int> SecondStepMinutes => on.Number("SEC-13.sign-in-minutes");
 
     /// <summary>Sheets that were imported, and their rows, are removed after so many days.</summary>
     public Cited<int> ImportKeptDays => on.Number("PII-10.import-kept-days");

@@ -13,9 +13,12 @@ public static class Flash
     /// <summary>Answers a form that succeeded: goes to <paramref name="url"/> (303, so that reloading does not send the form again) and says <paramref name="message"/> there.</summary>
     public static IActionResult RedirectWith(this PageModel page, string message, string url)
     {
-        page.TempData[Key] = message;
+        page.TellAfter(message);
         return new SeeOther(url);
     }
+
+    /// <summary>Says <paramref name="message"/> on the page that follows, however one comes there.</summary>
+    public static void TellAfter(this PageModel page, string message) => page.TempData[Key] = message;
 
     /// <summary>The sentence to show, if there is one; asking takes it away. Without the cookie nothing is asked, else every answer would send a deletion of it.</summary>
     public static string? TakeFlash(this ViewContext view) =>

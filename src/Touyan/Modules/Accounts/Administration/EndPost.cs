@@ -8,7 +8,7 @@ using Touyan.Platform.Data;
 namespace Touyan.Modules.Accounts.Administration;
 
 /// <summary>Ends a post on a day, today at the latest: what is wanted for later is said when it is granted.</summary>
-public sealed class EndPost(TouyanDb db, Trail.Trail trail, TimeProvider clock)
+public sealed class EndPost(TouyanDb db, Trail.Trail trail, AccountRules rules, TimeProvider clock)
 {
     public sealed record Input
     {
@@ -30,7 +30,7 @@ public sealed class EndPost(TouyanDb db, Trail.Trail trail, TimeProvider clock)
         if (!by.May(AccountsPermissions.Grant))
             return AccountRefusals.NotAllowed;
 
-        if (await db.IsLastAdministratorAsync(account.Id, post.Id, clock.Today, ct))
+        if (await db.IsLastAdministratorAsync(account.Id, post.Id, clock.UtcNow, rules, ct))
             return AccountRefusals.LastOfItsKind;
 
         if (post.End(clock.Today) is { } refusal)

@@ -8,7 +8,7 @@ using Touyan.Platform.Data;
 
 namespace Touyan.Modules.Accounts.Administration;
 
-/// <summary>A new one-time password; every session ends and every token is revoked, for the account was out of its owner's hands.</summary>
+/// <summary>A new one-time password; every session ends, every token is revoked and no device is known, for the account was out of its owner's hands.</summary>
 public sealed class ResetPassword(TouyanDb db, Passwords passwords, Trail.Trail trail)
 {
     public sealed record Input
@@ -36,10 +36,7 @@ public sealed class ResetPassword(TouyanDb db, Passwords passwords, Trail.Trail 
             return refusal;
 
         db.Add(former);
-        await db.EndSessionsAsync(id, SessionEnd.EndedByAdministrator, passwords.Now, ct);
-        foreach (var token in await db.ApiTokens.Where(t => t.AccountId == id && t.RevokedAt == null).ToListAsync(ct))
-            token.Revoke(passwords.Now);
-
+        await db.PutOutOfReachAsync(account, passwords.Now, ct);
         trail.Record(by, AccountsActs.ResetPassword, account.AsSubject(), input.Reason);
         if (await db.TrySaveAsync(ct) is { } meanwhile)
             return meanwhile;

@@ -10,14 +10,21 @@ namespace Touyan.Modules.Accounts.Administration;
 /// <summary>What the system administrator does with an account that is there.</summary>
 public enum Tending
 {
+    [Display(Name = "停用")]
     Disable = 1,
+
+    [Display(Name = "启用")]
     Enable = 2,
+
+    [Display(Name = "解除锁定")]
     Unlock = 3,
+
+    [Display(Name = "强制下线")]
     EndSessions = 4,
 }
 
-/// <summary>Disables, enables, unlocks an account, or signs it out everywhere.</summary>
-public sealed class TendAccount(TouyanDb db, Trail.Trail trail, TimeProvider clock)
+/// <summary>Disables, enables, unlocks an account, or signs it out everywhere; each for a reason.</summary>
+public sealed class TendAccount(TouyanDb db, Trail.Trail trail, AccountRules rules, TimeProvider clock)
 {
     public sealed record Input
     {
@@ -41,6 +48,9 @@ public sealed class TendAccount(TouyanDb db, Trail.Trail trail, TimeProvider clo
         if (account.Id == by.Account)
             return AccountRefusals.OnOneself;
 
+        if (string.IsNullOrWhiteSpace(input.Reason))
+            return AccountRefusals.ReasonMissing;
+
         if (await DoAsync(account, input, ct) is { } refusal)
             return refusal;
 
@@ -55,12 +65,12 @@ public sealed class TendAccount(TouyanDb db, Trail.Trail trail, TimeProvider clo
             case Tending.Enable:
                 return account.Enable(clock.UtcNow);
             case Tending.Unlock:
-                return account.Unlock(clock.UtcNow);
+                return await UnlockAsync(account, ct);
             case Tending.EndSessions:
                 await db.EndSessionsAsync(account.Id, SessionEnd.EndedByAdministrator, clock.UtcNow, ct);
                 return null;
             case Tending.Disable:
-                if (await db.IsLastAdministratorAsync(account.Id, null, clock.Today, ct))
+                if (await db.IsLastAdministratorAsync(account.Id, null, clock.UtcNow, rules, ct))
                     return AccountRefusals.LastOfItsKind;
 
                 await db.EndSessionsAsync(account.Id, SessionEnd.Disabled, clock.UtcNow, ct);
@@ -68,6 +78,17 @@ public sealed class TendAccount(TouyanDb db, Trail.Trail trail, TimeProvider clo
             default:
                 throw new InvalidOperationException($"No such act: {input.Act}");
         }
+    }
+
+    // To strangers, and on his own devices.
+    private async Task<Refusal?> UnlockAsync(Account account, CancellationToken ct)
+    {
+        var now = clock.UtcNow;
+        var devices = await db.KnownDevices.Where(d => d.AccountId == account.Id && d.LockedUntil > now).ToListAsync(ct);
+        foreach (var device in devices)
+            device.Unlock();
+
+        return account.Unlock(now) is { } refusal && devices.Count == 0 ? refusal : null;
     }
 
     private static TrailAct ActOf(Tending act) =>

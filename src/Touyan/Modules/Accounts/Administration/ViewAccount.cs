@@ -22,6 +22,9 @@ public sealed class ViewAccount(TouyanDb db, IOrganizations organizations, Accou
         public DateTime OpenedAt { get; init; }
         public DateTime LastUsedAt { get; init; }
         public DateTime PasswordChangedAt { get; init; }
+
+        /// <summary>Since when there is a second factor; null while there is none.</summary>
+        public DateTime? FactorSetUpAt { get; init; }
         public IReadOnlyList<Post> Posts { get; init; } = [];
     }
 
@@ -46,19 +49,22 @@ public sealed class ViewAccount(TouyanDb db, IOrganizations organizations, Accou
         if (account is null)
             return AccountRefusals.NotFound;
 
+        var onDevice = await db.KnownDevices.Where(d => d.AccountId == id).MaxAsync(d => d.LockedUntil, ct);
+        var locked = onDevice > account.LockedUntil || account.LockedUntil is null ? onDevice : account.LockedUntil;
         return new Shown
         {
             Id = account.Id,
             UserName = account.UserName,
             Name = account.Name,
             MemberName = await members.NameOfAsync(account.MemberId, ct),
-            State = AccountStates.Of(account.DisabledAt, account.LockedUntil, account.MustChangePassword, clock.UtcNow),
-            LockedUntil = account.LockedUntil,
+            State = AccountStates.Of(account.DisabledAt, locked, account.MustChangePassword, clock.UtcNow),
+            LockedUntil = locked,
             DisabledAt = account.DisabledAt,
             DisabledFor = account.DisabledFor,
             OpenedAt = account.OpenedAt,
             LastUsedAt = account.LastUsedAt,
             PasswordChangedAt = account.PasswordChangedAt,
+            FactorSetUpAt = await db.SecondFactors.Where(f => f.AccountId == id).Select(f => (DateTime?)f.SetUpAt).SingleOrDefaultAsync(ct),
             Posts = await PostsAsync(id, clock.Today, ct),
         };
     }

@@ -38,6 +38,7 @@ internal sealed class AccountActors(TouyanDb db, ProvenAccounts proven, SessionD
             Member = found.Member,
             Posts = found.Posts,
             Origin = proof.Session is null ? "api" : "page",
+            HasSecondFactor = duties.IsProofFresh(found.ProvedAt),
             Address = http.Connection.RemoteIpAddress?.ToString(),
         };
     }

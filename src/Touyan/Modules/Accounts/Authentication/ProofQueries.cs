@@ -20,6 +20,7 @@ internal sealed class ProofQueries
         public DateTime? LastSeenAt { get; init; }
         public bool MustChangePassword { get; init; }
         public DateTime PasswordChangedAt { get; init; }
+        public DateTime? ProvedAt { get; init; }
         public string SecretHash { get; init; } = "";
         public Guid? Post { get; init; }
         public Role? Role { get; init; }
@@ -33,7 +34,7 @@ internal sealed class ProofQueries
         EF.CompileAsyncQuery(
             (TouyanDb db, SessionId id, DateOnly today) =>
                 from session in db.Set<Session>()
-                where session.Id == id && session.EndedAt == null
+                where session.Id == id && session.EndedAt == null && !session.AwaitsCode
                 join account in db.Set<Account>() on session.AccountId equals account.Id
                 where account.DisabledAt == null
                 from post in db.Set<AccountPost>()
@@ -48,6 +49,7 @@ internal sealed class ProofQueries
                     LastSeenAt = session.LastSeenAt,
                     MustChangePassword = account.MustChangePassword,
                     PasswordChangedAt = account.PasswordChangedAt,
+                    ProvedAt = session.ProvedAt,
                     Post = post.Id,
                     Role = post.Role,
                     OrganizationId = post.OrganizationId,

@@ -18,6 +18,9 @@ internal sealed class ProvenAccounts(TouyanDb db, ProofQueries queries, PostsInF
         public DateTime? LastSeenAt { get; init; }
         public bool MustChangePassword { get; init; }
         public DateTime PasswordChangedAt { get; init; }
+
+        /// <summary>When the second factor was proved last in the session; never by a token.</summary>
+        public DateTime? ProvedAt { get; init; }
         public IReadOnlyList<ActingPost> Posts { get; init; } = [];
     }
 
@@ -40,6 +43,7 @@ internal sealed class ProvenAccounts(TouyanDb db, ProofQueries queries, PostsInF
             LastSeenAt = first.LastSeenAt,
             MustChangePassword = first.MustChangePassword,
             PasswordChangedAt = first.PasswordChangedAt,
+            ProvedAt = first.ProvedAt,
             Posts = await posts.PlacedAsync(rows.Where(r => r.Post is not null).Select(r => r.Held), ct),
         };
     }

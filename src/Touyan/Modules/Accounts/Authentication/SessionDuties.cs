@@ -3,11 +3,17 @@ using Touyan.Modules.Accounts.Model;
 
 namespace Touyan.Modules.Accounts.Authentication;
 
-/// <summary>What the rules of today ask of the session at hand: not left alone too long, and a password that is not too old.</summary>
+/// <summary>What the rules of today ask of the session at hand: not left alone too long, a password that is not too old, a second factor for administrators.</summary>
 public sealed class SessionDuties(AccountRules rules, TimeProvider clock)
 {
     /// <summary>True when the person must choose a new password before anything else.</summary>
     public bool OwesNewPassword { get; private set; }
+
+    /// <summary>True when the person must set up a second factor before anything else: an administrator who never proved one in this session has none.</summary>
+    public bool OwesFactor { get; private set; }
+
+    /// <summary>True when a second factor was proved not long ago.</summary>
+    public bool IsProofFresh(DateTime? provedAt) => clock.UtcNow - provedAt < rules.Factor.ProofCounts;
 
     public bool IsAwake(DateTime? lastSeenAt, IEnumerable<ActingPost> posts)
     {
@@ -15,6 +21,9 @@ public sealed class SessionDuties(AccountRules rules, TimeProvider clock)
         return clock.UtcNow - lastSeenAt < idle;
     }
 
-    internal void Note(ProvenAccounts.Proven found) =>
+    internal void Note(ProvenAccounts.Proven found)
+    {
         OwesNewPassword = found.MustChangePassword || Account.IsPasswordOld(found.PasswordChangedAt, clock.UtcNow, rules);
+        OwesFactor = found.ProvedAt is null && found.Posts.Any(p => p.Role.IsAdministrator);
+    }
 }

@@ -65,6 +65,7 @@ internal sealed class CreateAdminCommand : IProgramCommand
                 return refusal;
         }
 
+        Console.WriteLine("首次登录须改密码；三类管理员随后设置第二步验证，请带上手机。一次性密码只显示这一次，请分别交给不同的人。");
         return null;
     }
 

@@ -38,6 +38,9 @@ internal sealed class DemoAccounts(TouyanDb db, IOrganizations organizations, Pa
         var at = passwords.Now;
         var account = Account.Open(plan.County, NameOf(person, plan), person.Name, person.Member, hash, at).Value;
         account.ChangePassword(hash, at);
+        if (person.Role.UsesSecondFactor)
+            db.Add(SecondFactor.Of(account, DemoHint.Key, lastStep: 0, at));
+
         var terms = new AccountPost.Terms(person.Role, person.Role.SitsAtOrganization ? person.At?.Id : null, new Period(plan.Today));
         var title = PostsInForce.TitleOf(person.Role, person.At?.Name, null);
         db.AddRange(account, SignInName.Of(account), AccountPost.Grant(account, terms, [], "演示数据").Value);

@@ -59,6 +59,10 @@ public sealed partial class Account : ICountyOwned, IVersioned
     [NotWitnessed]
     public DateTime LastUsedAt { get; private set; }
 
+    /// <summary>When another administrator took the second factor away; the owner is told until he has taken note.</summary>
+    [DisplayName("第二步验证重置时间")]
+    public DateTime? FactorResetAt { get; private set; }
+
     [NotTraced]
     public int Version { get; set; }
 
@@ -89,45 +93,11 @@ public sealed partial class Account : ICountyOwned, IVersioned
 
     public bool IsDisabled => DisabledAt is not null;
 
-    public bool IsLocked(DateTime now) => LockedUntil > now;
-
-    public bool IsUnused(DateTime now, AccountRules rules) => LastUsedAt.AddDays(rules.UnusedDays) <= now;
-
     /// <summary>True when the person must choose a new password before anything else.</summary>
     public bool OwesNewPassword(DateTime now, AccountRules rules) => MustChangePassword || IsPasswordOld(PasswordChangedAt, now, rules);
 
     public static bool IsPasswordOld(DateTime changedAt, DateTime now, AccountRules rules) =>
         changedAt.AddDays(rules.PasswordAgeDays) <= now;
-
-    /// <summary>
-    /// An attempt to sign in. Counts a wrong password and locks after too many; a locked or disabled account counts nothing;
-    /// one that nobody used for too long is disabled, by its owner's attempt alone: who does not know the password brings nothing about.
-    /// </summary>
-    public Refusal? SignIn(bool passwordIsRight, DateTime now, AccountRules rules)
-    {
-        if (IsDisabled || IsLocked(now))
-            return AccountRefusals.NotSignedIn;
-
-        if (passwordIsRight && IsUnused(now, rules))
-            return Disable($"超过 {rules.UnusedDays} 天未使用", now) ?? AccountRefusals.NotSignedIn;
-
-        if (passwordIsRight)
-        {
-            FailedAttempts = 0;
-            LockedUntil = null;
-            LastUsedAt = now;
-            return null;
-        }
-
-        FailedAttempts++;
-        if (FailedAttempts >= rules.FailedAttempts)
-        {
-            FailedAttempts = 0;
-            LockedUntil = now + rules.LockOut;
-        }
-
-        return AccountRefusals.NotSignedIn;
-    }
 
     /// <summary>The owner's own choice; the rules are asked first (<see cref="PasswordRules"/>).</summary>
     public void ChangePassword(string hash, DateTime at)
@@ -151,16 +121,6 @@ public sealed partial class Account : ICountyOwned, IVersioned
         MustChangePassword = true;
         FailedAttempts = 0;
         LockedUntil = null;
-        return null;
-    }
-
-    public Refusal? Unlock(DateTime now)
-    {
-        if (!IsLocked(now))
-            return AccountRefusals.NotLocked;
-
-        LockedUntil = null;
-        FailedAttempts = 0;
         return null;
     }
 

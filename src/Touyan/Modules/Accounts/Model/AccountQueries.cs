@@ -47,6 +47,10 @@ internal static class AccountQueries
             {
                 return AccountRefusals.ChangedMeanwhile;
             }
+            catch (DbUpdateException clash) when (clash.IsUniqueViolation())
+            {
+                return AccountRefusals.ChangedMeanwhile;
+            }
         }
 
         /// <summary>All posts of the person behind an account, under whichever account of his; his accounts are held still.</summary>
@@ -57,25 +61,6 @@ internal static class AccountQueries
             db.HoldStill(accounts);
             var ids = accounts.Select(a => a.Id).ToList();
             return await db.AccountPosts.Where(p => ids.Contains(p.AccountId)).ToListAsync(ct);
-        }
-
-        /// <summary>
-        /// True when one of the three administrators' roles would be held by nobody without this account's posts (or the one post). The account and
-        /// those that would be left are held still.
-        /// </summary>
-        public async Task<bool> IsLastAdministratorAsync(AccountId account, Guid? onlyPost, DateOnly day, CancellationToken ct)
-        {
-            Role[] kept = [Role.SystemAdministrator, Role.SecurityAdministrator, Role.AuditAdministrator];
-            var held = await db.AccountPosts.InForce(day).Where(p => kept.Contains(p.Role)).ToListAsync(ct);
-            var disabled = await db.Accounts.Where(a => a.DisabledAt != null).Select(a => a.Id).ToListAsync(ct);
-            var given = held.Where(p => p.AccountId == account && (onlyPost is null || p.Id == onlyPost)).ToList();
-            var others = held.Except(given).Where(p => !disabled.Contains(p.AccountId)).ToList();
-            if (given.Exists(p => others.TrueForAll(o => o.Role != p.Role)))
-                return true;
-
-            var left = others.Where(o => given.Exists(p => p.Role == o.Role)).Select(o => o.AccountId).Append(account).ToList();
-            db.HoldStill(await db.Accounts.Where(a => left.Contains(a.Id)).ToListAsync(ct));
-            return false;
         }
     }
 }

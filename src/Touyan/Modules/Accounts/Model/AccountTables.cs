@@ -63,6 +63,34 @@ internal sealed class ApiTokenTable : IEntityTypeConfiguration<ApiToken>
     }
 }
 
+internal sealed class SecondFactorTable : IEntityTypeConfiguration<SecondFactor>
+{
+    public void Configure(EntityTypeBuilder<SecondFactor> builder)
+    {
+        builder.ToTable("second_factors");
+        builder.Ignore(f => f.RecoveryHashes);
+        builder.HasIndex(f => new { f.CountyCode, f.AccountId }).IsUnique();
+        builder.HasOne<Account>().WithMany().HasForeignKey(f => new { f.CountyCode, f.AccountId }).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class KnownDeviceTable : IEntityTypeConfiguration<KnownDevice>
+{
+    public void Configure(EntityTypeBuilder<KnownDevice> builder)
+    {
+        builder.ToTable("known_devices");
+        builder
+            .HasIndex(d => new
+            {
+                d.CountyCode,
+                d.AccountId,
+                d.Device,
+            })
+            .IsUnique();
+        builder.HasOne<Account>().WithMany().HasForeignKey(d => new { d.CountyCode, d.AccountId }).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
 // Platform tables: no county in the key, see their classes.
 internal sealed class SignInNameTable : IEntityTypeConfiguration<SignInName>
 {
@@ -84,6 +112,16 @@ internal sealed class DemoSignInTable : IEntityTypeConfiguration<DemoSignIn>
     }
 }
 
+internal sealed class FailedSignInTable : IEntityTypeConfiguration<FailedSignIn>
+{
+    public void Configure(EntityTypeBuilder<FailedSignIn> builder)
+    {
+        builder.ToTable("failed_sign_ins");
+        builder.Property(f => f.Id).ValueGeneratedNever();
+        builder.HasIndex(f => f.At);
+    }
+}
+
 internal static class AccountSets
 {
     extension(TouyanDb db)
@@ -97,6 +135,12 @@ internal static class AccountSets
         public DbSet<PasswordHistory> PasswordHistory => db.Set<PasswordHistory>();
 
         public DbSet<ApiToken> ApiTokens => db.Set<ApiToken>();
+
+        public DbSet<SecondFactor> SecondFactors => db.Set<SecondFactor>();
+
+        public DbSet<KnownDevice> KnownDevices => db.Set<KnownDevice>();
+
+        public DbSet<FailedSignIn> FailedSignIns => db.Set<FailedSignIn>();
 
         public DbSet<SignInName> SignInNames => db.Set<SignInName>();
 

@@ -11,6 +11,9 @@ internal static class Roles
         /// <summary>One of the three that are kept apart.</summary>
         public bool IsAdministrator => role is Role.SystemAdministrator or Role.SecurityAdministrator or Role.AuditAdministrator;
 
+        /// <summary>Asked for a second factor in its daily work: administrators at sign-in, whoever sees sensitive values in full before he does.</summary>
+        public bool UsesSecondFactor => role is not (Role.Member or Role.Inspector);
+
         /// <summary>Held at an organisation; the others reach the county, the person himself, or no business data at all.</summary>
         public bool SitsAtOrganization =>
             role switch

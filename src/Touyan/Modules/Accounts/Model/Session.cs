@@ -19,6 +19,12 @@ public enum SessionEnd
 
     [Display(Name = "账号停用")]
     Disabled = 4,
+
+    [Display(Name = "第二步验证后换新")]
+    Renewed = 5,
+
+    [Display(Name = "第二步验证已重置")]
+    FactorReset = 6,
 }
 
 /// <summary>One sign-in of one device. Kept on the server: ending it here ends it everywhere, whatever the browser still holds.</summary>
@@ -47,6 +53,18 @@ public sealed class Session : ICountyOwned, IUntraced
 
     public string? Address { get; private set; }
 
+    /// <summary>The <see cref="KnownDevice"/> that it counts failures with; null before the first is known.</summary>
+    public Guid? KnownDevice { get; private set; }
+
+    /// <summary>The password was right and the code is still to come: opens nothing but the second step.</summary>
+    public bool AwaitsCode { get; private set; }
+
+    /// <summary>When the second factor was proved last in it.</summary>
+    public DateTime? ProvedAt { get; private set; }
+
+    /// <summary>A key that is being set up, in Base32: its owner has not typed a code of it yet. Another session is offered another.</summary>
+    public string? OfferedKey { get; private set; }
+
     public static Session Start(Account account, string device, string? address, DateTime at) =>
         new()
         {
@@ -58,6 +76,37 @@ public sealed class Session : ICountyOwned, IUntraced
             Device = device,
             Address = address,
         };
+
+    /// <summary>Before its second step; from a device that is known already, or from a strange one.</summary>
+    public Session AwaitingCode(KnownDevice? from)
+    {
+        (AwaitsCode, KnownDevice) = (true, from?.Device);
+        return this;
+    }
+
+    /// <summary>Signed in wholly, on a device that is known from now on.</summary>
+    public Session On(KnownDevice device)
+    {
+        KnownDevice = device.Device;
+        return this;
+    }
+
+    /// <summary>
+    /// The second factor was proved: goes on under a new id, so that what somebody knew of it before is worth nothing after. This one ends.
+    /// </summary>
+    public Session Renew(Account account, DateTime at)
+    {
+        End(SessionEnd.Renewed, at);
+        var next = Start(account, Device, Address, at);
+        (next.KnownDevice, next.ProvedAt) = (KnownDevice, at);
+        return next;
+    }
+
+    /// <summary>The key to be set up; the same one until it is.</summary>
+    public string Offer(string newKey) => OfferedKey ??= newKey;
+
+    /// <summary>What was proved in it counts no more: there is nothing to prove with.</summary>
+    public void ForgetProof() => ProvedAt = null;
 
     public void End(SessionEnd why, DateTime at)
     {

@@ -17,5 +17,19 @@ internal static class SessionQueries
                     session.End(why, at);
             }
         }
+
+        /// <summary>The account was out of its owner's hands: its sessions end, its tokens are revoked and no device is known, in the unit of work at hand.</summary>
+        public async Task PutOutOfReachAsync(Account account, DateTime at, CancellationToken ct)
+        {
+            await db.EndSessionsAsync(account.Id, SessionEnd.EndedByAdministrator, at, ct);
+            foreach (var token in await db.ApiTokens.Where(t => t.AccountId == account.Id && t.RevokedAt == null).ToListAsync(ct))
+                token.Revoke(at);
+
+            await db.ForgetDevicesAsync(account.Id, ct);
+        }
+
+        /// <summary>No device is the owner's any more, in the unit of work at hand.</summary>
+        public async Task ForgetDevicesAsync(AccountId account, CancellationToken ct) =>
+            db.RemoveRange(await db.KnownDevices.Where(d => d.AccountId == account).ToListAsync(ct));
     }
 }

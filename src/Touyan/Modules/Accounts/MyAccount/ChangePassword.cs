@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Touyan.Kernel;
 using Touyan.Modules.Accounts.Authentication;
 using Touyan.Modules.Accounts.Model;
+using Touyan.Modules.Accounts.SigningIn;
 using Touyan.Modules.Trail;
 using Touyan.Platform.Data;
 
@@ -31,8 +32,10 @@ public sealed class ChangePassword(TouyanDb db, Passwords passwords, Trail.Trail
     public async Task<Result<AccountId>> RunAsync(Input input, SessionId? session, Actor by, CancellationToken ct)
     {
         var account = await db.Accounts.SingleAsync(a => a.Id == by.Account, ct);
-        if (account.IsLocked(passwords.Now) || !passwords.Fits(account.PasswordHash, input.OldPassword))
-            return await CountAsync(account, by, ct);
+        var device = await db.DeviceOfAsync(account.Id, session, ct);
+        db.HoldStill([account]);
+        if (account.IsLocked(device, passwords.Now) || !passwords.Fits(account.PasswordHash, input.OldPassword))
+            return await CountAsync(account, device, by, ct);
 
         if (input.Repeat != input.NewPassword)
             return AccountRefusals.RepeatDiffers;
@@ -51,13 +54,13 @@ public sealed class ChangePassword(TouyanDb db, Passwords passwords, Trail.Trail
         return await db.TrySaveAsync(ct) is { } meanwhile ? meanwhile : account.Id;
     }
 
-    private async Task<Refusal> CountAsync(Account account, Actor by, CancellationToken ct)
+    private async Task<Refusal> CountAsync(Account account, KnownDevice? device, Actor by, CancellationToken ct)
     {
-        if (account.IsLocked(passwords.Now))
+        if (account.IsLocked(device, passwords.Now))
             return AccountRefusals.LockedForNow;
 
-        account.SignIn(passwordIsRight: false, passwords.Now, passwords.Rules);
-        var act = account.IsLocked(passwords.Now) ? AccountsActs.Lock : AccountsActs.SignInFailed;
+        account.CountWrong(device, passwords.Now, passwords.Rules);
+        var act = account.IsLocked(device, passwords.Now) ? AccountsActs.Lock : AccountsActs.SignInFailed;
         trail.Record(by, act, account.AsSubject(), detail: "更改密码时原密码不正确");
         // A guess that was not counted is not answered either.
         return await db.TrySaveAsync(ct) ?? AccountRefusals.OldPasswordWrong;

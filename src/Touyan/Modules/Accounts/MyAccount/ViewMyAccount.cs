@@ -14,12 +14,20 @@ public sealed class ViewMyAccount(TouyanDb db, AccountRules rules, TimeProvider 
 
         /// <summary>When the password must be changed next.</summary>
         public required DateTime PasswordUntil { get; init; }
+
+        /// <summary>The second factor; null while there is none.</summary>
+        public required Factor? SecondFactor { get; init; }
+
+        /// <summary>When an administrator took it away and one has not taken note yet.</summary>
+        public required DateTime? FactorResetAt { get; init; }
         public required IReadOnlyList<Open> Sessions { get; init; }
         public required IReadOnlyList<Token> Tokens { get; init; }
     }
 
     /// <summary>A session that could be used now.</summary>
     public sealed record Open(SessionId Id, string Device, string? Address, DateTime StartedAt, DateTime LastSeenAt);
+
+    public sealed record Factor(DateTime SetUpAt, int RecoveryCodesLeft);
 
     public sealed record Token(Guid Id, string Name, DateTime CreatedAt, DateTime ExpiresAt, DateTime? LastUsedAt);
 
@@ -32,8 +40,10 @@ public sealed class ViewMyAccount(TouyanDb db, AccountRules rules, TimeProvider 
         {
             UserName = account.UserName,
             PasswordUntil = account.PasswordChangedAt.AddDays(rules.PasswordAgeDays),
+            SecondFactor = await FactorAsync(by, ct),
+            FactorResetAt = account.FactorResetAt,
             Sessions = await db
-                .Sessions.Where(s => s.AccountId == by.Account && s.EndedAt == null && s.LastSeenAt > awakeSince)
+                .Sessions.Where(s => s.AccountId == by.Account && s.EndedAt == null && !s.AwaitsCode && s.LastSeenAt > awakeSince)
                 .OrderByDescending(s => s.LastSeenAt)
                 .Select(s => new Open(s.Id, s.Device, s.Address, s.StartedAt, s.LastSeenAt))
                 .ToListAsync(ct),
@@ -43,5 +53,11 @@ public sealed class ViewMyAccount(TouyanDb db, AccountRules rules, TimeProvider 
                 .Select(t => new Token(t.Id, t.Name, t.CreatedAt, t.ExpiresAt, t.LastUsedAt))
                 .ToListAsync(ct),
         };
+    }
+
+    private async Task<Factor?> FactorAsync(Actor by, CancellationToken ct)
+    {
+        var factor = await db.SecondFactors.AsNoTracking().SingleOrDefaultAsync(f => f.AccountId == by.Account, ct);
+        return factor is null ? null : new Factor(factor.SetUpAt, factor.RecoveryHashes.Count);
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Touyan.Kernel;
 using Touyan.Modules.Accounts.Authentication;
 using Touyan.Modules.Accounts.Model;
+using Touyan.Modules.Accounts.SecondStep;
 using Touyan.Modules.Accounts.SigningIn;
 using Touyan.Platform.Security;
 using Touyan.Platform.Ui;
@@ -11,11 +12,14 @@ using Touyan.Platform.Web;
 namespace Touyan.Modules.Accounts.MyAccount;
 
 [NeedsSignIn]
-public sealed class ViewMyAccountPage(ViewMyAccount view, SignOut signOut, RevokeToken revoke, Actor actor) : PageModel
+public sealed class ViewMyAccountPage(ViewMyAccount view, SignOut signOut, RevokeToken revoke, TakeNoteOfReset note, Actor actor)
+    : PageModel
 {
     public ViewMyAccount.Shown Account { get; private set; } = null!;
 
     public Actor Me => actor;
+
+    public bool MustHaveFactor => actor.Posts.Any(p => p.Role.IsAdministrator);
 
     public SessionId? ThisSession => Proof.Read(User)?.Session;
 
@@ -37,6 +41,12 @@ public sealed class ViewMyAccountPage(ViewMyAccount view, SignOut signOut, Revok
     {
         var done = await revoke.RunAsync(token, actor, ct);
         return await AnswerAsync(done.Refusal, "令牌已吊销", ct);
+    }
+
+    public async Task<IActionResult> OnPostTakeNoteAsync(CancellationToken ct)
+    {
+        var done = await note.RunAsync(actor, ct);
+        return await AnswerAsync(done.Refusal, "已知悉", ct);
     }
 
     private async Task<IActionResult> AnswerAsync(Refusal? refusal, string message, CancellationToken ct)

@@ -49,7 +49,7 @@ public sealed class MergeMembers(MemberDesk desk, MemberAccounts accounts)
             return refusal;
 
         await using var work = await UnitOfWork.BeginAsync(desk.Db, ct);
-        var followed = await accounts.FollowAsync(merged.Value.Id, kept.Value.Id, these: null, input.Reason, by, ct);
+        var followed = await accounts.FollowAsync(merged.Value.Id, kept.Value.Id, these: null, by, ct);
         var moved = await MoveAsync(merged.Value, kept.Value, followed, ct);
         desk.Record(by, MembersActs.Merge, kept.Value, input.Reason, $"并入 {merged.Value.Name}（{merged.Value.IdNumber}）的另一份档案");
         desk.Record(by, MembersActs.Merge, merged.Value, input.Reason, "并入同一人的另一份档案");

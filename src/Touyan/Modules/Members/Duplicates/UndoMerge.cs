@@ -38,7 +38,7 @@ public sealed class UndoMerge(MemberDesk desk, MemberAccounts accounts)
         kept.Value.GiveBack(merge.Parts.Filled);
         desk.Db.Remove(merged.Value.Unmerge());
         await MergeMembers.MoveAsync(desk.Db, merge.Parts, merged.Value.Id, ct);
-        await accounts.FollowAsync(kept.Value.Id, merged.Value.Id, merge.Parts.Accounts ?? [], input.Reason, by, ct);
+        await accounts.FollowAsync(kept.Value.Id, merged.Value.Id, merge.Parts.Accounts ?? [], by, ct);
         desk.Record(by, MembersActs.UndoMerge, kept.Value, input.Reason);
         desk.Record(by, MembersActs.UndoMerge, merged.Value, input.Reason);
         if (await desk.SaveAsync(kept.Value, ct) is { } meanwhile)

@@ -3,6 +3,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Touyan.Kernel;
+using Touyan.Modules.Accounts;
 using Touyan.Modules.Members.Roster;
 using Touyan.Modules.Members.Rosters;
 using Touyan.Modules.Organizations;
@@ -47,6 +48,9 @@ public sealed class ExportRoster(RosterQuery rosters, ExportedRows exported, Tou
         var (roster, day, place) = asked.Value;
         if (input.Full && !MayReveal(by, place))
             return ExportRefusals.MayNotReveal;
+
+        if (input.Full && by.OwesSecondFactor(MembersPermissions.Reveal))
+            return SecondFactorRefusals.Of(by);
 
         var count = await roster.CountAsync(ct);
         trail.Record(

@@ -26,6 +26,12 @@ public sealed class ExportRosterPage(ExportRoster exportRoster, RosterFace face,
 
     public bool MayReveal => actor.May(MembersPermissions.Reveal);
 
+    /// <summary>Whole numbers ask for a second factor first: where it is proved, and back to here.</summary>
+    public string? StepUp =>
+        actor.OwesSecondFactor(MembersPermissions.Reveal)
+            ? $"/account/second-step?returnUrl={Uri.EscapeDataString(Request.Path + Request.QueryString)}"
+            : null;
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await ShowAsync(ct) ?? Page();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Touyan.Kernel;
+using Touyan.Modules.Accounts;
 using Touyan.Modules.Members.Desk;
 using Touyan.Modules.Members.Model;
 
@@ -33,6 +34,9 @@ public sealed class RevealValue(MemberDesk desk)
 
     public async Task<Result<string>> RunAsync(Input input, Actor by, CancellationToken ct)
     {
+        if (by.OwesSecondFactor(MembersPermissions.Reveal))
+            return SecondFactorRefusals.Of(by);
+
         var found = await desk.FindAsync(input.Id, version: null, by, MembersPermissions.Reveal, ct);
         if (found.IsRefused)
             return found.Refusal!;

@@ -70,8 +70,8 @@ public sealed class ChangeMembership(MemberDesk desk, OfficesOfMember offices, R
             return refusal;
 
         var bound = to is null
-            ? await offices.FollowAsync(member, input.Change, happening, input.Reason, by, ct)
-            : await offices.MoveAsync(member, from, to, input.Reason, by, ct);
+            ? await offices.FollowAsync(member, input.Change, happening, by, ct)
+            : await offices.MoveAsync(member, from, to, by, ct);
         if (bound is not null)
             return bound;
 

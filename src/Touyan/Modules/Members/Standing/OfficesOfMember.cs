@@ -13,23 +13,16 @@ namespace Touyan.Modules.Members.Standing;
 /// </summary>
 public sealed class OfficesOfMember(CommitteeDesk committees, IOrganizations organizations, MemberAccounts accounts)
 {
-    public async Task<Refusal?> FollowAsync(
-        Member member,
-        MembershipChange change,
-        Happening happening,
-        string reason,
-        Actor by,
-        CancellationToken ct
-    )
+    public async Task<Refusal?> FollowAsync(Member member, MembershipChange change, Happening happening, Actor by, CancellationToken ct)
     {
         var why = member.Spells.Single(s => s.IsOpen).Cause;
         switch (change)
         {
             case MembershipChange.Leave or MembershipChange.Die:
-                await accounts.CloseAsync(member.Id, $"{why}：{reason}", by, ct);
+                await accounts.CloseAsync(member.Id, by, ct);
                 return await EndSeatsAsync(member, new PostEnding(happening.On, why, happening.DocumentNumber), by, ct);
             case MembershipChange.Suspend:
-                await accounts.EndPostsAsync(member.Id, secretaryOf: null, $"{why}：{reason}", by, ct);
+                await accounts.EndPostsAsync(member.Id, secretaryOf: null, by, ct);
                 return await EndSeatsAsync(member, new PostEnding(happening.On, why, happening.DocumentNumber), by, ct);
             default:
                 return null;
@@ -37,14 +30,7 @@ public sealed class OfficesOfMember(CommitteeDesk committees, IOrganizations org
     }
 
     /// <summary>Refuses while he sits in the committee of an organisation that he would stand outside of; his account is secretary where he left no more.</summary>
-    public async Task<Refusal?> MoveAsync(
-        Member member,
-        OrganizationId from,
-        OrganizationTree.Node to,
-        string reason,
-        Actor by,
-        CancellationToken ct
-    )
+    public async Task<Refusal?> MoveAsync(Member member, OrganizationId from, OrganizationTree.Node to, Actor by, CancellationToken ct)
     {
         var seats = await (
             from post in committees.Db.CommitteePosts.Where(p => p.MemberId == member.Id && p.To == null)
@@ -60,7 +46,7 @@ public sealed class OfficesOfMember(CommitteeDesk committees, IOrganizations org
         if (left.Count > 0)
             return MemberRefusals.HoldsOffice(left.Select(s => $"{s.Name}{committees.Posts.Name(s.Post)}"));
 
-        await accounts.EndPostsAsync(member.Id, from, $"{Words.Of(MembershipChange.Move)}：{reason}", by, ct);
+        await accounts.EndPostsAsync(member.Id, from, by, ct);
         return null;
     }
 

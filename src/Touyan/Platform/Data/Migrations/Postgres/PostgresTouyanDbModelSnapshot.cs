@@ -40,6 +40,10 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("disabled_for");
 
+                    b.Property<DateTime?>("FactorResetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("factor_reset_at");
+
                     b.Property<int>("FailedAttempts")
                         .HasColumnType("integer")
                         .HasColumnName("failed_attempts");
@@ -231,6 +235,69 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                     b.ToTable("demo_sign_ins", (string)null);
                 });
 
+            modelBuilder.Entity("Touyan.Modules.Accounts.Model.FailedSignIn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_failed_sign_ins");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_failed_sign_ins_at");
+
+                    b.ToTable("failed_sign_ins", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Accounts.Model.KnownDevice", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<Guid>("Device")
+                        .HasColumnType("uuid")
+                        .HasColumnName("device");
+
+                    b.Property<int>("FailedAttempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("failed_attempts");
+
+                    b.Property<DateTime?>("LockedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("locked_until");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_known_devices");
+
+                    b.HasIndex("CountyCode", "AccountId", "Device")
+                        .IsUnique()
+                        .HasDatabaseName("ix_known_devices_account_id_device");
+
+                    b.ToTable("known_devices", (string)null);
+                });
+
             modelBuilder.Entity("Touyan.Modules.Accounts.Model.PasswordHistory", b =>
                 {
                     b.Property<int>("CountyCode")
@@ -263,6 +330,57 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                     b.ToTable("password_history", (string)null);
                 });
 
+            modelBuilder.Entity("Touyan.Modules.Accounts.Model.SecondFactor", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("HashesLeft")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hashes_left");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<long>("LastStep")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_step");
+
+                    b.Property<DateTime?>("RecoveryCodesMadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recovery_codes_made_at");
+
+                    b.Property<DateTime>("SetUpAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("set_up_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_second_factors");
+
+                    b.HasIndex("CountyCode", "AccountId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_second_factors_account_id");
+
+                    b.ToTable("second_factors", (string)null);
+                });
+
             modelBuilder.Entity("Touyan.Modules.Accounts.Model.Session", b =>
                 {
                     b.Property<int>("CountyCode")
@@ -281,6 +399,10 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("address");
 
+                    b.Property<bool>("AwaitsCode")
+                        .HasColumnType("boolean")
+                        .HasColumnName("awaits_code");
+
                     b.Property<string>("Device")
                         .IsRequired()
                         .HasColumnType("text")
@@ -294,9 +416,21 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("ended_for");
 
+                    b.Property<Guid?>("KnownDevice")
+                        .HasColumnType("uuid")
+                        .HasColumnName("known_device");
+
                     b.Property<DateTime>("LastSeenAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_seen_at");
+
+                    b.Property<string>("OfferedKey")
+                        .HasColumnType("text")
+                        .HasColumnName("offered_key");
+
+                    b.Property<DateTime?>("ProvedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proved_at");
 
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1785,6 +1919,16 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         .HasConstraintName("fk_api_tokens_account_id");
                 });
 
+            modelBuilder.Entity("Touyan.Modules.Accounts.Model.KnownDevice", b =>
+                {
+                    b.HasOne("Touyan.Modules.Accounts.Model.Account", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_known_devices_account_id");
+                });
+
             modelBuilder.Entity("Touyan.Modules.Accounts.Model.PasswordHistory", b =>
                 {
                     b.HasOne("Touyan.Modules.Accounts.Model.Account", null)
@@ -1793,6 +1937,16 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_password_history_account_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Accounts.Model.SecondFactor", b =>
+                {
+                    b.HasOne("Touyan.Modules.Accounts.Model.Account", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_second_factors_account_id");
                 });
 
             modelBuilder.Entity("Touyan.Modules.Accounts.Model.Session", b =>

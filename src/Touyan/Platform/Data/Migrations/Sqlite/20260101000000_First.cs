@@ -29,6 +29,7 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                     disabled_for = table.Column<string>(type: "TEXT", nullable: true),
                     opened_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     last_used_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    factor_reset_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -65,6 +66,19 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_demo_sign_ins", x => x.user_name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "failed_sign_ins",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_failed_sign_ins", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -305,6 +319,29 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "known_devices",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    device = table.Column<Guid>(type: "TEXT", nullable: false),
+                    failed_attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    locked_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    seen_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_known_devices", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_known_devices_account_id",
+                        columns: x => new { x.county_code, x.account_id },
+                        principalTable: "accounts",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "password_history",
                 columns: table => new
                 {
@@ -326,6 +363,31 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "second_factors",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    set_up_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    last_step = table.Column<long>(type: "INTEGER", nullable: false),
+                    hashes_left = table.Column<string>(type: "TEXT", nullable: false),
+                    recovery_codes_made_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_second_factors", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_second_factors_account_id",
+                        columns: x => new { x.county_code, x.account_id },
+                        principalTable: "accounts",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sessions",
                 columns: table => new
                 {
@@ -337,7 +399,11 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                     ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ended_for = table.Column<int>(type: "INTEGER", nullable: true),
                     device = table.Column<string>(type: "TEXT", nullable: false),
-                    address = table.Column<string>(type: "TEXT", nullable: true)
+                    address = table.Column<string>(type: "TEXT", nullable: true),
+                    known_device = table.Column<Guid>(type: "TEXT", nullable: true),
+                    awaits_code = table.Column<bool>(type: "INTEGER", nullable: false),
+                    proved_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    offered_key = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -849,6 +915,11 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                 columns: new[] { "county_code", "member_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_failed_sign_ins_at",
+                table: "failed_sign_ins",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_honours_member_id",
                 table: "honours",
                 columns: new[] { "county_code", "member_id" });
@@ -883,6 +954,12 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                 name: "ix_kept_answers_at",
                 table: "kept_answers",
                 columns: new[] { "county_code", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_known_devices_account_id_device",
+                table: "known_devices",
+                columns: new[] { "county_code", "account_id", "device" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_member_merges_kept_id",
@@ -1004,6 +1081,12 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                 columns: new[] { "county_code", "account_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_second_factors_account_id",
+                table: "second_factors",
+                columns: new[] { "county_code", "account_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sessions_account_id",
                 table: "sessions",
                 columns: new[] { "county_code", "account_id" });
@@ -1054,6 +1137,9 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                 name: "education_records");
 
             migrationBuilder.DropTable(
+                name: "failed_sign_ins");
+
+            migrationBuilder.DropTable(
                 name: "honours");
 
             migrationBuilder.DropTable(
@@ -1067,6 +1153,9 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "kept_answers");
+
+            migrationBuilder.DropTable(
+                name: "known_devices");
 
             migrationBuilder.DropTable(
                 name: "member_merges");
@@ -1091,6 +1180,9 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "sealed_counties");
+
+            migrationBuilder.DropTable(
+                name: "second_factors");
 
             migrationBuilder.DropTable(
                 name: "sessions");

@@ -35,6 +35,10 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("disabled_for");
 
+                    b.Property<DateTime?>("FactorResetAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("factor_reset_at");
+
                     b.Property<int>("FailedAttempts")
                         .HasColumnType("INTEGER")
                         .HasColumnName("failed_attempts");
@@ -225,6 +229,69 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                     b.ToTable("demo_sign_ins", (string)null);
                 });
 
+            modelBuilder.Entity("Touyan.Modules.Accounts.Model.FailedSignIn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_failed_sign_ins");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_failed_sign_ins_at");
+
+                    b.ToTable("failed_sign_ins", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Accounts.Model.KnownDevice", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<Guid>("Device")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("device");
+
+                    b.Property<int>("FailedAttempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failed_attempts");
+
+                    b.Property<DateTime?>("LockedUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("locked_until");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_at");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_known_devices");
+
+                    b.HasIndex("CountyCode", "AccountId", "Device")
+                        .IsUnique()
+                        .HasDatabaseName("ix_known_devices_account_id_device");
+
+                    b.ToTable("known_devices", (string)null);
+                });
+
             modelBuilder.Entity("Touyan.Modules.Accounts.Model.PasswordHistory", b =>
                 {
                     b.Property<int>("CountyCode")
@@ -257,6 +324,57 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                     b.ToTable("password_history", (string)null);
                 });
 
+            modelBuilder.Entity("Touyan.Modules.Accounts.Model.SecondFactor", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("HashesLeft")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hashes_left");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<long>("LastStep")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_step");
+
+                    b.Property<DateTime?>("RecoveryCodesMadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recovery_codes_made_at");
+
+                    b.Property<DateTime>("SetUpAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_up_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_second_factors");
+
+                    b.HasIndex("CountyCode", "AccountId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_second_factors_account_id");
+
+                    b.ToTable("second_factors", (string)null);
+                });
+
             modelBuilder.Entity("Touyan.Modules.Accounts.Model.Session", b =>
                 {
                     b.Property<int>("CountyCode")
@@ -275,6 +393,10 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("address");
 
+                    b.Property<bool>("AwaitsCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("awaits_code");
+
                     b.Property<string>("Device")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -288,9 +410,21 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("ended_for");
 
+                    b.Property<Guid?>("KnownDevice")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("known_device");
+
                     b.Property<DateTime>("LastSeenAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("last_seen_at");
+
+                    b.Property<string>("OfferedKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("offered_key");
+
+                    b.Property<DateTime?>("ProvedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proved_at");
 
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("TEXT")
@@ -1774,6 +1908,16 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                         .HasConstraintName("fk_api_tokens_account_id");
                 });
 
+            modelBuilder.Entity("Touyan.Modules.Accounts.Model.KnownDevice", b =>
+                {
+                    b.HasOne("Touyan.Modules.Accounts.Model.Account", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_known_devices_account_id");
+                });
+
             modelBuilder.Entity("Touyan.Modules.Accounts.Model.PasswordHistory", b =>
                 {
                     b.HasOne("Touyan.Modules.Accounts.Model.Account", null)
@@ -1782,6 +1926,16 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_password_history_account_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Accounts.Model.SecondFactor", b =>
+                {
+                    b.HasOne("Touyan.Modules.Accounts.Model.Account", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_second_factors_account_id");
                 });
 
             modelBuilder.Entity("Touyan.Modules.Accounts.Model.Session", b =>

@@ -7,14 +7,14 @@ using Touyan.Platform.Web;
 
 namespace Touyan.Modules.Accounts.Administration;
 
-[Needs<AccountsPermissions>(nameof(AccountsPermissions.Manage))]
-public sealed class DisableAccountPage(ViewAccount view, TendAccount tend, Actor actor) : PageModel
+[Needs<AccountsPermissions>(nameof(AccountsPermissions.ResetFactor))]
+public sealed class ResetFactorPage(ViewAccount view, ResetFactor reset, Actor actor) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public AccountId Id { get; set; }
 
     [BindProperty]
-    public TendAccount.Input Input { get; set; } = new();
+    public ResetFactor.Input Input { get; set; } = new();
 
     public ViewAccount.Shown Account { get; private set; } = null!;
 
@@ -28,8 +28,8 @@ public sealed class DisableAccountPage(ViewAccount view, TendAccount tend, Actor
         if (!ModelState.IsValid)
             return this.Unprocessable();
 
-        var done = await tend.RunAsync(Input with { Id = Id, Act = Tending.Disable }, actor, ct);
-        return done.IsRefused ? this.Unprocessable(done.Refusal) : this.RedirectWith("账号已停用", $"/accounts/{Id}");
+        var done = await reset.RunAsync(Id, Input, actor, ct);
+        return done.IsRefused ? this.Unprocessable(done.Refusal) : this.RedirectWith("第二步验证已重置", $"/accounts/{Id}");
     }
 
     private async Task<bool> LoadAsync(CancellationToken ct)
