@@ -38,10 +38,10 @@ internal sealed class ContinualSealing(
             {
                 return;
             }
-            catch (DbException fault)
+            catch (Exception fault) when (fault.AsOutage() is { } outage)
             {
-                // The database is away: what was to be sealed is looked for again.
-                log.LogWarning(fault, "The trail could not be looked through for what is to be sealed");
+                // What was to be sealed is looked for again.
+                log.LogWarning("The trail could not be looked through for what is to be sealed: {Outage}", outage);
             }
         }
     }
@@ -70,7 +70,7 @@ internal sealed class ContinualSealing(
                 if (await sealer.SealAsync(county, ct) is { } last)
                     publisher.Put(last);
             }
-            catch (Exception fault) when (fault is DbException or DbUpdateException)
+            catch (Exception fault) when (fault is DbException or DbUpdateException || fault.AsOutage() is not null)
             {
                 // Another instance sealed the same county, an import holds the database, or it is away: later.
                 log.LogInformation("County {County} is sealed later: {Fault}", county, fault.GetType().Name);
