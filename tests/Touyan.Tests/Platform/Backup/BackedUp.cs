@@ -21,10 +21,16 @@ internal static class BackedUp
             return Path.Combine(app.DataFolder, name);
         }
 
-        public Task<Result<WriteBackup.Done>> TryBackUpAsync(string name) =>
-            app
-                .Services.GetRequiredService<WriteBackup>()
-                .RunAsync(new(Path.Combine(app.DataFolder, name), Path.Combine(app.DataFolder, "archive"), Chunk), default);
+        public Task<Result<WriteBackup.Done>> TryBackUpAsync(string name, Func<Task>? meanwhile = null)
+        {
+            var trail = app.Services.GetRequiredService<IBackupTrail>();
+            return new WriteBackup(
+                app.Services.GetRequiredService<INewDb>(),
+                app.Ring(),
+                meanwhile is null ? trail : new InBetween(trail, meanwhile),
+                app.Clock
+            ).RunAsync(new(Path.Combine(app.DataFolder, name), Path.Combine(app.DataFolder, "archive"), Chunk), default);
+        }
 
         public KeyRing Ring() => app.Services.GetRequiredService<KeyRing>();
 

@@ -28,13 +28,26 @@ public sealed class BackupRefusalTests
     public async Task Two_backups_of_one_name_do_not_meet()
     {
         await using var app = await TestApp.StartAsync();
-        var beside = Path.Combine(app.DataFolder, "a.backup.part");
-        await using (new FileStream(beside, FileMode.Create, FileAccess.Write, FileShare.None))
-            Assert.Equal("backup.not-written", (await app.TryBackUpAsync("a.backup")).Refusal!.Code);
+        var second = "";
 
-        Assert.True(File.Exists(beside));
-        await app.BackUpAsync();
-        Assert.False(File.Exists(beside));
+        var first = await app.TryBackUpAsync(
+            "a.backup",
+            meanwhile: async () => second = (await app.TryBackUpAsync("a.backup")).Refusal?.Code ?? "both"
+        );
+
+        Assert.Equal("backup.not-written", second);
+        Assert.False(first.IsRefused, first.Refusal?.Message);
+        Assert.True(await app.FitsAsync(Path.Combine(app.DataFolder, "a.backup")));
+        Assert.False(File.Exists(Path.Combine(app.DataFolder, "a.backup.part")));
+    }
+
+    [Fact]
+    public async Task What_a_killed_backup_left_is_written_over()
+    {
+        await using var app = await TestApp.StartAsync();
+        await File.WriteAllBytesAsync(Path.Combine(app.DataFolder, "a.backup.part"), new byte[1_000_000]);
+
+        Assert.True(await app.FitsAsync(await app.BackUpAsync()));
     }
 
     [Fact]

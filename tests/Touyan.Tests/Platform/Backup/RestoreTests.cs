@@ -82,29 +82,21 @@ public sealed class RestoreTests
     }
 
     [Fact]
-    public async Task A_backup_holds_together_while_others_write()
+    public async Task What_is_written_while_a_backup_is_made_is_not_in_it()
     {
         await using var app = await TestApp.StartAsync();
         var county = await SmallCounty.OpenAsync(app);
-        using var stop = new CancellationTokenSource();
-        var begun = new TaskCompletionSource();
-        var writing = Task.Run(async () =>
-        {
-            for (var i = 101; !stop.IsCancellationRequested; i += 2)
-            {
-                await county.EnrolAsync("新人", county.EastVillage, i);
-                begun.TrySetResult();
-            }
-        });
-        await begun.Task;
-        var file = await app.BackUpAsync();
-        await stop.CancelAsync();
-        await writing;
+        var done = await app.TryBackUpAsync("a.backup", meanwhile: () => county.EnrolAsync("新人", county.EastVillage, 101));
+        Assert.False(done.IsRefused, done.Refusal?.Message);
 
         await using var place = await BarePlace.CreateAsync(ringOf: app);
-        Assert.False((await place.RestoreAsync(file)).IsRefused);
+        Assert.False((await place.RestoreAsync(Path.Combine(app.DataFolder, "a.backup"))).IsRefused);
         await using var restored = place.Start();
-        Assert.Empty(await county.In(restored).FindingsAsync());
+        var there = county.In(restored);
+
+        Assert.True(await county.LookAsync(db => db.Members.AnyAsync(m => m.Name == "新人")));
+        Assert.False(await there.LookAsync(db => db.Members.AnyAsync(m => m.Name == "新人")));
+        Assert.Empty(await there.FindingsAsync());
     }
 
     [Fact]
