@@ -7,7 +7,7 @@ namespace Touyan.Modules.Trail.Commands;
 /// <summary>Whose trails a command is about.</summary>
 internal sealed class TrailCounties(INewDb newDb, IServiceProvider services)
 {
-    /// <summary>The one that was named; else all that were ever sealed, the installation's own (0) first.</summary>
+    /// <summary>The one that was named; else the installation's own (0), then all that were ever sealed.</summary>
     public async Task<IReadOnlyList<int>> OfAsync(int? named, CancellationToken ct)
     {
         await services.PrepareAsync(ct);
@@ -15,6 +15,6 @@ internal sealed class TrailCounties(INewDb newDb, IServiceProvider services)
             return [county];
 
         await using var db = newDb.Create();
-        return await db.SealedCounties.OrderBy(c => c.Code).Select(c => c.Code).ToListAsync(ct);
+        return [0, .. await db.SealedCounties.Where(c => c.Code != 0).OrderBy(c => c.Code).Select(c => c.Code).ToListAsync(ct)];
     }
 }
