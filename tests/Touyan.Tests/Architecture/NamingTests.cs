@@ -13,7 +13,6 @@ public sealed partial class NamingTests
     private static readonly Dictionary<string, string> Seams = new(StringComparer.Ordinal)
     {
         ["ISecret"] = "a secret of whatever type, for the data layer",
-        ["IKeyUse"] = "the platform knows of its own keys; houses add theirs",
         ["INewDb"] = "hides which of the two database contexts is in use",
     };
 

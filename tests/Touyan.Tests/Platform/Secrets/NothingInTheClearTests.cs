@@ -40,6 +40,8 @@ public sealed class NothingInTheClearTests
         var stored = await StoredAsync(county);
         Assert.Contains(stored, place => planted.In(place.Where, place.Bytes).Any());
         Assert.Contains(heard.Said, line => line.Contains("members", StringComparison.Ordinal));
+        Assert.All(stored.Where(IsCookieKey), key => Assert.Contains("RingXmlDecryptor", System.Text.Encoding.UTF8.GetString(key.Bytes)));
+        Assert.Contains(stored, IsCookieKey);
         Offenders.None(stored.SelectMany(place => numbers.In(place.Where, place.Bytes)));
         Offenders.None(heard.Said.SelectMany(line => numbers.In("log or trace " + line[..Math.Min(80, line.Length)], line)));
     }
@@ -95,6 +97,9 @@ public sealed class NothingInTheClearTests
         Assert.Empty(new Needles(Numbers).In("export", masked.Text));
         await CallAsync(await county.CallerAsync(Role.CountyAdministrator), county);
     }
+
+    private static bool IsCookieKey((string Where, byte[] Bytes) place) =>
+        place.Where.StartsWith("key-", StringComparison.Ordinal) && place.Where.EndsWith(".xml", StringComparison.Ordinal);
 
     // Kept answers hold what was answered; a value revealed to a program is one of them.
     private static async Task CallAsync(ApiCaller caller, SmallCounty county)

@@ -104,7 +104,7 @@ public sealed class SealedFieldTests
         county.LookAsync(db => Raw.BytesAsync(db, "members", column, id.Value));
 
     private static Task<int> PutAsync(SmallCounty county, string column, MemberId id, byte[] bytes) =>
-        county.LookAsync(async db =>
+        county.PastTheProgramAsync(async db =>
         {
             await Raw.PutAsync(db, "members", column, id.Value, bytes);
             return 0;
