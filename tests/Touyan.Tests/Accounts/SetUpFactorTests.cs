@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Touyan.Kernel;
 using Touyan.Modules.Accounts.Model;
@@ -136,6 +137,27 @@ public sealed class SetUpFactorTests
         );
         var entry = await county.LookAsync(db => db.TrailEntries.SingleAsync(e => e.ActCode == "account.reset-factor"));
         Assert.Equal("手机丢失", entry.Reason);
+        Assert.Empty(await county.FindingsAsync());
+    }
+
+    [Fact]
+    public async Task A_key_is_sealed_from_the_moment_it_is_offered()
+    {
+        var county = await SmallCounty.OpenAsync();
+        var browser = await county.AsAsync(Role.Inspector);
+        await browser.SubmitAsync(SetUp, new { });
+        var key = KeyIn(await browser.OpenAsync(SetUp));
+        var offered = await KeptAsync(
+            county,
+            "SELECT offered_key AS \"Value\" FROM sessions WHERE county_code = {0} AND offered_key IS NOT NULL"
+        );
+
+        await browser.SubmitAsync(SetUp, new { Code = new Phone(key, county.App.Clock).NextCode() });
+        var kept = await KeptAsync(county, "SELECT \"key\" AS \"Value\" FROM second_factors WHERE county_code = {0}");
+
+        Assert.Single(offered);
+        Assert.Equal(Enum.GetValues<Role>().Length - 1, kept.Count);
+        Assert.DoesNotContain(offered.Concat(kept), bytes => Encoding.ASCII.GetString(bytes).Contains(key, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -161,6 +183,9 @@ public sealed class SetUpFactorTests
     }
 
     private static string KeyIn(AngleSharp.Dom.IParentNode page) => page.QuerySelector(".ty-key code")!.TextContent.Replace(" ", "");
+
+    private static Task<List<byte[]>> KeptAsync(SmallCounty county, string sql) =>
+        county.LookAsync(db => db.Database.SqlQueryRaw<byte[]>(sql, county.Code).ToListAsync());
 
     private static Task<int> LoseAsync(SmallCounty county, Role role) =>
         county.LookAsync(async db =>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Touyan.Modules.Organizations;
 using Touyan.Platform.Data;
+using Touyan.Platform.Secrets;
 
 namespace Touyan.Modules.Accounts.Model;
 
@@ -37,6 +38,7 @@ internal sealed class SessionTable : IEntityTypeConfiguration<Session>
     {
         builder.ToTable("sessions");
         builder.HasKey(s => new { s.CountyCode, s.Id });
+        builder.Property(s => s.OfferedKey!).IsSecret("sessions.offered_key");
         builder.HasIndex(s => new { s.CountyCode, s.AccountId });
         builder.HasOne<Account>().WithMany().HasForeignKey(s => new { s.CountyCode, s.AccountId }).OnDelete(DeleteBehavior.Restrict);
     }
@@ -69,6 +71,7 @@ internal sealed class SecondFactorTable : IEntityTypeConfiguration<SecondFactor>
     {
         builder.ToTable("second_factors");
         builder.Ignore(f => f.RecoveryHashes);
+        builder.Property(f => f.Key).IsSecret("second_factors.key");
         builder.HasIndex(f => new { f.CountyCode, f.AccountId }).IsUnique();
         builder.HasOne<Account>().WithMany().HasForeignKey(f => new { f.CountyCode, f.AccountId }).OnDelete(DeleteBehavior.Restrict);
     }

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Touyan.Kernel;
 using Touyan.Modules.Trail;
+using Touyan.Platform.Secrets;
 
 namespace Touyan.Modules.Accounts.Model;
 
@@ -22,7 +23,7 @@ public sealed class SecondFactor : ICountyOwned, IVersioned
 
     /// <summary>Shared with the authenticator, in Base32.</summary>
     [NotTraced]
-    public string Key { get; private set; } = "";
+    public Secret<PrivateText> Key { get; private set; } = null!;
 
     [DisplayName("启用时间")]
     public DateTime SetUpAt { get; private set; }
@@ -53,7 +54,7 @@ public sealed class SecondFactor : ICountyOwned, IVersioned
             CountyCode = account.CountyCode,
             Id = Guid.CreateVersion7(),
             AccountId = account.Id,
-            Key = key,
+            Key = new PrivateText(key),
             SetUpAt = at,
             LastStep = lastStep,
         };
@@ -61,7 +62,7 @@ public sealed class SecondFactor : ICountyOwned, IVersioned
     /// <summary>Takes a code of the authenticator; false when it is wrong, too old or used.</summary>
     public bool Take(string code, DateTime now, FactorRules rules)
     {
-        if (Totp.Match(Base32.Decode(Key), code, now, LastStep, rules) is not { } step)
+        if (Totp.Match(Base32.Decode(Key.Value.Value), code, now, LastStep, rules) is not { } step)
             return false;
 
         LastStep = step;

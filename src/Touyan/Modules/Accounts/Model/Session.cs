@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Touyan.Kernel;
 using Touyan.Modules.Trail;
 using Touyan.Platform.Backup;
+using Touyan.Platform.Secrets;
 
 namespace Touyan.Modules.Accounts.Model;
 
@@ -63,7 +64,7 @@ public sealed class Session : ICountyOwned, IUntraced
     public DateTime? ProvedAt { get; private set; }
 
     /// <summary>A key that is being set up, in Base32: its owner has not typed a code of it yet. Another session is offered another.</summary>
-    public string? OfferedKey { get; private set; }
+    public Secret<PrivateText>? OfferedKey { get; private set; }
 
     public static Session Start(Account account, string device, string? address, DateTime at) =>
         new()
@@ -103,7 +104,7 @@ public sealed class Session : ICountyOwned, IUntraced
     }
 
     /// <summary>The key to be set up; the same one until it is.</summary>
-    public string Offer(string newKey) => OfferedKey ??= newKey;
+    public void Offer(string newKey) => OfferedKey ??= new PrivateText(newKey);
 
     /// <summary>What was proved in it counts no more: there is nothing to prove with.</summary>
     public void ForgetProof() => ProvedAt = null;

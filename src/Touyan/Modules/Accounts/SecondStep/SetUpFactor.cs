@@ -25,8 +25,8 @@ public sealed class SetUpFactor(TouyanDb db, FactorSecrets secrets, Trail.Trail 
     public async Task<Shown> LookAsync(SessionId at, Actor by, CancellationToken ct)
     {
         var account = await db.Accounts.AsNoTracking().SingleAsync(a => a.Id == by.Account, ct);
-        var key = await db.Sessions.Where(s => s.Id == at).Select(s => s.OfferedKey).SingleAsync(ct);
-        return new Shown(key, account.UserName, await IsSetUpAsync(by, ct), account.FactorResetAt);
+        var session = await db.Sessions.AsNoTracking().SingleAsync(s => s.Id == at, ct);
+        return new Shown(session.OfferedKey?.Value.Value, account.UserName, await IsSetUpAsync(by, ct), account.FactorResetAt);
     }
 
     /// <summary>Offers a key: to this session, the same one until it is set up.</summary>
@@ -44,10 +44,13 @@ public sealed class SetUpFactor(TouyanDb db, FactorSecrets secrets, Trail.Trail 
     {
         var account = await db.Accounts.SingleAsync(a => a.Id == by.Account, ct);
         var session = await db.Sessions.SingleAsync(s => s.Id == at, ct);
-        if (await IsSetUpAsync(by, ct) || session.OfferedKey is not { } key)
-            return session.OfferedKey is null ? FactorRefusals.NotOffered : FactorRefusals.SetUpAlready;
+        if (session.OfferedKey is not { } key)
+            return FactorRefusals.NotOffered;
 
-        if (SecondFactor.SetUp(account, key, input.Code.Replace(" ", ""), secrets.Now, secrets.Rules.Factor) is not { } factor)
+        if (await IsSetUpAsync(by, ct))
+            return FactorRefusals.SetUpAlready;
+
+        if (SecondFactor.SetUp(account, key.Value.Value, input.Code.Replace(" ", ""), secrets.Now, secrets.Rules.Factor) is not { } factor)
             return FactorRefusals.Wrong;
 
         account.TakeNoteOfFactorReset();

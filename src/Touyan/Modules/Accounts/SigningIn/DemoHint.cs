@@ -29,7 +29,7 @@ public sealed class DemoHints(TouyanDb db, AccountRules rules, TimeProvider cloc
             return null;
 
         var factor = await db.SecondFactors.AsNoTracking().SingleOrDefaultAsync(f => f.AccountId == account, ct);
-        if (factor?.Key is not DemoHint.Key)
+        if (factor is null || factor.Key.Value.Value != DemoHint.Key)
             return null;
 
         var step = Math.Max(Totp.StepOf(clock.UtcNow, rules.Factor), factor.LastStep + 1);

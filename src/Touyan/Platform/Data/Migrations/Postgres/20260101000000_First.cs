@@ -369,7 +369,7 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                     county_code = table.Column<int>(type: "integer", nullable: false),
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    key = table.Column<string>(type: "text", nullable: false),
+                    key = table.Column<byte[]>(type: "bytea", nullable: false),
                     set_up_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     last_step = table.Column<long>(type: "bigint", nullable: false),
                     hashes_left = table.Column<string>(type: "text", nullable: false),
@@ -403,7 +403,7 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                     known_device = table.Column<Guid>(type: "uuid", nullable: true),
                     awaits_code = table.Column<bool>(type: "boolean", nullable: false),
                     proved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    offered_key = table.Column<string>(type: "text", nullable: true)
+                    offered_key = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
                 constraints: table =>
                 {

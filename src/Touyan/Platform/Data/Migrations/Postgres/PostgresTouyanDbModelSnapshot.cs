@@ -349,10 +349,11 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("hashes_left");
 
-                    b.Property<string>("Key")
+                    b.Property<byte[]>("Key")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("key");
+                        .HasColumnType("bytea")
+                        .HasColumnName("key")
+                        .HasAnnotation("Touyan:Secret", "second_factors.key");
 
                     b.Property<long>("LastStep")
                         .HasColumnType("bigint")
@@ -424,9 +425,10 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_seen_at");
 
-                    b.Property<string>("OfferedKey")
-                        .HasColumnType("text")
-                        .HasColumnName("offered_key");
+                    b.Property<byte[]>("OfferedKey")
+                        .HasColumnType("bytea")
+                        .HasColumnName("offered_key")
+                        .HasAnnotation("Touyan:Secret", "sessions.offered_key");
 
                     b.Property<DateTime?>("ProvedAt")
                         .HasColumnType("timestamp with time zone")

@@ -369,7 +369,7 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                     county_code = table.Column<int>(type: "INTEGER", nullable: false),
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    key = table.Column<byte[]>(type: "BLOB", nullable: false),
                     set_up_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     last_step = table.Column<long>(type: "INTEGER", nullable: false),
                     hashes_left = table.Column<string>(type: "TEXT", nullable: false),
@@ -403,7 +403,7 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                     known_device = table.Column<Guid>(type: "TEXT", nullable: true),
                     awaits_code = table.Column<bool>(type: "INTEGER", nullable: false),
                     proved_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    offered_key = table.Column<string>(type: "TEXT", nullable: true)
+                    offered_key = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {

@@ -343,10 +343,11 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("hashes_left");
 
-                    b.Property<string>("Key")
+                    b.Property<byte[]>("Key")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("key");
+                        .HasColumnType("BLOB")
+                        .HasColumnName("key")
+                        .HasAnnotation("Touyan:Secret", "second_factors.key");
 
                     b.Property<long>("LastStep")
                         .HasColumnType("INTEGER")
@@ -418,9 +419,10 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("last_seen_at");
 
-                    b.Property<string>("OfferedKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("offered_key");
+                    b.Property<byte[]>("OfferedKey")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("offered_key")
+                        .HasAnnotation("Touyan:Secret", "sessions.offered_key");
 
                     b.Property<DateTime?>("ProvedAt")
                         .HasColumnType("TEXT")
