@@ -43,6 +43,8 @@ public sealed class ArchiveTests
         await county.SealAsync();
         app.Clock.Advance(TimeSpan.FromDays(366 * 3 + 40));
         await ArchiveAsync(county, null);
+        Assert.Equal(2, (await county.SealAsync())!.No);
+        Assert.Empty((await county.VerifyAsync()).Findings);
 
         await county.LookAsync(db => db.Set<Modules.Members.Model.Member>().ExecuteUpdateAsync(s => s.SetProperty(m => m.Note, "偷改")));
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using Touyan.Modules.Trail.Archive;
 using Touyan.Kernel;
 using Touyan.Platform.Data;
 using Touyan.Platform.Keys;
@@ -73,11 +74,11 @@ internal sealed class TrailSealer(INewDb newDb, KeyRing keys, EntryStamp stamp, 
             : throw new DbUpdateConcurrencyException($"Of {batch.Count} entries {closed} were still there to be sealed.");
     }
 
-    /// <summary>The last seal of the county that was entered, without its leaves.</summary>
+    /// <summary>The last seal of the county that was entered, in the database or in its archive.</summary>
     public static async Task<SealHead?> HeadAsync(TouyanDb db, CancellationToken ct) =>
         await db.TrailSeals.WithoutLeaves().OrderByDescending(s => s.No).FirstOrDefaultAsync(ct) is { } last
             ? SealHead.Of(TrailSeal.Read(last))
-            : null;
+            : await db.ArchivedHeadAsync(ct);
 
     private async Task RejectAsync(TouyanDb db, List<Guid> forged, CancellationToken ct)
     {
