@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
-using Touyan.Modules.Trail.Archive;
 using Touyan.Kernel;
+using Touyan.Modules.Trail.Archive;
 using Touyan.Platform.Data;
 using Touyan.Platform.Keys;
 
