@@ -72,7 +72,7 @@ internal sealed partial class Clients(Uri address, string token, Journal journal
         using var form = new FormUrlEncodedContent(
             new Dictionary<string, string>(StringComparer.Ordinal)
             {
-                ["Input.UserName"] = "zhibu",
+                ["Input.UserName"] = "jiancha",
                 ["Input.Password"] =
                     Environment.GetEnvironmentVariable("TOUYAN_DEMO_PASSWORD") ?? Modules.Accounts.SigningIn.DemoHint.Password,
                 ["__RequestVerificationToken"] = Token().Match(page).Groups["value"].Value,
