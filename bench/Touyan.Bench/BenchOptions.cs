@@ -5,7 +5,7 @@ internal sealed record BenchOptions
 {
     private static readonly string[] Engines = ["postgres", "sqlite"];
 
-    /// <summary>Engines (postgres, sqlite) and chapters (pages, import, export) that were asked for; none of a sort means all of it.</summary>
+    /// <summary>Engines (postgres, sqlite) and chapters (pages, import, export, trail) that were asked for; none of a sort means all of it.</summary>
     public required IReadOnlyList<string> Chapters { get; init; }
 
     /// <summary>Folder in which databases are kept between runs; null for a temporary one.</summary>
@@ -23,6 +23,8 @@ internal sealed record BenchOptions
     public int ImportRows { get; init; } = 50_000;
 
     public int ExportRows { get; init; } = 500_000;
+
+    public int TrailEntries { get; init; } = 1_000_000;
 
     /// <summary>Rounds of product and yardstick by turns; their medians count.</summary>
     public int Rounds { get; init; } = 5;
@@ -63,6 +65,7 @@ internal sealed record BenchOptions
             CountyMembers = Number("county-members", usual.CountyMembers),
             ImportRows = Number("import-rows", usual.ImportRows),
             ExportRows = Number("export-rows", usual.ExportRows),
+            TrailEntries = Number("trail-entries", usual.TrailEntries),
             Rounds = Number("rounds", usual.Rounds),
             Round = TimeSpan.FromSeconds(Number("seconds", (int)usual.Round.TotalSeconds)),
             WarmUp = TimeSpan.FromSeconds(Number("warm-up", (int)usual.WarmUp.TotalSeconds)),

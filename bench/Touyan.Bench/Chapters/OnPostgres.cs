@@ -4,7 +4,7 @@ using Touyan.Bench.Servers;
 
 namespace Touyan.Bench.Chapters;
 
-/// <summary>Everything on PostgreSQL: pages over a province of counties, 5 million members in all; import into the demo county, export of a large one.</summary>
+/// <summary>Everything on PostgreSQL: pages over a province of counties, 5 million members in all; import into the demo county, export of a large one, a long trail.</summary>
 internal static class OnPostgres
 {
     public static async Task<IReadOnlyList<Figure>> RunAsync(string folder, BenchOptions options)
@@ -13,7 +13,7 @@ internal static class OnPostgres
         if (options.Wants("pages"))
             figures.AddRange(await PagesAsync(folder, options));
 
-        if (options.Wants("import") || options.Wants("export"))
+        if (options.Wants("import") || options.Wants("export") || options.Wants("trail"))
             figures.AddRange(await SheetsAsync(folder, options));
 
         return figures;
@@ -22,6 +22,7 @@ internal static class OnPostgres
     private static async Task<IReadOnlyList<Figure>> PagesAsync(string folder, BenchOptions options)
     {
         var place = Path.Combine(folder, $"postgres-{options.Counties}x{options.MembersPerCounty}");
+        var visited = Math.Min(options.Crowd, options.Counties);
         var isNew = !File.Exists(Path.Combine(place, "filled"));
         await OpenToPostgresAsync(folder, place);
         await using var postgres = await PostgresServer.StartAsync(place);
@@ -29,12 +30,12 @@ internal static class OnPostgres
         if (isNew)
         {
             Console.WriteLine($"PostgreSQL: making {options.Counties} counties of {options.MembersPerCounty} members");
-            await new CountyCopies(ground, options.Counties, options.MembersPerCounty).MakeAsync();
+            await new CountyCopies(ground, options.Counties, visited, options.MembersPerCounty).MakeAsync();
             await File.WriteAllTextAsync(Path.Combine(place, "filled"), "");
         }
 
         await TouyanServer.RunAsync(ground, "migrate");
-        var users = Enumerable.Range(0, Math.Min(options.Crowd, options.Counties)).Select(CountyCopies.UserOf);
+        var users = Enumerable.Range(0, visited).Select(CountyCopies.UserOf);
         return await new Pages(ground, options).RunAsync([.. users]);
     }
 
@@ -51,6 +52,9 @@ internal static class OnPostgres
 
         if (options.Wants("export"))
             figures.AddRange(await new ExportChapter(await CountyAsync(place, postgres, options.ExportRows), folder, options).RunAsync());
+
+        if (options.Wants("trail"))
+            figures.AddRange(await new TrailChapter(await CountyAsync(place, postgres, options.CountyMembers), folder, options).RunAsync());
 
         return figures;
     }

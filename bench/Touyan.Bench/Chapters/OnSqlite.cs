@@ -3,7 +3,7 @@ using Touyan.Bench.Servers;
 
 namespace Touyan.Bench.Chapters;
 
-/// <summary>Everything on the embedded database: pages of one county of 50,000 members, import into the demo county, export of a large one.</summary>
+/// <summary>Everything on the embedded database: pages of one county of 50,000 members, import into the demo county, export of a large one, a long trail.</summary>
 internal static class OnSqlite
 {
     private const string Administrator = "zuzhibu";
@@ -22,6 +22,9 @@ internal static class OnSqlite
 
         if (options.Wants("export"))
             figures.AddRange(await new ExportChapter(await CountyAsync(folder, options.ExportRows), folder, options).RunAsync());
+
+        if (options.Wants("trail"))
+            figures.AddRange(await new TrailChapter(await CountyAsync(folder, options.CountyMembers), folder, options).RunAsync());
 
         return figures;
     }

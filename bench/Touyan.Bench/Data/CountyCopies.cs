@@ -4,12 +4,14 @@ using Touyan.Bench.Servers;
 namespace Touyan.Bench.Data;
 
 /// <summary>
-/// Fills PostgreSQL with a whole province: the product makes one demo county, which is then copied in the database, row by row with ids of
-/// its own, as often as needed. Indexes are made anew at the end.
+/// Fills PostgreSQL with a whole province: the product makes the counties that visitors sign in to, one of which is then copied in the database, row by
+/// row with ids of its own, as often as needed. Sealed values open where they were sealed only: in copies they are ballast. Indexes are made anew at the end.
 /// </summary>
-internal sealed class CountyCopies(Ground ground, int counties, int membersPerCounty)
+internal sealed class CountyCopies(Ground ground, int counties, int visited, int membersPerCounty)
 {
     public const int Template = 320685;
+
+    private const string KeysTable = "data_keys";
 
     /// <summary>Code of the n-th county, from 0.</summary>
     public static int CodeOf(int number) => number == 0 ? Template : 340000 + number;
@@ -19,7 +21,9 @@ internal sealed class CountyCopies(Ground ground, int counties, int membersPerCo
 
     public async Task MakeAsync()
     {
-        await TouyanServer.RunAsync(ground, "demo", "--county", $"{Template}", "--members", $"{membersPerCounty}");
+        for (var number = 0; number < visited; number++)
+            await TouyanServer.RunAsync(ground, "demo", "--county", $"{CodeOf(number)}", "--members", $"{membersPerCounty}");
+
         await using var db = new NpgsqlConnection(ground.Postgres);
         await db.OpenAsync();
         await RunAsync(db, "ALTER SYSTEM SET fsync = off");
@@ -43,7 +47,7 @@ internal sealed class CountyCopies(Ground ground, int counties, int membersPerCo
     }
 
     private const string TablesSql =
-        "SELECT table_name, '' FROM information_schema.columns WHERE table_schema = 'public' AND column_name = 'county_code' ORDER BY 1";
+        $"SELECT table_name, '' FROM information_schema.columns WHERE table_schema = 'public' AND column_name = 'county_code' AND table_name <> '{KeysTable}' ORDER BY 1";
 
     // Primary and alternate keys stay: they are constraints.
     private const string IndexesSql = """
@@ -59,7 +63,7 @@ internal sealed class CountyCopies(Ground ground, int counties, int membersPerCo
             $"SELECT column_name, data_type FROM information_schema.columns WHERE table_schema = 'public' AND table_name = '{table}' ORDER BY ordinal_position"
         );
         var names = string.Join(", ", columns.Select(c => $"\"{c.Name}\""));
-        for (var number = 1; number < counties; number++)
+        for (var number = visited; number < counties; number++)
         {
             var values = string.Join(", ", columns.Select(c => Value(c.Name, c.Text, CodeOf(number))));
             await RunAsync(db, $"INSERT INTO {table} ({names}) SELECT {values} FROM {table} WHERE county_code = {Template}");
@@ -70,7 +74,7 @@ internal sealed class CountyCopies(Ground ground, int counties, int membersPerCo
 
     private async Task CopyNamesAsync(NpgsqlConnection db)
     {
-        for (var number = 1; number < counties; number++)
+        for (var number = visited; number < counties; number++)
         {
             var code = CodeOf(number);
             await RunAsync(

@@ -57,6 +57,32 @@ public sealed class TrailPagesTests
         Assert.Equal(0, await RowsAsync(await here.AsAsync(Role.AuditAdministrator), "subject=inspector." + there.Code));
     }
 
+    [Fact]
+    public async Task What_concerns_no_single_county_is_read_apart()
+    {
+        var county = await SmallCounty.OpenAsync();
+        var auditor = await county.AsAsync(Role.AuditAdministrator);
+
+        Assert.Equal(0, await RowsAsync(auditor, "act=program.start"));
+        Assert.NotEqual(0, await RowsAsync(auditor, "realm=Installation&act=program.start"));
+        Assert.Equal(0, await RowsAsync(auditor, "realm=Installation&act=organization.establish"));
+    }
+
+    [Fact]
+    public async Task The_audit_administrator_reads_what_a_rule_was_and_what_it_became()
+    {
+        await using var app = await TestApp.StartAsync();
+        using var book = new RulebookCopy();
+        book.Change("security.yaml", "value: 36", "value: 60");
+        await using var changed = app.StartBeside(book.Folder);
+        var county = await SmallCounty.OpenAsync(changed);
+
+        var shown = await (await county.AsAsync(Role.AuditAdministrator)).GetAsync("/trail?realm=Installation&act=program.change");
+
+        Assert.Contains("36 个月", shown.Reading);
+        Assert.Contains("60 个月", shown.Reading);
+    }
+
     private static async Task<int> RowsAsync(Browser browser, string query) =>
         (await browser.OpenAsync("/trail?" + query)).QuerySelectorAll("main tbody tr").Length;
 }

@@ -78,7 +78,8 @@ public sealed class RecordingTests
         var shown = await auditor.GetAsync("/trail/seals");
 
         Assert.Equal(HttpStatusCode.Conflict, again.Status);
-        Assert.Contains("核验相符：封存 1 号", shown.Reading);
+        Assert.Contains("本县核验相符：封存 1 号", shown.Reading);
+        Assert.Contains("系统和服务器核验相符", shown.Reading);
         Assert.Single(shown.Page.QuerySelectorAll("main tbody tr"));
     }
 

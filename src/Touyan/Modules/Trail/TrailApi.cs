@@ -24,8 +24,13 @@ internal sealed class TrailApi : IApi
             .Example("""{"path":"/members","title":"花名册"}""");
         api.MapGet(
                 "/trail/seals",
-                async (ReadSeals read, Actor by, [Description("上一页给出的游标")] string? cursor, CancellationToken ct) =>
-                    await read.RunAsync(cursor, by, ct)
+                async (
+                    ReadSeals read,
+                    Actor by,
+                    [Description("County 本县（市、区），Installation 系统和服务器；不写为本县")] TrailRealm? realm,
+                    [Description("上一页给出的游标")] string? cursor,
+                    CancellationToken ct
+                ) => await read.RunAsync(realm ?? TrailRealm.County, cursor, by, ct)
             )
             .Needs(TrailPermissions.Read)
             .WithTags("操作记录")

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Touyan.Kernel;
@@ -14,6 +15,9 @@ namespace Touyan.Modules.Trail.Browse;
 public sealed class BrowseSealsPage(ReadSeals read, BrowseTrail browse, OrderVerification order, Actor actor) : PageModel
 {
     private const int HashShown = 16;
+
+    [BindProperty(SupportsGet = true), Display(Name = "范围")]
+    public TrailRealm Realm { get; set; }
 
     [BindProperty(SupportsGet = true)]
     public string? Cursor { get; set; }
@@ -38,7 +42,7 @@ public sealed class BrowseSealsPage(ReadSeals read, BrowseTrail browse, OrderVer
 
     private async Task LoadAsync(CancellationToken ct)
     {
-        Seals = await read.RunAsync(Cursor, actor, ct);
+        Seals = await read.RunAsync(Realm, Cursor, actor, ct);
         Checks = [.. (await browse.RunAsync(new BrowseTrail.Input { Act = TrailActs.Verify.Code }, actor, ct)).Rows.Take(5)];
     }
 }

@@ -7,15 +7,18 @@ using Touyan.Platform.Data;
 namespace Touyan.Modules.Trail.Browse;
 
 /// <summary>
-/// The trail of the county, for the audit administrator. He sees who did what to whom and which fields changed; the values of business
-/// data are not his to see (GB/T 22239-2019 8.1.5), those of accounts are.
+/// The trail of the county, and that of the installation it runs on, for the audit administrator. He sees who did what to whom and which fields
+/// changed; the values of business data are not his to see (GB/T 22239-2019 8.1.5), those of accounts, rules and permissions are.
 /// </summary>
-public sealed class BrowseTrail(TouyanDb db, TrailReader reader)
+public sealed class BrowseTrail(INewDb newDb, TrailReader reader)
 {
-    private static readonly HashSet<string> OwnSubjects = ["account"];
+    private static readonly HashSet<string> OwnSubjects = ["account", TrailActs.Installation];
 
     public sealed record Input
     {
+        [Display(Name = "范围")]
+        public TrailRealm Realm { get; init; }
+
         [Display(Name = "操作人"), StringLength(50)]
         public string? Person { get; init; }
 
@@ -34,7 +37,7 @@ public sealed class BrowseTrail(TouyanDb db, TrailReader reader)
         public string? Cursor { get; init; }
 
         /// <summary>More is asked for than a person: the folded conditions are shown.</summary>
-        public bool IsNarrowed => (Act ?? Subject) is not null || From is not null || To is not null;
+        public bool IsNarrowed => (Act ?? Subject) is not null || Realm != TrailRealm.County || From is not null || To is not null;
     }
 
     /// <summary>Every act of the program, by code.</summary>
@@ -54,11 +57,13 @@ public sealed class BrowseTrail(TouyanDb db, TrailReader reader)
         if (!by.May(TrailPermissions.Read))
             return new Page<TrailLine>([], null, null);
 
-        var page = await reader.ReadAsync(Asked(input), input.Cursor, PageSize.Usual, ct);
+        await using var db = newDb.Create();
+        db.Enter(input.Realm.CountyOf(by));
+        var page = await reader.ReadAsync(Asked(db, input), input.Cursor, PageSize.Usual, ct);
         return page with { Rows = [.. page.Rows.Select(WithoutBusinessValues)] };
     }
 
-    private IQueryable<TrailEntry> Asked(Input input)
+    private static IQueryable<TrailEntry> Asked(TouyanDb db, Input input)
     {
         var entries = db.TrailEntries.AsQueryable();
         if (input.Person?.Trim() is { Length: > 0 } person)

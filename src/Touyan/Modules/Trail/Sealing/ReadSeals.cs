@@ -5,8 +5,8 @@ using Touyan.Platform.Data;
 
 namespace Touyan.Modules.Trail.Sealing;
 
-/// <summary>A county's seals, the latest first.</summary>
-public sealed class ReadSeals(TouyanDb db)
+/// <summary>The seals of a county or of the installation, the latest first.</summary>
+public sealed class ReadSeals(INewDb newDb)
 {
     /// <summary>A page of them.</summary>
     /// <param name="Rows">Seals.</param>
@@ -16,11 +16,13 @@ public sealed class ReadSeals(TouyanDb db)
         [property: Description("下一页的游标；没有下一页时为空")] string? Next
     );
 
-    public async Task<View> RunAsync(string? cursor, Actor by, CancellationToken ct)
+    public async Task<View> RunAsync(TrailRealm realm, string? cursor, Actor by, CancellationToken ct)
     {
         if (!by.May(TrailPermissions.Read))
             return new View([], null);
 
+        await using var db = newDb.Create();
+        db.Enter(realm.CountyOf(by));
         var before = long.TryParse(cursor, out var no) ? no : long.MaxValue;
         var rows = await db
             .TrailSeals.Where(s => s.No < before)

@@ -7,7 +7,7 @@ using Touyan.Platform.Jobs;
 
 namespace Touyan.Modules.Trail.Verification;
 
-/// <summary>Checks the county's trail on behalf of its audit administrator; what it came to is an entry of the trail.</summary>
+/// <summary>Checks the county's trail and the installation's on behalf of the county's audit administrator; what it came to is an entry of the trail.</summary>
 internal sealed class VerifyJob(TouyanDb db, VerifyTrail verify, Trail trail, CommandActor operators) : IJobHandler
 {
     public const string JobKind = "trail-verify";
@@ -18,13 +18,19 @@ internal sealed class VerifyJob(TouyanDb db, VerifyTrail verify, Trail trail, Co
 
     public async Task RunAsync(Job job, CancellationToken ct)
     {
-        var report = await verify.RunAsync(job.CountyCode, [], withRows: true, ct);
-        var outcome =
-            report.Findings.Count == 0
-                ? $"核验相符：封存 {report.Seals} 号，记录 {report.Entries} 条，待封存 {report.Unsealed} 条，业务数据 {report.Rows} 行"
-                : $"核验不符，发现 {report.Findings.Count} 处：{string.Join('；', report.Findings.Take(Told).Select(f => f.Message))}";
-        Record(job, outcome);
+        var county = await verify.RunAsync(job.CountyCode, [], withRows: true, ct);
+        var installation = await verify.RunAsync(0, [], withRows: false, ct);
+        Record(job, $"本县{OutcomeOf(county)}。系统和服务器{OutcomeOf(installation)}。");
         await db.SaveChangesAsync(ct);
+    }
+
+    private static string OutcomeOf(TrailReport report)
+    {
+        if (report.Findings.Count > 0)
+            return $"核验不符，发现 {report.Findings.Count} 处：{string.Join('；', report.Findings.Take(Told).Select(f => f.Message))}";
+
+        var rows = report.Rows is { } checkedRows ? $"，业务数据 {checkedRows} 行" : "";
+        return $"核验相符：封存 {report.Seals} 号，记录 {report.Entries} 条，待封存 {report.Unsealed} 条{rows}";
     }
 
     public async Task GiveUpAsync(Job job, CancellationToken ct)
