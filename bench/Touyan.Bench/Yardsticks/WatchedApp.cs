@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Touyan.Bench.Servers;
+using Touyan.Modules.Trail.Sealing;
 using Touyan.Platform;
 
 namespace Touyan.Bench.Yardsticks;
@@ -39,7 +40,12 @@ internal sealed class WatchedApp(Ground ground) : WebApplicationFactory<TouyanOp
             builder.UseSetting(name, value);
 
         builder.ConfigureLogging(log => log.SetMinimumLevel(LogLevel.Warning));
-        builder.ConfigureServices(services => services.AddSingleton<IInterceptor>(watch).AddSingleton<IStartupFilter>(watch));
+        builder.ConfigureServices(services =>
+        {
+            services.AddSingleton<IInterceptor>(watch).AddSingleton<IStartupFilter>(watch);
+            // What the bench writes through it is sealed by what is measured.
+            services.Remove(services.Single(s => s.ImplementationType == typeof(ContinualSealing)));
+        });
     }
 
     // Only what a request sends is heard: the job worker asks on its own.

@@ -41,8 +41,31 @@ public sealed partial class MarkupTests
         Offenders.None(shown.Where(icon => !listed.Contains(icon)));
     }
 
+    [Fact]
+    public void Every_class_of_ours_has_its_style()
+    {
+        var styled = Repository
+            .SourceFiles("src/Touyan/wwwroot/css", "*.css")
+            .Concat(Repository.SourceFiles("src/Touyan/wwwroot/js", "*.js"))
+            .SelectMany(f => OurNames().Matches(Repository.Read(f)).Select(m => m.Value))
+            .ToHashSet(StringComparer.Ordinal);
+        var used = Views
+            .SelectMany(v => Classes().Matches(Repository.Read(v)).SelectMany(m => OurNames().Matches(m.Groups[1].Value)))
+            .Select(m => m.Value)
+            .ToList();
+
+        Assert.NotEmpty(used);
+        Offenders.None(used.Where(u => !styled.Contains(u)));
+    }
+
     [GeneratedRegex("""\sstyle="|<style|\son[a-z]+="|<script(?![^>]*(src=|application/json))""")]
     private static partial Regex Inline();
+
+    [GeneratedRegex("class=\"([^\"]*)\"")]
+    private static partial Regex Classes();
+
+    [GeneratedRegex("ty-[a-z0-9-]+[a-z0-9]")]
+    private static partial Regex OurNames();
 
     [GeneratedRegex("<ty-table.*?</ty-table>", RegexOptions.Singleline)]
     private static partial Regex Tables();

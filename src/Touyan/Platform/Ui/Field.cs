@@ -16,6 +16,7 @@ internal sealed class Field
         Id = IdOf(Name);
         Label = label ?? Metadata.GetDisplayName();
         Help = help ?? Metadata.Description;
+        IsCondition = sentAs is not null;
         IsRequired = must || (Metadata.IsRequired && Type != typeof(bool));
 
         // What an address says goes by the name that it has there; only a mistake of it is shown again as it was written.
@@ -33,6 +34,9 @@ internal sealed class Field
     public string Label { get; }
     public string? Help { get; }
     public bool IsRequired { get; }
+
+    /// <summary>Narrows a list, under a name of its own in the address.</summary>
+    public bool IsCondition { get; }
     public IReadOnlyList<string> Errors { get; }
     public IReadOnlyList<string> Values { get; }
 

@@ -75,10 +75,10 @@ public sealed class FieldTagHelper : TagHelper
 
     private TagBuilder Control(Field field, List<TagHelperAttribute> passedOn)
     {
-        // Under a name of its own a field is a condition of a list: leaving it alone shows all.
+        // A condition that is left alone shows all.
         var nothing =
             field.IsRequired ? "请选择"
-            : passedOn.Exists(a => a.Name == "name") ? "全部"
+            : field.IsCondition ? "全部"
             : "（不选）";
         var control = FieldControl.Build(field, Items, As, Rows, nothing);
         foreach (var attribute in passedOn)
@@ -89,7 +89,9 @@ public sealed class FieldTagHelper : TagHelper
     private static TagBuilder Wrapper(string tag, Field field) => Html.Tag(tag, field.IsRefused ? "ty-field ty-field-refused" : "ty-field");
 
     private static TagBuilder? RequiredMark(Field field) =>
-        field.IsRequired ? Html.Tag("span", "ty-required", "*").With("title", "必填").With("aria-hidden", "true") : null;
+        field is { IsRequired: true, IsCondition: false }
+            ? Html.Tag("span", "ty-required", "*").With("title", "必填").With("aria-hidden", "true")
+            : null;
 
     private static TagBuilder? HelpText(Field field) =>
         field.Help is null ? null : Html.Tag("p", "form-hint", field.Help).With("id", field.Id + "-help");

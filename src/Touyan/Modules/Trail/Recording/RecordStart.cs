@@ -16,8 +16,11 @@ namespace Touyan.Modules.Trail.Recording;
 internal sealed class RecordStart(INewDb newDb, IEnumerable<IProgramFacts> sources, CommandActor operators, TimeProvider clock)
     : IStartWitness
 {
-    private static readonly string Version =
-        typeof(RecordStart).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
+    private const int HashShown = 12;
+
+    private static readonly string Version = Shorten(
+        typeof(RecordStart).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? ""
+    );
 
     public async Task StartsAsync(CancellationToken ct)
     {
@@ -48,6 +51,10 @@ internal sealed class RecordStart(INewDb newDb, IEnumerable<IProgramFacts> sourc
 
         await db.SaveChangesAsync(ct);
     }
+
+    // The build adds the whole hash of the commit behind a plus sign.
+    private static string Shorten(string version) =>
+        version.IndexOf('+') is > 0 and var plus ? version[..Math.Min(version.Length, plus + 1 + HashShown)] : version;
 
     private List<FieldChange> Changes(TouyanDb db, Dictionary<(string, string), KnownFact> known)
     {
