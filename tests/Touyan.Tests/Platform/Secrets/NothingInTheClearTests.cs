@@ -3,12 +3,15 @@ using Microsoft.EntityFrameworkCore;
 using Touyan.Kernel;
 using Touyan.Tests.Architecture;
 using Touyan.Tests.Imports;
+using Touyan.Tests.Platform.Backup;
+using Touyan.Tests.Platform.Counties;
 using Touyan.Tests.Support;
 using static Touyan.Tests.Imports.Sheets;
 
 namespace Touyan.Tests.Platform.Secrets;
 
-/// <summary>A full run with known ID numbers and phone numbers leaves none of them in the clear: not in the database, the data folder, the logs, the traces, a masked export.</summary>
+/// <summary>A full run with known ID numbers and phone numbers leaves none of them in the clear: not in the database, the data folder, the logs, the traces, a masked
+/// export, a backup, the open files of the county.</summary>
 public sealed class NothingInTheClearTests
 {
     private const string Phone = "13812340017";
@@ -35,10 +38,14 @@ public sealed class NothingInTheClearTests
 
         await RunAsync(county);
         await PlantAsync(county);
+        await app.BackUpAsync();
+        Assert.False((await county.ExportAsync()).IsRefused);
 
         var (numbers, planted) = (new Needles(Numbers), new Needles([Planted]));
         var stored = await StoredAsync(county);
         Assert.Contains(stored, place => planted.In(place.Where, place.Bytes).Any());
+        Assert.Contains(stored, place => place.Where == "members.csv" && planted.In(place.Where, place.Bytes).Any());
+        Assert.Contains(stored, place => place.Where == "a.backup" && place.Bytes.Length > 1000);
         Assert.Contains(heard.Said, line => line.Contains("members", StringComparison.Ordinal));
         Assert.All(stored.Where(IsCookieKey), key => Assert.Contains("RingXmlDecryptor", System.Text.Encoding.UTF8.GetString(key.Bytes)));
         Assert.Contains(stored, IsCookieKey);
