@@ -2,10 +2,12 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Touyan.Platform;
 using Touyan.Platform.Demo;
+using Touyan.Tests.Imports;
 using Touyan.Tests.Support;
 
 namespace Touyan.Tests.Platform;
 
+[Collection(nameof(AloneAtTheConsole))]
 public sealed class DemoOptionsTests
 {
     [Theory]
@@ -31,5 +33,19 @@ public sealed class DemoOptionsTests
 
         Assert.True(await empty.Services.GetRequiredService<DemoCounty>().IsWantedAsync(default));
         Assert.False(await county.App.Services.GetRequiredService<DemoCounty>().IsWantedAsync(default));
+    }
+
+    [Fact]
+    public async Task The_command_makes_a_county_that_is_not_there_and_leaves_one_that_is_alone()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+
+        var made = await ProgramRun.OfAsync(database, "demo", "--county", "320685", "--members", "50");
+        var again = await ProgramRun.OfAsync(database, "demo", "--county", "320685", "--members", "50");
+        var another = await ProgramRun.OfAsync(database, "demo", "--county", "320623", "--members", "50");
+
+        Assert.Equal([0, 1, 0], new[] { made, again, another }.Select(r => r.ExitCode));
+        Assert.Contains("zuzhibu320623", another.Output);
+        Assert.Contains("已有数据", again.Error);
     }
 }

@@ -12,6 +12,9 @@ public interface IProgramCommand
 
     /// <summary>False for what leaves no trace since it asks no database, or makes the database itself.</summary>
     bool IsRecorded(ParseResult parsed) => true;
+
+    /// <summary>True for what makes the county that it names: told in the installation's own trail, since the county must be empty.</summary>
+    bool MakesCounty => false;
 }
 
 /// <summary>Reads the arguments: a command runs it, nothing serves.</summary>
@@ -50,9 +53,10 @@ public static class CommandLine
     {
         try
         {
-            return RunCommand.Of(parsed) is { } run && known[run.Root].IsRecorded(parsed)
-                ? await RecordedAsync(run, parsed, witness)
-                : await InvokeAsync(parsed);
+            if (RunCommand.Of(parsed) is not { } run || !known[run.Root].IsRecorded(parsed))
+                return await InvokeAsync(parsed);
+
+            return await RecordedAsync(known[run.Root].MakesCounty ? run with { County = 0 } : run, parsed, witness);
         }
         catch (Exception fault)
         {

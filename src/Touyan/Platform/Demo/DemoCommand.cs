@@ -5,6 +5,8 @@ namespace Touyan.Platform.Demo;
 
 internal sealed class DemoCommand : IProgramCommand
 {
+    public bool MakesCounty => true;
+
     public Command Build(IServiceProvider services)
     {
         var members = new Option<int>("--members") { Description = "党员人数", DefaultValueFactory = _ => DemoCounty.UsualMembers };
