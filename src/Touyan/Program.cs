@@ -14,9 +14,11 @@ using Touyan.Platform.Demo;
 using Touyan.Platform.Health;
 using Touyan.Platform.Jobs;
 using Touyan.Platform.Keys;
+using Touyan.Platform.Scanning;
 using Touyan.Platform.Security;
 using Touyan.Platform.Telemetry;
 using Touyan.Platform.Ui;
+using Touyan.Platform.Web;
 using Touyan.Platform.Web.Api;
 
 Opening.SpeakChinese();
@@ -27,6 +29,7 @@ builder.Services.AddSingleton(TimeProvider.System);
 // Platform
 builder.Services.AddData(options);
 builder.Services.AddKeys(options);
+builder.Services.AddScanning(options);
 builder.Services.AddActors();
 builder.Services.AddJobs();
 builder.Services.AddHealth();
@@ -36,6 +39,7 @@ builder.Services.AddBackup();
 builder.Services.AddCountyFiles();
 builder.Services.AddSingleton<IProgramCommand, MigrateCommand>();
 builder.AddFace();
+builder.AddRequestLimits();
 builder.AddTelemetry();
 
 // Modules, from the ground up (docs/map.md)
@@ -57,6 +61,7 @@ if (!await app.OpenAsync(options))
 
 app.UseRequestLog();
 app.UseFace();
+app.UseAddressLimit(options);
 app.UseHealth();
 app.UseApiProblems();
 app.UseAccounts();

@@ -1,11 +1,14 @@
 using Touyan.Platform.Demo;
 using Touyan.Platform.Keys;
+using Touyan.Platform.Scanning;
 
 namespace Touyan.Platform;
 
 /// <summary>What an operator may set; everything else is in the rule book.</summary>
 public sealed record TouyanOptions
 {
+    private const int UsualRequestsPerAddress = 200;
+
     /// <summary>Folder of database, keys and attachments (TOUYAN_DATA).</summary>
     public required string DataFolder { get; init; }
 
@@ -42,6 +45,12 @@ public sealed record TouyanOptions
         init;
     }
 
+    /// <summary>Requests that one network address may have under way at once (TOUYAN_REQUESTS_PER_ADDRESS).</summary>
+    public int RequestsPerAddress { get; init; } = UsualRequestsPerAddress;
+
+    /// <summary>How uploaded files are looked through (TOUYAN_SCAN_COMMAND, TOUYAN_SCAN_SECONDS).</summary>
+    public ScanSettings Scan { get; init; } = ScanSettings.None;
+
     public string SqliteFile => Path.Combine(DataFolder, "touyan.db");
 
     public static TouyanOptions FromEnvironment(IConfiguration configuration)
@@ -60,6 +69,11 @@ public sealed record TouyanOptions
             SealFolder = Text(configuration["TOUYAN_SEALS"])!,
             SealAddress = Text(configuration["TOUYAN_SEAL_ADDRESS"]) is { } address ? new Uri(address) : null,
             ArchiveFolder = Text(configuration["TOUYAN_ARCHIVE"])!,
+            RequestsPerAddress = Count(configuration["TOUYAN_REQUESTS_PER_ADDRESS"]) ?? UsualRequestsPerAddress,
+            Scan = new ScanSettings(
+                Text(configuration["TOUYAN_SCAN_COMMAND"]),
+                TimeSpan.FromSeconds(Count(configuration["TOUYAN_SCAN_SECONDS"]) ?? ScanSettings.UsualSeconds)
+            ),
             DemoMembers = Text(configuration["TOUYAN_DEMO"]) switch
             {
                 null => DemoCounty.UsualMembers,
@@ -68,6 +82,8 @@ public sealed record TouyanOptions
             },
         };
     }
+
+    private static int? Count(string? value) => int.TryParse(value, out var count) && count > 0 ? count : null;
 
     private static string? Text(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
 }

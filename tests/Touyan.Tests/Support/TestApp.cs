@@ -60,6 +60,19 @@ public sealed class TestApp : WebApplicationFactory<Program>
         return app;
     }
 
+    /// <summary>An app on its real server at a free port, for tests that speak to its sockets. Dispose it.</summary>
+    public static async Task<TestApp> StartOnKestrelAsync(Action<IWebHostBuilder> change)
+    {
+        var app = new TestApp(
+            await TestDatabase.CreateAsync(),
+            change: host => change(host.UseSetting("TOUYAN_URLS", "http://127.0.0.1:0"))
+        );
+        app.UseKestrel(0);
+        app.StartServer();
+        CultureInfo.DefaultThreadCurrentUICulture = app.spoken;
+        return app;
+    }
+
     /// <summary>An app on a database that is there already; it goes with the app. Dispose it.</summary>
     internal static TestApp StartOn(TestDatabase database)
     {

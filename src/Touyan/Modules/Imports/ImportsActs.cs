@@ -6,6 +6,8 @@ internal static class ImportsActs
 {
     public static readonly TrailAct Uploaded = new("import.upload", "上传导入文件");
 
+    public static readonly TrailAct FileRefused = new("import.refuse-file", "上传的文件未通过安全检查");
+
     public static readonly TrailAct Checked = new("import.check", "核对导入文件");
 
     public static readonly TrailAct Accepted = new("import.accept", "确认导入");

@@ -2,7 +2,7 @@ namespace Touyan.Platform.Web;
 
 /// <summary>
 /// What nobody means, in whatever form or body it comes: a day outside these years (a browser sends the year 0002 while somebody types), a character
-/// that no text holds (PostgreSQL stores no NUL).
+/// that no text holds (PostgreSQL stores no NUL), or that makes a text look like another.
 /// </summary>
 internal static class Plausible
 {
@@ -18,5 +18,9 @@ internal static class Plausible
             _ => null,
         };
 
-    private static bool IsNoText(char c) => char.IsControl(c) && c is not ('\n' or '\r' or '\t');
+    /// <summary>True for what a reader does not see as it stands there: control characters, and those that turn the direction of what follows.</summary>
+    public static bool IsDeceiving(char c) =>
+        char.IsControl(c) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u200E' or '\u200F' or '\u061C';
+
+    private static bool IsNoText(char c) => IsDeceiving(c) && c is not ('\n' or '\r' or '\t');
 }

@@ -12,7 +12,7 @@ public sealed partial class PageShapeTests(FaceOnly face) : IClassFixture<FaceOn
         var answer = await face.Open().Get("/face");
 
         var policy = string.Join(' ', answer.Head.Headers.GetValues("Content-Security-Policy"));
-        Assert.Contains("default-src 'self'", policy, StringComparison.Ordinal);
+        Assert.Contains("default-src 'none'", policy, StringComparison.Ordinal);
         Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
         Assert.Empty(answer.Page.QuerySelectorAll("[style], style, script:not([src]):not([type='application/json'])"));
         Assert.DoesNotContain(answer.Page.All.SelectMany(e => e.Attributes), a => a.Name.StartsWith("on", StringComparison.Ordinal));

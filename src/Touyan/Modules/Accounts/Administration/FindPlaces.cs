@@ -18,6 +18,9 @@ public sealed class FindPlaces(IOrganizations organizations)
             return [];
 
         var types = Enum.GetValues<OrganizationType>().Where(t => role?.Fits(t) is not false).ToList();
+        if (types.Count == 0)
+            return [];
+
         return await organizations
             .Places.Where(p => p.IsOpen && types.Contains(p.Type) && (p.Name.Contains(asked) || p.Code == asked))
             .OrderBy(p => p.Path)

@@ -6,6 +6,7 @@ using Touyan.Kernel;
 using Touyan.Modules.Rulebook;
 using Touyan.Platform;
 using Touyan.Platform.Security;
+using Touyan.Platform.Web;
 
 namespace Touyan.Modules.Accounts.Authentication;
 
@@ -14,6 +15,9 @@ internal static class AuthenticationSetup
 {
     /// <summary>Name of the limit on signing in from one address.</summary>
     public const string SignInLimit = "sign-in";
+
+    /// <summary>Half of every form's token; the other half is in the form.</summary>
+    public const string FormCookie = "touyan-form";
 
     public static void AddSessionsAndTokens(this IServiceCollection services, TouyanOptions options)
     {
@@ -26,7 +30,7 @@ internal static class AuthenticationSetup
             .AddDataProtection()
             .SetApplicationName("touyan")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.DataFolder, "keys")));
-        services.AddAntiforgery(o => o.Cookie.Name = "touyan-form");
+        services.AddAntiforgery(o => (o.Cookie.Name, o.Cookie.SecurePolicy) = (FormCookie, CookieSecurePolicy.SameAsRequest));
         services.AddRateLimiter(o =>
         {
             o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -38,6 +42,7 @@ internal static class AuthenticationSetup
     {
         app.UseAuthentication();
         app.UseRouting();
+        app.UseBodyLimit();
         app.UsePermissionGate();
         // Behind the gate: exports are counted by account.
         app.UseRateLimiter();

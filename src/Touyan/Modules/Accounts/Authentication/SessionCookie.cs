@@ -17,7 +17,6 @@ internal static class SessionCookie
         options.ExpireTimeSpan = TimeSpan.FromDays(1);
         options.SlidingExpiration = false;
         options.LoginPath = "/sign-in";
-        options.ReturnUrlParameter = "returnUrl";
         options.Events.OnRedirectToLogin = ToSignIn;
         options.Events.OnRedirectToAccessDenied = context => Answer(context, StatusCodes.Status403Forbidden);
     }
@@ -30,9 +29,13 @@ internal static class SessionCookie
         // What was being sent cannot be sent again by a redirect; coming back shows the page.
         var isRead = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
         context.Response.StatusCode = StatusCodes.Status303SeeOther;
-        context.Response.Headers.Location = isRead && context.Request.Path != "/" ? context.RedirectUri : "/sign-in";
+        context.Response.Headers.Location = isRead && context.Request.Path != "/" ? WithReturn(context.Request) : "/sign-in";
         return Task.CompletedTask;
     }
+
+    // Not the framework's address: that is made from the Host header, which whoever asks may write.
+    private static string WithReturn(HttpRequest request) =>
+        $"/sign-in?returnUrl={Uri.EscapeDataString(request.Path + request.QueryString)}";
 
     private static Task Answer(RedirectContext<CookieAuthenticationOptions> context, int status)
     {

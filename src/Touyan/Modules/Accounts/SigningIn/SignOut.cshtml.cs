@@ -17,6 +17,8 @@ public sealed class SignOutPage(SignOut signOut, Actor actor) : PageModel
             await signOut.RunAsync(new SignOut.Input(session), actor, ct);
 
         await HttpContext.SignOutAsync(Proof.SessionScheme);
+        // Forms that were open here are worth nothing any more, whoever signs in next.
+        Response.Cookies.Delete(AuthenticationSetup.FormCookie);
         return this.RedirectWith("已退出登录", "/sign-in");
     }
 }

@@ -32,6 +32,9 @@ internal sealed class RunImport(TouyanDb db, Reception reception, TakeIn takeIn,
             return SheetRefusals.TooLarge(SheetLimits.Default.MaxFileBytes);
 
         await using var stream = order.File.OpenRead();
+        if (await reception.InspectAsync(by, order.File.Name, stream.CopyToAsync, ct) is { } harmful)
+            return harmful;
+
         var opened = OpenSheet.Open(order.Kind, stream, ct);
         if (opened.Refusal is { } unreadable)
             return unreadable;

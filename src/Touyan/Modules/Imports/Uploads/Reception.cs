@@ -1,13 +1,29 @@
 using Touyan.Kernel;
 using Touyan.Modules.Imports.Applying;
 using Touyan.Modules.Imports.Model;
+using Touyan.Modules.Trail;
 using Touyan.Platform.Data;
+using Touyan.Platform.Scanning;
 
 namespace Touyan.Modules.Imports.Uploads;
 
-/// <summary>Enters a file that came in, in the unit of work at hand: the import, the sheet as sent (sealed), its last day, its trace.</summary>
-public sealed class Reception(TouyanDb db, ImportRetention retention, Trail.Trail trail)
+/// <summary>
+/// Has a file that came in looked through, then enters it in the unit of work at hand: the import, the sheet as sent (sealed), its last day, its trace.
+/// </summary>
+public sealed class Reception(TouyanDb db, ImportRetention retention, Trail.Trail trail, FileScan scan)
 {
+    /// <summary>Before anything reads the file: why it is not let in, which the trail then knows; null when it is.</summary>
+    public async Task<Refusal?> InspectAsync(Actor by, string fileName, Func<Stream, CancellationToken, Task> send, CancellationToken ct)
+    {
+        if (await scan.LookAsync(send, ct) is not { } refusal)
+            return null;
+
+        var subject = new TrailSubject("import", EntityId.New<ImportId>().Value, SentFile.NameOf(fileName));
+        trail.Record(by, ImportsActs.FileRefused, subject, detail: refusal.Code);
+        await db.SaveChangesAsync(ct);
+        return refusal with { Field = "File" };
+    }
+
     /// <summary>Called inside a transaction, which ends after the save.</summary>
     public async Task<Import> ReceiveAsync(
         Actor by,

@@ -28,5 +28,12 @@ public sealed class SentBytes
     /// <summary>SHA-256, lower-case hex.</summary>
     public string Hash { get; }
 
+    /// <summary>Writes it out, before it is sealed.</summary>
+    internal async Task CopyToAsync(Stream stream, CancellationToken ct)
+    {
+        foreach (var piece in pieces)
+            await stream.WriteAsync(piece, ct);
+    }
+
     internal byte[] Seal(SecretPlace place, CountyKeySet keys) => SealedFile.Seal(place, pieces, keys.Value);
 }

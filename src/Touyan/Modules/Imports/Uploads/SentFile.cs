@@ -1,5 +1,6 @@
 using Touyan.Kernel;
 using Touyan.Platform.Sheets;
+using Touyan.Platform.Web;
 
 namespace Touyan.Modules.Imports.Uploads;
 
@@ -35,10 +36,10 @@ internal static class SentFile
         }
     }
 
-    /// <summary>The name without folders; a very long one keeps its end, which says what it is.</summary>
+    /// <summary>The name without folders and without what makes it look like another; a very long one keeps its end, which says what it is.</summary>
     public static string NameOf(string sent)
     {
-        var name = string.Concat(Path.GetFileName(sent.Replace('\\', '/')).Where(c => !char.IsControl(c))).Trim();
+        var name = string.Concat(Path.GetFileName(sent.Replace('\\', '/')).Where(c => !Plausible.IsDeceiving(c))).Trim();
         var end = name.Length <= LongestName ? name : name[^LongestName..].TrimStart(LowSurrogates);
         return end.Length == 0 ? "未命名" : end;
     }

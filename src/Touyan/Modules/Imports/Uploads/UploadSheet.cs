@@ -17,6 +17,9 @@ public sealed class UploadSheet(TouyanDb db, Reception reception, ImportQueue qu
         if (content.Refusal is { } refusal)
             return refusal with { Field = "File" };
 
+        if (await reception.InspectAsync(by, input.FileName, content.Value.CopyToAsync, ct) is { } harmful)
+            return harmful;
+
         // Sealed in the transaction that writes it: no key goes while it is in use.
         await using var work = await UnitOfWork.BeginAsync(db, ct);
         var import = await reception.ReceiveAsync(by, input.Kind, input.FileName, content.Value, input.Options, ct);

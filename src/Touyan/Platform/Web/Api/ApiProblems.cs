@@ -38,14 +38,22 @@ public static partial class ApiProblems
 
     private static Task WriteUnreadableAsync(HttpContext http, BadHttpRequestException bad)
     {
+        if (UnknownFieldOf(bad) is { } unknown)
+            return WriteAsync(http, WithError(unknown, "没有这一项"));
+
         if (FieldOf(bad) is { } field)
-            return WriteAsync(http, WithErrors(new Dictionary<string, string[]>(StringComparer.Ordinal) { [field] = ["格式不正确"] }));
+            return WriteAsync(http, WithError(field, "格式不正确"));
 
         http.Response.StatusCode = bad.StatusCode;
         return bad.StatusCode is StatusCodes.Status400BadRequest
             ? WriteAsync(http, 400, "request.unreadable", "请求无法读取")
             : WriteStatusAsync(http);
     }
+
+    private static string? UnknownFieldOf(BadHttpRequestException bad) =>
+        bad.InnerException is JsonException json && UnknownField().Match(json.Message) is { Success: true } found
+            ? found.Groups["name"].Value
+            : null;
 
     /// <summary>The field whose value cannot be read; null when the whole cannot be.</summary>
     private static string? FieldOf(BadHttpRequestException bad)
@@ -58,6 +66,9 @@ public static partial class ApiProblems
             ? JsonNamingPolicy.CamelCase.ConvertName(found.Groups["name"].Value)
             : null;
     }
+
+    private static ProblemDetails WithError(string field, string words) =>
+        WithErrors(new Dictionary<string, string[]>(StringComparer.Ordinal) { [field] = [words] });
 
     private static ProblemDetails WithErrors(IReadOnlyDictionary<string, string[]> errors)
     {
@@ -102,6 +113,10 @@ public static partial class ApiProblems
     // 'Failed to bind parameter "Nullable<DateOnly> On" from "soon".' and 'Required parameter "string q" was not provided …'
     [GeneratedRegex("parameter \"\\S+ (?<name>\\w+)\"", RegexOptions.ExplicitCapture)]
     private static partial Regex UnboundParameter();
+
+    // "The JSON property 'countyCode' could not be mapped to any .NET member contained in type …"
+    [GeneratedRegex("^The JSON property '(?<name>.*)' could not be mapped", RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
+    private static partial Regex UnknownField();
 
     private sealed class Answer(ProblemDetails problem) : IResult, IStatusCodeHttpResult
     {

@@ -54,6 +54,8 @@ public static class ApiSetup
         json.Converters.Add(new MaskedJson<CitizenId>());
         json.Converters.Add(new MaskedJson<PhoneNumber>());
         json.NumberHandling = JsonNumberHandling.Strict;
+        // A field that nobody knows is a mistake: "previev" must not do what it was meant to try.
+        json.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
         json.DefaultIgnoreCondition = JsonIgnoreCondition.Never;
         json.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All);
     }

@@ -46,7 +46,6 @@ public static class ETags
         var fingerprint = Convert.ToHexStringLower(SHA256.HashData(json).AsSpan(0, FingerprintBytes));
         var tag = new EntityTagHeaderValue($"\"{version}-{fingerprint}\"");
         http.Response.Headers.ETag = tag.ToString();
-        http.Response.Headers.CacheControl = "private, no-cache";
         return IsSeen(http.Request, tag)
             ? Results.StatusCode(StatusCodes.Status304NotModified)
             : Results.Bytes(json, "application/json; charset=utf-8");
