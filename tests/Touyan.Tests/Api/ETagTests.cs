@@ -24,7 +24,7 @@ public sealed class ETagTests
 
         Assert.Equal((HttpStatusCode.OK, "application/json"), (first.Status, first.Response.Content.Headers.ContentType?.MediaType));
         Assert.Equal((HttpStatusCode.NotModified, "", first.ETag), (again.Status, again.Text, again.ETag));
-        Assert.True(again.Response.Headers.CacheControl is { Private: true, NoCache: true });
+        Assert.True(again.Response.Headers.CacheControl is { NoStore: true });
     }
 
     [Fact]
