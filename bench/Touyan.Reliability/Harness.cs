@@ -6,8 +6,8 @@ namespace Touyan.Reliability;
 /// <summary>A run on one engine, on a ground of its own that goes with it.</summary>
 internal static class Harness
 {
-    private const string RoomForSqlite = "256m";
-    private const string RoomForPostgres = "384m";
+    private const string RoomForSqlite = "1g";
+    private const string RoomForPostgres = "1g";
 
     public static async Task<Summary> RunAsync(string engine, ReliabilityOptions options)
     {

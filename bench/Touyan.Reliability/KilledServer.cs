@@ -11,8 +11,10 @@ internal sealed class KilledServer(Ground ground, ReliabilityOptions options, Su
     private static readonly TimeSpan ShortestLife = TimeSpan.FromSeconds(0.3);
     private static readonly TimeSpan LongestBirth = TimeSpan.FromSeconds(2);
     private const int BirthOneIn = 5;
+    private const int RotationOneIn = 4;
 
     private readonly Random dice = new(options.Seed);
+    private Rotations rotations = null!;
 
     /// <summary>The whole run; what is wrong stands in the summary.</summary>
     public async Task RunAsync(string journalFile)
@@ -23,7 +25,8 @@ internal sealed class KilledServer(Ground ground, ReliabilityOptions options, Su
         var server = await StartAsync();
         var token = (await TouyanAsync("create-token", "zuzhibu", "--days", "30")).Trim().Split('\n')[^1];
         var stock = await StockAsync(server, token);
-        var deck = new Deck(stock, $"R{options.Seed}");
+        var deck = new Deck(stock, $"r{options.Seed}", journal);
+        rotations = new Rotations(ground, summary, stock, deck.Clerk);
         for (var round = 1; round <= options.Rounds; round++)
         {
             server = await RoundAsync(round, server, token, journal, deck);
@@ -44,6 +47,7 @@ internal sealed class KilledServer(Ground ground, ReliabilityOptions options, Su
         for (var times = 0; times < 2; times++)
         {
             await using var server = TouyanProcess.Begin(ground);
+            // The moment is random: that is the point of it.
             await Task.Delay(LongestBirth * (1 + dice.NextDouble()));
             await server.KillAsync();
             summary.KilledStarts++;
@@ -55,7 +59,10 @@ internal sealed class KilledServer(Ground ground, ReliabilityOptions options, Su
         var life = ShortestLife + dice.NextDouble() * (options.LongestLife - ShortestLife);
         using var stop = new CancellationTokenSource();
         var work = new Clients(server.Address, token, journal, deck).RunAsync(options.Clients, dice.Next(), staysOn: false, stop.Token);
+        var rotates = options.RotatesAlways || dice.Next(RotationOneIn) == 0;
+        // The moment of the kill is random: that is the point of it.
         await Task.Delay(life);
+        var isOpen = rotates && await RotateAsync(round, journal);
         await server.KillAsync();
         await stop.CancelAsync();
         await work;
@@ -65,20 +72,37 @@ internal sealed class KilledServer(Ground ground, ReliabilityOptions options, Su
 
         var next = await StartAsync();
         summary.Settled += await Settling.RunAsync(next.Address, token, journal);
+        if (rotates)
+            await rotations.CompleteAsync(round, dice, next.Address, isOpen);
+
         summary.Find(round, await new Audit(ground, journal).RunAsync());
         if (round % options.VerifyEvery == 0)
             await VerifyAsync(round);
 
         Console.WriteLine(
-            $"{ground.Engine} round {round}: killed after {life.TotalSeconds:0.0} s, ready after {next.ReadyAfter.TotalSeconds:0.0} s, "
-                + $"{journal.Acknowledged} acknowledged, {summary.Findings.Count} findings"
+            $"{ground.Engine} round {round}: killed after {life.TotalSeconds:0.0} s{(rotates ? " and a rotation" : "")}, "
+                + $"ready after {next.ReadyAfter.TotalSeconds:0.0} s, {journal.Acknowledged} acknowledged, {summary.Findings.Count} findings"
         );
         return next;
+    }
+
+    // Beside the server, which goes on: nobody may be told to come again. Or the server is killed while it runs.
+    private async Task<bool> RotateAsync(int round, Journal journal)
+    {
+        var before = journal.Acts.Count;
+        var isOpen = await rotations.DisturbAsync(new Random(dice.Next()));
+        var declined = journal
+            .Acts.Skip(before)
+            .Where(a => a.Status is 503 or 507)
+            .Select(a => $"told to come again during a rotation: {a}");
+        summary.Find(round, declined);
+        return isOpen;
     }
 
     private async Task KillAStartAsync()
     {
         await using var born = TouyanProcess.Begin(ground);
+        // The moment is random: that is the point of it.
         await Task.Delay(LongestBirth * dice.NextDouble());
         await born.KillAsync();
         summary.KilledStarts++;

@@ -25,6 +25,9 @@ internal sealed record ReliabilityOptions
     /// <summary>Waits at the end until imports whose server died were taken over, which takes as long as a lease.</summary>
     public bool WaitsForImports { get; init; } = true;
 
+    /// <summary>Changes the keys in every round, not in one of four.</summary>
+    public bool RotatesAlways { get; init; }
+
     public bool WritesPage { get; init; } = true;
 
     /// <summary>A start must be ready within this.</summary>
@@ -44,6 +47,7 @@ internal sealed record ReliabilityOptions
             Clients = Number("clients", 4),
             VerifyEvery = Number("verify-every", 20),
             WithOutages = !named.ContainsKey("no-outages"),
+            RotatesAlways = named.ContainsKey("rotate-always"),
             WritesPage = !named.ContainsKey("no-page"),
         };
 

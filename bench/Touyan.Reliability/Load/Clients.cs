@@ -1,11 +1,9 @@
-using System.Net;
 using System.Net.Http.Headers;
-using System.Text.RegularExpressions;
 
 namespace Touyan.Reliability.Load;
 
 /// <summary>Programs that call the API and people at pages, all at once, until they are stopped or the server is gone.</summary>
-internal sealed partial class Clients(Uri address, string token, Journal journal, Deck deck)
+internal sealed class Clients(Uri address, string token, Journal journal, Deck deck)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(100);
@@ -19,14 +17,15 @@ internal sealed partial class Clients(Uri address, string token, Journal journal
     }
 
     /// <summary>Lets all of them work.</summary>
-    /// <param name="count">How many programs; one person beside them.</param>
+    /// <param name="count">How many programs; the staff and a visitor beside them.</param>
     /// <param name="seed">The dice of this round.</param>
     /// <param name="staysOn">True: who gets no answer tries on (outages); false: the server was killed, and that is the end.</param>
     /// <param name="ct">Stops them.</param>
     public async Task RunAsync(int count, int seed, bool staysOn, CancellationToken ct)
     {
         var programs = Enumerable.Range(0, count).Select(i => CallAsync(new Random(seed * 31 + i), staysOn, ct));
-        await Task.WhenAll([.. programs, VisitAsync(new Random(seed * 31 - 1), staysOn, ct)]);
+        var people = deck.Staff.Select((person, i) => ServeAsync(person, new Random(seed * 31 - 2 - i), staysOn, ct));
+        await Task.WhenAll([.. programs, .. people, VisitAsync(new Random(seed * 31 - 1), staysOn, ct)]);
     }
 
     private async Task CallAsync(Random dice, bool staysOn, CancellationToken ct)
@@ -50,40 +49,37 @@ internal sealed partial class Clients(Uri address, string token, Journal journal
         }
     }
 
-    // A person: signs in, looks at a page, signs in again.
+    // Somebody of the staff, at his pages.
+    private async Task ServeAsync(Person person, Random dice, bool staysOn, CancellationToken ct)
+    {
+        using var browser = person.Browser(address);
+        while (!ct.IsCancellationRequested)
+        {
+            var act = deck.DrawFor(person, dice);
+            journal.Add(act);
+            var hasAnswer = await TriesAsync(() => act.SendAsync(browser, ct));
+            journal.Note(act);
+            if (!hasAnswer && !staysOn)
+                return;
+
+            await PauseAsync(ct, 1 + dice.Next(3));
+        }
+    }
+
+    // Somebody who looks around: signs in, looks at a page, signs in again.
     private async Task VisitAsync(Random dice, bool staysOn, CancellationToken ct)
     {
         while (!ct.IsCancellationRequested)
         {
-            var hasAnswer = await TriesAsync(() => SignInAsync(ct));
+            var visitor = new Person("jiancha", journal);
+            using var browser = visitor.Browser(address);
+            var hasAnswer = await TriesAsync(async () => await visitor.OpenAsync(browser, "/members", ct));
             if (!hasAnswer && !staysOn)
                 return;
 
             // An address may try to sign in a hundred times a minute.
-            await PauseAsync(ct, 4 + dice.Next(4));
+            await PauseAsync(ct, 6 + dice.Next(4));
         }
-    }
-
-    private async Task SignInAsync(CancellationToken ct)
-    {
-        using var handler = new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() };
-        using var http = new HttpClient(handler) { BaseAddress = address, Timeout = Patience };
-        var page = await http.GetStringAsync(new Uri("sign-in", UriKind.Relative), ct);
-        using var form = new FormUrlEncodedContent(
-            new Dictionary<string, string>(StringComparer.Ordinal)
-            {
-                ["Input.UserName"] = "jiancha",
-                ["Input.Password"] =
-                    Environment.GetEnvironmentVariable("TOUYAN_DEMO_PASSWORD") ?? Modules.Accounts.SigningIn.DemoHint.Password,
-                ["__RequestVerificationToken"] = Token().Match(page).Groups["value"].Value,
-            }
-        );
-        using var answer = await http.PostAsync(new Uri("sign-in", UriKind.Relative), form, ct);
-        if (answer.StatusCode is not (HttpStatusCode.Found or HttpStatusCode.SeeOther))
-            return;
-
-        journal.SignedIn();
-        using var home = await http.GetAsync(new Uri("members", UriKind.Relative), ct);
     }
 
     // False when there was no answer.
@@ -111,7 +107,4 @@ internal sealed partial class Clients(Uri address, string token, Journal journal
             // Stopped.
         }
     }
-
-    [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"(?<value>[^\"]+)\"", RegexOptions.ExplicitCapture)]
-    private static partial Regex Token();
 }

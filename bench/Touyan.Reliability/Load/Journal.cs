@@ -12,7 +12,8 @@ internal sealed class Journal(string file) : IDisposable
 
     public IReadOnlyCollection<Act> Acts => acts;
 
-    public IEnumerable<Act> Open => acts.Where(a => a.Fate is Fate.Unknown);
+    /// <summary>What can be asked for again to know how it ended.</summary>
+    public IEnumerable<Act> Open => acts.Where(a => a is { Fate: Fate.Unknown, HasKey: true });
 
     public int Acknowledged => acts.Count(a => a.Fate is Fate.Acknowledged) + signIns;
 

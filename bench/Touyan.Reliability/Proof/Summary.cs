@@ -14,6 +14,14 @@ internal sealed class Summary(string engine, int seed)
     /// <summary>Kills of a server that was only starting.</summary>
     public int KilledStarts { get; set; }
 
+    /// <summary>Changes of keys that were begun beside the server, and those of them that were killed in the middle.</summary>
+    public int Rotations { get; set; }
+
+    public int KilledRotations { get; set; }
+
+    /// <summary>Members who were looked up by their numbers after a rotation.</summary>
+    public int LookUps { get; set; }
+
     public List<TimeSpan> Starts { get; } = [];
 
     public int Verifications { get; set; }

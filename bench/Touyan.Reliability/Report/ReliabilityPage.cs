@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Touyan.Reliability.Load;
 using Touyan.Reliability.Proof;
 
 namespace Touyan.Reliability.Report;
@@ -19,7 +20,12 @@ internal static class ReliabilityPage
         Row("kills of a start", r => r.KilledStarts);
         Row("writes sent", r => r.Acts.Count);
         Row("writes acknowledged", r => r.Acknowledged);
+        Row("of these by kind", r => r.Acts.Where(a => a.Fate is Fate.Acknowledged).Select(a => a.Kind).Distinct().Count());
         Row("left open by the kill and settled by asking again", r => r.Settled);
+        Row("left open at a page: there wholly or not at all", r => r.Acts.Count(a => a is { Fate: Fate.Unknown, HasKey: false }));
+        Row("rotations of keys under load", r => r.Rotations);
+        Row("of these killed in the middle and run again", r => r.KilledRotations);
+        Row("members looked up by number after a rotation", r => r.LookUps);
         Row("trail verified", r => r.Verifications);
         Row("ready after, median, s", r => r.MedianStart.ToString("0.0", CultureInfo.InvariantCulture));
         Row("ready after, longest, s", r => r.LongestStart.ToString("0.0", CultureInfo.InvariantCulture));

@@ -5,7 +5,7 @@ using Touyan.Tests.Support;
 namespace Touyan.Tests.Platform;
 
 /// <summary>
-/// The short form of the harness that docs/reliability.md tells of: the program as a process of its own, killed in the middle of its work. The long
+/// The short form of the harness that docs/reliability.md tells of: the program as a process of its own, killed in the middle of its work, its keys changed meanwhile. The long
 /// form runs two hundred rounds.
 /// </summary>
 public sealed class KilledServerTests
@@ -25,6 +25,7 @@ public sealed class KilledServerTests
             Rounds = Rounds,
             Seed = Random.Shared.Next(1_000_000),
             WithOutages = false,
+            RotatesAlways = true,
             WaitsForImports = false,
             WritesPage = false,
         };
@@ -35,5 +36,6 @@ public sealed class KilledServerTests
         Assert.Equal((Rounds, Rounds + 1), (summary.Rounds, summary.Starts.Count));
         Assert.True(summary.Acknowledged > 0, "Nothing was acknowledged: nothing could be lost.");
         Assert.True(summary.Verifications > 0, "The trail was not verified.");
+        Assert.True(summary.Rotations >= Rounds && summary.LookUps > 0, "The keys were not changed.");
     }
 }

@@ -11,11 +11,9 @@ internal sealed class MemberLookup(TouyanDb db) : IMemberLookup
 {
     public async Task<IMemberLookup.Found?> ByIdNumberAsync(string idNumber, CancellationToken ct)
     {
-        if (!CitizenId.TryParse(idNumber, out var id, out _))
-            return null;
-
-        var digest = await db.DigestAsync(id, ct);
-        return await FirstAsync(InTheBooks.Where(m => m.IdNumberDigest == digest), ct);
+        return CitizenId.TryParse(idNumber, out var id, out _)
+            ? await db.FindByNumberAsync(id, digest => FirstAsync(InTheBooks.Where(m => m.IdNumberDigest == digest), ct), ct)
+            : null;
     }
 
     public Task<IMemberLookup.Found?> SomeoneOfAsync(OrganizationId organization, CancellationToken ct) =>

@@ -8,6 +8,7 @@ internal sealed class CountyKeySet
 {
     private readonly Dictionary<int, ValueKey> values;
     private readonly Dictionary<int, LookUpKey> lookUps;
+    private readonly Dictionary<int, ValueKey> former;
 
     public CountyKeySet(IEnumerable<DataKey> keys, KeyRing ring)
     {
@@ -18,6 +19,14 @@ internal sealed class CountyKeySet
         lookUps = opened
             .Where(k => k.Key.Purpose is KeyPurpose.LookUp)
             .ToDictionary(k => k.Key.Number, k => new LookUpKey(k.Key.Number, k.Bytes));
+        former = [];
+    }
+
+    private CountyKeySet(CountyKeySet now, CountyKeySet before)
+    {
+        (values, lookUps, former) = (now.values, now.lookUps, new(before.former));
+        foreach (var (number, key) in before.values)
+            former[number] = key;
     }
 
     /// <summary>False for a county that has no keys yet.</summary>
@@ -27,7 +36,13 @@ internal sealed class CountyKeySet
 
     public LookUpKey LookUp => lookUps[lookUps.Keys.Max()];
 
-    public ValueKey? FindValue(int number) => values.GetValueOrDefault(number);
+    public ValueKey? FindValue(int number) => values.GetValueOrDefault(number) ?? former.GetValueOrDefault(number);
+
+    /// <summary>
+    /// These keys, which still open what was sealed under those known before: somebody may have read a row, or be in the middle of a long
+    /// list, when its key was retired.
+    /// </summary>
+    public CountyKeySet Remembering(CountyKeySet before) => new(this, before);
 
     /// <summary>True when these are the keys that are current in the database.</summary>
     public bool Are(int value, int lookUp) => IsComplete && Value.Number == value && LookUp.Number == lookUp;

@@ -26,7 +26,7 @@ internal sealed class CountyKeys(KeyRing ring, Func<INewDb> newDb, TimeProvider 
     }
 
     /// <summary>The keys as they are now: another process may have made new ones.</summary>
-    public CountyKeySet Again(int county) => Read(county) is { IsComplete: true } keys ? known[county] = keys : ReadOrMake(county);
+    public CountyKeySet Again(int county) => Read(county) is { IsComplete: true } keys ? Keep(county, keys) : ReadOrMake(county);
 
     /// <summary>The keys that are current in the database: they may stand in what this unit of work writes until it ends, whatever else happens.</summary>
     public async Task<CountyKeySet> HoldAsync(TouyanDb db, CancellationToken ct)
@@ -44,8 +44,10 @@ internal sealed class CountyKeys(KeyRing ring, Func<INewDb> newDb, TimeProvider 
         if (!keys.IsComplete)
             keys = Make(county);
 
-        return known[county] = keys;
+        return Keep(county, keys);
     }
+
+    private CountyKeySet Keep(int county, CountyKeySet keys) => known.AddOrUpdate(county, keys, (_, before) => keys.Remembering(before));
 
     private CountyKeySet Read(int county)
     {

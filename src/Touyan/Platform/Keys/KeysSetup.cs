@@ -33,6 +33,7 @@ public static class KeysSetup
                 s.GetRequiredService<IKeyTrail>(),
                 s.GetRequiredService<TimeProvider>()
             ))
+            .AddSingleton(s => new VerifyKeys(s.GetRequiredService<KeyRing>(), s.GetRequiredService<INewDb>()))
             .AddSingleton<IProgramCommand, KeysCommand>()
             .AddSingleton<IInterceptor>(SecretBinding.Instance)
             .AddSingleton<IInterceptor, KeysBeforeTransaction>()

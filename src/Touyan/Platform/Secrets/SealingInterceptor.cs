@@ -7,13 +7,13 @@ using Touyan.Platform.Keys;
 namespace Touyan.Platform.Secrets;
 
 /// <summary>
-/// Seals what is saved: every new or changed secret for its row, and its digest. The keys are held in the transaction that writes them, so one
-/// is begun where none is running.
+/// Seals what is saved: every new or changed secret for its row, and its digest. The keys, and the rows that are changed, are held in the transaction
+/// that writes them, so one is begun where none is running.
 /// </summary>
 internal sealed class SealingInterceptor : SaveChangesInterceptor
 {
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result) =>
-        ToSeal((TouyanDb)eventData.Context!).Count == 0
+        Concerned((TouyanDb)eventData.Context!).Count == 0
             ? result
             : throw new NotSupportedException("Rows with secrets are saved asynchronously.");
 
@@ -26,23 +26,22 @@ internal sealed class SealingInterceptor : SaveChangesInterceptor
         // Left over when a save was refused before it began.
         await UndoAsync(eventData.Context);
         var db = (TouyanDb)eventData.Context!;
-        var rows = ToSeal(db);
-        if (rows.Count == 0)
-            return result;
-
-        foreach (var (row, table) in rows)
-            Restore(row, table);
-
-        rows.RemoveAll(r => !r.Table.Columns.Any(c => IsWritten(r.Row, c)));
+        var rows = Concerned(db);
         if (rows.Count == 0)
             return result;
 
         if (db.Database.CurrentTransaction is null)
             db.Sealing = await db.Database.BeginTransactionAsync(cancellationToken);
 
-        var keys = await db.Secrets.HoldAsync(db, cancellationToken);
-        foreach (var (row, table) in rows)
-            Seal(row, table, keys);
+        // Keys before rows, as rotation takes them.
+        var written = rows.FindAll(r => r.Row.State is not EntityState.Deleted && r.Table.Columns.Any(c => IsWritten(r.Row, c)));
+        var keys = written.Count == 0 ? null : await db.Secrets.HoldAsync(db, cancellationToken);
+        await FreshSeals.TakeAsync(db, rows, cancellationToken);
+        foreach (var (row, table) in rows.Where(r => r.Row.State is not EntityState.Deleted))
+            Restore(row, table);
+
+        foreach (var (row, table) in written)
+            Seal(row, table, keys!);
 
         return result;
     }
@@ -78,13 +77,13 @@ internal sealed class SealingInterceptor : SaveChangesInterceptor
         await own.DisposeAsync();
     }
 
-    private static List<(EntityEntry Row, SecretTable Table)> ToSeal(TouyanDb db)
+    private static List<(EntityEntry Row, SecretTable Table)> Concerned(TouyanDb db)
     {
         db.ChangeTracker.DetectChanges();
         return
         [
             .. from row in db.ChangeTracker.Entries()
-            where row.State is EntityState.Added or EntityState.Modified
+            where row.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
             let table = SecretTable.Of(row.Metadata)
             where table is not null
             select (row, table),

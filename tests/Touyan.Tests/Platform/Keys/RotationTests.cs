@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Touyan.Kernel;
+using Touyan.Modules.Members;
 using Touyan.Modules.Members.Model;
+using Touyan.Modules.Trail;
 using Touyan.Platform.Keys;
 using Touyan.Platform.Keys.Rotation;
 using Touyan.Tests.Imports;
@@ -71,6 +73,57 @@ public sealed class RotationTests
         await RotateAsync(app, lookUp: false);
 
         Assert.Equal(seen, await VersionAsync(county));
+    }
+
+    [Fact]
+    public async Task What_was_read_before_its_key_was_retired_still_opens()
+    {
+        await using var app = await TestApp.StartAsync();
+        var (county, _) = await FilledAsync(app);
+        var read = await county.LookAsync(db => db.Members.AsNoTracking().SingleAsync(m => m.Id == county.LiWei));
+
+        await RotateAsync(app, lookUp: false);
+        await county.CorrectAsync(county.WangFang, "13900000009", "海安");
+
+        Assert.Equal(LiWeisNumber, read.IdNumber.Value.Value);
+    }
+
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public async Task A_row_that_is_sealed_anew_while_somebody_changes_it_agrees_with_the_trail(bool alsoItsSecret, bool orRemovesIt)
+    {
+        await using var app = await TestApp.StartAsync();
+        var (county, _) = await FilledAsync(app);
+        var id = orRemovesIt ? await county.EnrolAsync("吴静", county.WestVillage, 34) : county.LiWei;
+
+        await county.LookAsync(async db =>
+        {
+            var member = await db.Members.Include(m => m.Spells).SingleAsync(m => m.Id == id);
+            await RotateAsync(app, lookUp: false);
+            var row = db.Entry(member);
+            if (orRemovesIt)
+                db.RemoveRange([.. member.Spells, member]);
+            else
+                row.Property(m => m.NativePlace).CurrentValue = "如皋";
+
+            if (alsoItsSecret)
+                row.Property(m => m.Phone).CurrentValue = PhoneNumber.Of("13700000007");
+
+            var by = await county.ActorAsync(Role.CountyAdministrator);
+            db.Add(TrailEntry.Of(by, MembersActs.Correct, member.Subject, app.Clock.GetUtcNow().UtcDateTime));
+            return await db.SaveChangesAsync();
+        });
+
+        Assert.Empty(await county.FindingsAsync());
+        var last = await county.LookAsync(db => db.Members.AsNoTracking().SingleOrDefaultAsync(m => m.Id == id));
+        Assert.Equal(
+            orRemovesIt ? null
+                : alsoItsSecret ? "13700000007"
+                : "13812345678",
+            last?.Phone?.Value.Value
+        );
     }
 
     private static async Task<(SmallCounty County, ImportDesk Desk)> FilledAsync(TestApp app)

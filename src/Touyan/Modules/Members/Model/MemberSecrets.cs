@@ -19,6 +19,23 @@ internal static class MemberSecrets
         public Task<byte[]> DigestAsync(CitizenId idNumber, CancellationToken ct) =>
             db.Secrets.DigestAsync(db, Member.IdNumberColumn, idNumber.Value, ct);
 
+        /// <summary>Looks by a number; once more when the key of the digests was changed while it looked and nothing was found.</summary>
+        public async Task<TFound?> FindByNumberAsync<TFound>(CitizenId idNumber, Func<byte[], Task<TFound?>> look, CancellationToken ct)
+        {
+            var digest = await db.DigestAsync(idNumber, ct);
+            while (true)
+            {
+                if (await look(digest) is { } found)
+                    return found;
+
+                var now = await db.DigestAsync(idNumber, ct);
+                if (now.AsSpan().SequenceEqual(digest))
+                    return default;
+
+                digest = now;
+            }
+        }
+
         public Task<IReadOnlyList<byte[]>> DigestsAsync(IEnumerable<CitizenId> idNumbers, CancellationToken ct) =>
             db.Secrets.DigestsAsync(db, Member.IdNumberColumn, idNumbers.Select(n => n.Value), ct);
     }

@@ -22,12 +22,12 @@ public sealed class FindByIdNumber(TouyanDb db, IOrganizations organizations)
             number = upgraded;
         }
 
-        var digest = await db.DigestAsync(number, ct);
-        var found = await db
-            .Members.VisibleTo(by, MembersPermissions.Read, organizations)
-            .Where(m => m.IdNumberDigest == digest)
-            .Select(m => (MemberId?)m.Id)
-            .SingleOrDefaultAsync(ct);
+        var visible = db.Members.VisibleTo(by, MembersPermissions.Read, organizations);
+        var found = await db.FindByNumberAsync(
+            number,
+            digest => visible.Where(m => m.IdNumberDigest == digest).Select(m => (MemberId?)m.Id).SingleOrDefaultAsync(ct),
+            ct
+        );
         return found is { } id ? id : MemberRefusals.NoSuchIdNumber;
     }
 }

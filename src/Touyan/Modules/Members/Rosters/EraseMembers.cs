@@ -17,6 +17,8 @@ internal sealed class EraseMembers(TouyanDb db, Trail.Trail trail, TimeProvider 
         var rows = trail.InBulk();
         var imported = db.Members.Where(m => m.ImportId == import);
         var ids = imported.Select(m => m.Id);
+        // Held from here on: a rotation of keys must not seal them anew between what is told of them and their going.
+        await imported.ExecuteUpdateAsync(s => s.SetProperty(m => m.Version, m => m.Version), ct);
         rows.Gone(await imported.AsNoTracking().ToListAsync(ct));
         rows.Gone(await db.MembershipSpells.AsNoTracking().Where(s => ids.Contains(s.MemberId)).ToListAsync(ct));
         rows.Gone(await db.Set<EducationRecord>().AsNoTracking().Where(e => ids.Contains(e.MemberId)).ToListAsync(ct));

@@ -6,7 +6,7 @@ using Touyan.Platform.Data;
 
 namespace Touyan.Platform.Keys.Rotation;
 
-/// <summary><c>keys list</c>, <c>keys rotate [--lookup] [--signing]</c>. Never prints a key.</summary>
+/// <summary><c>keys list</c>, <c>keys rotate [--lookup] [--signing]</c>, <c>keys verify</c>. Never prints a key.</summary>
 internal sealed class KeysCommand : IProgramCommand
 {
     public Command Build(IServiceProvider services)
@@ -17,7 +17,9 @@ internal sealed class KeysCommand : IProgramCommand
         var signing = new Option<bool>("--signing") { Description = "同时更换签名密钥；旧的只保留公钥，供核验" };
         var rotate = new Command("rotate", "更换密钥并重新加密全部敏感数据；服务不必停止，中断后可再次运行") { lookUp, signing };
         rotate.SetAction((parsed, ct) => RotateAsync(services, parsed.GetValue(lookUp), parsed.GetValue(signing), ct));
-        return new Command("keys", "密钥：查看、更换") { list, rotate };
+        var verify = new Command("verify", "逐项打开全部敏感数据，重新计算全部检索值；核验不符时退出码为 1");
+        verify.SetAction((_, ct) => VerifyAsync(services, ct));
+        return new Command("keys", "密钥：查看、更换、核验") { list, rotate, verify };
     }
 
     private static async Task<int> RotateAsync(IServiceProvider services, bool lookUp, bool signing, CancellationToken ct)
@@ -40,6 +42,18 @@ internal sealed class KeysCommand : IProgramCommand
         );
         Console.WriteLine(ring.IsOurs ? KeyWords.KeepCopy(ring.Place) : KeyWords.RotateThere(ring.Place));
         return 0;
+    }
+
+    private static async Task<int> VerifyAsync(IServiceProvider services, CancellationToken ct)
+    {
+        await services.PrepareAsync(ct);
+        var done = await services.GetRequiredService<VerifyKeys>().RunAsync(ct);
+        foreach (var finding in done.Findings)
+            Console.WriteLine($"  {finding}");
+
+        Console.WriteLine($"{done.Counties} 个县（市、区）：打开 {done.Opened} 项，核对检索值 {done.Compared} 项。");
+        Console.WriteLine(done.Findings.Count > 0 ? "核验不符。" : "核验相符。");
+        return done.Findings.Count > 0 ? 1 : 0;
     }
 
     private static async Task<int> ListAsync(IServiceProvider services, CancellationToken ct)

@@ -10,8 +10,8 @@ internal sealed class SealedRows(TouyanDb db, SealedColumn column)
 {
     public const int AtOnce = 500;
 
-    /// <summary>A row: its key and its bytes.</summary>
-    public sealed record Row(object[] Key, byte[] Bytes);
+    /// <summary>A row: its key, its bytes, and the digest by which they are found where there is one.</summary>
+    public sealed record Row(object[] Key, byte[] Bytes, byte[]? Digest);
 
     private string Keys => string.Join(", ", column.Key);
 
@@ -22,7 +22,7 @@ internal sealed class SealedRows(TouyanDb db, SealedColumn column)
         var stale = current is null ? "" : $" AND substr({column.Column}, 2, 4) <> @current";
         await using var command = Command(
             $"""
-            SELECT {Keys}, {column.Column} FROM {column.Table}
+            SELECT {Keys}, {column.Column}, {column.Digest ?? "NULL"} FROM {column.Table}
             WHERE county_code = @county AND {column.Column} IS NOT NULL{stale}{beyond}
             ORDER BY {Keys} LIMIT {AtOnce}
             """,
@@ -36,7 +36,7 @@ internal sealed class SealedRows(TouyanDb db, SealedColumn column)
         while (await reader.ReadAsync(ct))
         {
             var key = Enumerable.Range(0, column.Key.Count).Select(reader.GetValue).ToArray();
-            rows.Add(new Row(key, (byte[])reader.GetValue(column.Key.Count)));
+            rows.Add(new Row(key, (byte[])reader.GetValue(column.Key.Count), reader.GetValue(column.Key.Count + 1) as byte[]));
         }
 
         return rows;

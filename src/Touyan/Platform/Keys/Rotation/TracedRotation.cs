@@ -24,9 +24,9 @@ internal sealed class TracedRotation(TouyanDb db, IKeyTrail trail)
         where TRow : class
     {
         var stale = string.Join(" OR ", table.Columns.Select(c => $"substr({c.Property.GetColumnName()}, 2, 4) <> {{1}}"));
-        var sql = $"SELECT * FROM {entity.GetTableName()} WHERE county_code = {{0}} AND ({stale}) LIMIT {SealedRows.AtOnce}";
-        var count = 0;
-        while (await db.Set<TRow>().FromSqlRaw(sql, db.County, current).ToListAsync(ct) is { Count: > 0 } batch)
+        var sql = $"SELECT * FROM {entity.GetTableName()} WHERE county_code = {{0}} AND ({stale}) LIMIT {{2}}";
+        var (count, atOnce) = (0, SealedRows.AtOnce);
+        while (await db.Set<TRow>().FromSqlRaw(sql, db.County, current, atOnce).ToListAsync(ct) is { Count: > 0 } batch)
         {
             foreach (var row in batch)
                 Reseal(row, table, set);
@@ -36,8 +36,11 @@ internal sealed class TracedRotation(TouyanDb db, IKeyTrail trail)
                 db.County,
                 $"重新加密 {batch.Count} 份{entity.ClrType.GetCustomAttribute<System.ComponentModel.DisplayNameAttribute>()?.DisplayName}资料"
             );
-            count += await SaveAsync(batch.Count, ct);
+            var written = await SaveAsync(batch.Count, ct);
             db.ChangeTracker.Clear();
+            count += written;
+            // Where many people write, fewer rows at once are in nobody's way.
+            atOnce = written > 0 ? SealedRows.AtOnce : Math.Max(1, atOnce / 4);
         }
 
         return count;
