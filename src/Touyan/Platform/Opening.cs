@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Touyan.Kernel;
+using Touyan.Platform.Backup;
 using Touyan.Platform.Data;
 using Touyan.Platform.Demo;
 using Touyan.Platform.Keys;
@@ -28,6 +29,12 @@ public static class Opening
     /// </summary>
     public static async Task<bool> OpenAsync(this WebApplication app, TouyanOptions options)
     {
+        if (app.Services.GetRequiredService<UnfinishedRestore>().Message is { } unfinished)
+        {
+            await Console.Error.WriteLineAsync(unfinished);
+            return false;
+        }
+
         try
         {
             await app.PrepareAsync(options);

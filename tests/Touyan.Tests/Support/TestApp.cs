@@ -50,6 +50,8 @@ public sealed class TestApp : WebApplicationFactory<Program>
 
     public string DataFolder => database.Folder;
 
+    internal TestDatabase Database => database;
+
     /// <summary>An app of one's own, for tests that move time, count requests or have a rule book of their own. Dispose it.</summary>
     /// <param name="rulebook">Folder of its rule book.</param>
     /// <param name="change">What else is otherwise: settings, services. A TOUYAN_DATABASE set here is used as it is.</param>

@@ -56,6 +56,7 @@ public static class TrailModule
             .AddSingleton<TrailSealer>()
             .AddSingleton<SealPublisher>()
             .AddSingleton<IKeyUse, SigningKeysInUse>()
+            .AddSingleton<IOldKeyUse, StampsUnderOldKeys>()
             .AddHostedService<ContinualSealing>();
     }
 

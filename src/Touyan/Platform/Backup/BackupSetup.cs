@@ -9,6 +9,7 @@ public static class BackupSetup
         services
             .AddSingleton<WriteBackup>()
             .AddSingleton<VerifyBackup>()
+            .AddSingleton<UnfinishedRestore>()
             .AddSingleton<EmptyPlace>()
             .AddSingleton<RestoreBackup>()
             .AddSingleton<IProgramCommand, BackupCommand>()

@@ -23,6 +23,17 @@ internal sealed class RestoreBackup(EmptyPlace place, KeyRing keys, IBackupTrail
             return opened.Refusal!;
 
         using var file = opened.Value;
+        var isFirst = place.Begin();
+        var done = await RestoreAsync(file, input, ct);
+        // Refused, it is as it was before: also when that was unfinished.
+        if (!done.IsRefused || isFirst)
+            place.End();
+
+        return done;
+    }
+
+    private async Task<Result<Done>> RestoreAsync(BackupFile file, Input input, CancellationToken ct)
+    {
         await using var db = await place.OpenAsync(ct);
         var ours = BackupHead.Of(db, file.Head.MadeAt, file.Head.KeyId, file.Head.Chunk);
         if (ours.Layout != file.Head.Layout)

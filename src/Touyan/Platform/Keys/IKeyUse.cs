@@ -14,3 +14,10 @@ public interface IKeyUse
 /// <param name="What">What needs it, for people.</param>
 /// <param name="Fits">False when the ring has a key of that id which is another one.</param>
 public sealed record KeyUse(string KeyId, string What, bool Fits = true);
+
+/// <summary>Tells what still needs an old master key though the program starts without it; asked before the key is forgotten.</summary>
+public interface IOldKeyUse
+{
+    /// <summary>What needs it, for people; null for nothing. The unit of work sees no county yet.</summary>
+    Task<string?> FindAsync(TouyanDb db, MasterKey key, CancellationToken ct);
+}

@@ -1,18 +1,21 @@
 namespace Touyan.Platform.Keys;
 
 /// <summary>
-/// The keys that lie outside the database: master keys, which wrap the keys of the counties, and the keys that sign seals. Read once, and
-/// again when a key is asked for that it does not know: another process may have added it.
+/// The keys that lie outside the database: master keys, which wrap the keys of the counties, and the keys that sign seals. Read again when a key is
+/// asked for that it does not know, and a file each minute: another process may have changed it.
 /// </summary>
 public sealed class KeyRing
 {
+    /// <summary>A file that another process changed is read again within this.</summary>
+    internal static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
+
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
     private readonly KeySource source;
     private readonly TimeProvider clock;
     private readonly Lock reading = new();
     private Keys? keys;
-    private DateTimeOffset readAt;
+    private long readAt;
 
     internal KeyRing(KeySource source, TimeProvider clock) => (this.source, this.clock) = (source, clock);
 
@@ -33,7 +36,21 @@ public sealed class KeyRing
     /// <summary>All keys that ever signed, as far as the ring knows them.</summary>
     public IReadOnlyCollection<SigningKey> Signers => [.. Opened.Signers.Values];
 
-    private Keys Opened => keys ?? (TryOpen() ? keys! : throw new KeyException(KeyWords.Lost(Place, "全部")));
+    private Keys Opened
+    {
+        get
+        {
+            if (keys is null && !TryOpen())
+                throw new KeyException(KeyWords.Lost(Place, "全部"));
+
+            if (IsOurs && SinceRead > Fresh)
+                Refresh();
+
+            return keys!;
+        }
+    }
+
+    private TimeSpan SinceRead => TimeSpan.FromTicks(clock.GetUtcNow().UtcTicks - Volatile.Read(ref readAt));
 
     /// <summary>Signs with the current key; keep <see cref="Signature.KeyId"/> beside the signature.</summary>
     public Signature Sign(ReadOnlySpan<byte> data)
@@ -75,6 +92,7 @@ public sealed class KeyRing
 
         lock (reading)
         {
+            using var held = file.Hold();
             file.Replace(change(RingDocument.Read(file.Read() ?? [], Place)).Write());
             Read();
         }
@@ -95,7 +113,27 @@ public sealed class KeyRing
     {
         lock (reading)
         {
-            return (source is not CommandSource || clock.GetUtcNow() - readAt >= Pause) && Read();
+            return (source is not CommandSource || SinceRead >= Pause) && Read();
+        }
+    }
+
+    // While the file cannot be read the keys at hand go on.
+    private void Refresh()
+    {
+        lock (reading)
+        {
+            if (SinceRead <= Fresh)
+                return;
+
+            Volatile.Write(ref readAt, clock.GetUtcNow().UtcTicks);
+            try
+            {
+                Read();
+            }
+            catch (Exception fault) when (fault is KeyException or IOException)
+            {
+                // Tried again in a minute.
+            }
         }
     }
 
@@ -105,7 +143,7 @@ public sealed class KeyRing
             return false;
 
         keys = new Keys(RingDocument.Read(document, Place));
-        readAt = clock.GetUtcNow();
+        Volatile.Write(ref readAt, clock.GetUtcNow().UtcTicks);
         return true;
     }
 

@@ -80,6 +80,9 @@ internal sealed class CommandSource(string command) : KeySource
 internal sealed class FileSource(string path) : KeySource
 {
     private const UnixFileMode Own = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    private const string Beside = ".new";
+
+    private static readonly TimeSpan LongestHold = TimeSpan.FromSeconds(30);
 
     public override string Place => $"文件 {path}";
 
@@ -118,15 +121,53 @@ internal sealed class FileSource(string path) : KeySource
     /// <summary>Puts another ring in its place: whoever reads meanwhile reads the one or the other, and a crash leaves one of them whole.</summary>
     public void Replace(byte[] ring) => File.Move(WriteBeside(ring), path, overwrite: true);
 
+    /// <summary>
+    /// Holds the file still while it is changed: of two processes that change it at once the second waits and then reads what the first wrote, so
+    /// that no key is lost. The hold ends with its process. What a killed one left beside the file goes.
+    /// </summary>
+    public IDisposable Hold()
+    {
+        FileStream? held = null;
+        if (!SpinWait.SpinUntil(() => (held = TryHold()) is not null, LongestHold))
+            throw new KeyException(KeyWords.Unreadable(Place, "另一个进程正在更改它"));
+
+        foreach (var left in Directory.GetFiles(Folder, Path.GetFileName(path) + ".*" + Beside))
+            File.Delete(left);
+
+        return held!;
+    }
+
+    private FileStream? TryHold()
+    {
+        var how = new FileStreamOptions
+        {
+            Mode = FileMode.OpenOrCreate,
+            Access = FileAccess.ReadWrite,
+            Share = FileShare.None,
+        };
+        if (!OperatingSystem.IsWindows())
+            how.UnixCreateMode = Own;
+
+        try
+        {
+            return new FileStream(path + ".lock", how);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
+    private string Folder => Path.GetDirectoryName(Path.GetFullPath(path))!;
+
     private string WriteBeside(byte[] ring)
     {
-        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         if (OperatingSystem.IsWindows())
-            Directory.CreateDirectory(folder);
+            Directory.CreateDirectory(Folder);
         else
-            Directory.CreateDirectory(folder, Own | UnixFileMode.UserExecute);
+            Directory.CreateDirectory(Folder, Own | UnixFileMode.UserExecute);
 
-        var beside = $"{path}.{Guid.CreateVersion7():N}.new";
+        var beside = $"{path}.{Guid.CreateVersion7():N}{Beside}";
         var how = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
             how.UnixCreateMode = Own;

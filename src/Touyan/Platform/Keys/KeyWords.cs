@@ -49,6 +49,12 @@ internal static class KeyWords
 
     public static string KeepCopy(string place) => $"请另存一份新的密钥环（{place}）；旧主密钥仍在其中，较早的数据库备份要靠它恢复。";
 
+    public static string Forgotten(string key, string place) =>
+        $"""
+            主密钥 {key} 已从密钥环（{place}）中销毁。
+            用它封存的备份从此打不开；密钥环的旧副本中还有它：请一并销毁或更换那些副本，并另存一份现在的密钥环。
+            """;
+
     public static string RotateThere(string place) =>
         $"密钥环由外部保管（{place}）。要更换主密钥：在那里加入新的主密钥并设为当前（旧的保留），再运行本命令。";
 

@@ -19,6 +19,8 @@ public static class KeysSetup
             ))
             .AddSingleton<KeyOpening>()
             .AddSingleton<IKeyUse, DataKeysInUse>()
+            .AddSingleton(s => new CookieKeyFiles(s.GetRequiredService<KeyRing>(), Path.Combine(options.DataFolder, "keys")))
+            .AddSingleton<IOldKeyUse>(s => s.GetRequiredService<CookieKeyFiles>())
             // Units of work know the keys, and the keys are read in units of work.
             .AddSingleton(s => new CountyKeys(
                 s.GetRequiredService<KeyRing>(),
@@ -31,7 +33,15 @@ public static class KeysSetup
                 s.GetRequiredService<CountyKeys>(),
                 s.GetRequiredService<INewDb>,
                 s.GetRequiredService<IKeyTrail>(),
+                s.GetRequiredService<CookieKeyFiles>(),
                 s.GetRequiredService<TimeProvider>()
+            ))
+            .AddSingleton(s => new ForgetKey(
+                s.GetRequiredService<KeyRing>(),
+                s.GetServices<IKeyUse>(),
+                s.GetServices<IOldKeyUse>(),
+                s.GetRequiredService<INewDb>,
+                s.GetRequiredService<IKeyTrail>()
             ))
             .AddSingleton(s => new VerifyKeys(s.GetRequiredService<KeyRing>(), s.GetRequiredService<INewDb>()))
             .AddSingleton<IProgramCommand, KeysCommand>()

@@ -50,6 +50,9 @@ internal sealed record RingDocument(
             MasterKeys = [.. MasterKeys.Select(k => k with { Current = false }), NewMaster(now)],
         };
 
+    /// <summary>The same ring without an old master key.</summary>
+    public RingDocument WithoutMaster(string id) => this with { MasterKeys = [.. MasterKeys.Where(k => k.Id != id || k.Current)] };
+
     /// <summary>The same ring with a new current signer; the old ones keep their public half, which is all that is needed of them.</summary>
     public RingDocument WithNewSigner(DateTime now) =>
         this with

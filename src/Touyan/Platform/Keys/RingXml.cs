@@ -16,11 +16,12 @@ internal sealed class RingXmlEncryptor(KeyRing ring) : IXmlEncryptor
 
     public EncryptedXmlInfo Encrypt(XElement plaintextElement)
     {
-        var master = ring.Master;
         var plain = System.Text.Encoding.UTF8.GetBytes(plaintextElement.ToString(SaveOptions.DisableFormatting));
-        var wrapped = new XElement(Element, new XAttribute(MasterKeyId, master.Id), Convert.ToBase64String(master.Wrap(plain, Place)));
-        return new EncryptedXmlInfo(wrapped, typeof(RingXmlDecryptor));
+        return new EncryptedXmlInfo(Wrap(ring.Master, plain), typeof(RingXmlDecryptor));
     }
+
+    internal static XElement Wrap(MasterKey master, byte[] plain) =>
+        new(Element, new XAttribute(MasterKeyId, master.Id), Convert.ToBase64String(master.Wrap(plain, Place)));
 }
 
 /// <summary>Opens them; made by the framework, by the name that stands in the file.</summary>

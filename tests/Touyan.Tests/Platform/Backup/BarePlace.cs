@@ -27,6 +27,8 @@ internal sealed class BarePlace : IAsyncDisposable
         services = all.AddBackup().AddTrail().BuildServiceProvider();
     }
 
+    public TestDatabase Database => database;
+
     public string ArchiveFolder => Path.Combine(database.Folder, "archive");
 
     public static async Task<BarePlace> CreateAsync(bool? onPostgres = null, TestApp? ringOf = null)

@@ -74,6 +74,40 @@ public sealed class KeyRingTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_many_that_change_a_ring_at_once_no_key_is_lost()
+    {
+        some.Open();
+        var made = Enumerable
+            .Range(0, 20)
+            .Select(_ => Task.Run(() => some.OfFile().Change(r => r.WithNewMaster(some.Clock.GetUtcNow().UtcDateTime))));
+        await File.WriteAllTextAsync(some.File + ".00000000.new", "what a killed one left");
+
+        await Task.WhenAll(made);
+
+        Assert.Equal(21, some.Open().Masters.Count);
+        Assert.Empty(Directory.GetFiles(Path.GetDirectoryName(some.File)!, "*.new"));
+    }
+
+    [Fact]
+    public void A_ring_that_another_process_changed_is_read_again_within_a_minute_and_kept_while_it_cannot_be_read()
+    {
+        var (server, command) = (some.Open(), some.OfFile());
+        command.Change(r => r.WithNewMaster(some.Clock.GetUtcNow().UtcDateTime));
+        var made = command.Master.Id;
+        Assert.NotEqual(made, server.Master.Id);
+
+        some.Clock.Advance(KeyRing.Fresh + TimeSpan.FromSeconds(1));
+        Assert.Equal(made, server.Master.Id);
+
+        File.Delete(some.File);
+        some.Clock.Advance(KeyRing.Fresh + TimeSpan.FromSeconds(1));
+        Assert.Equal(made, server.Master.Id);
+        File.WriteAllText(some.File, "{");
+        some.Clock.Advance(KeyRing.Fresh + TimeSpan.FromSeconds(1));
+        Assert.Equal(made, server.Master.Id);
+    }
+
+    [Fact]
     public void Of_two_that_make_a_ring_at_once_both_hold_the_same()
     {
         var (one, other) = (some.OfFile(), some.OfFile());

@@ -22,6 +22,9 @@ public sealed class EntryStamp(KeyRing keys)
         return IsBy(CurrentKey(), bytes, entry) || IsByAny(bytes, entry) || (keys.ReadAgain() && IsByAny(bytes, entry));
     }
 
+    /// <summary>True when this very key stamped it.</summary>
+    internal bool IsUnder(MasterKey key, TrailEntry entry) => IsBy(key.Derive(Purpose), EntryBytes.Of(entry), entry);
+
     private bool IsByAny(ReadOnlyMemory<byte> bytes, TrailEntry entry) =>
         keys.Masters.Any(master => IsBy(master.Derive(Purpose), bytes, entry));
 

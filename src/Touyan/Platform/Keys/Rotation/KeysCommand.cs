@@ -6,7 +6,7 @@ using Touyan.Platform.Data;
 
 namespace Touyan.Platform.Keys.Rotation;
 
-/// <summary><c>keys list</c>, <c>keys rotate [--lookup] [--signing]</c>, <c>keys verify</c>. Never prints a key.</summary>
+/// <summary><c>keys list</c>, <c>keys rotate [--lookup] [--signing]</c>, <c>keys verify</c>, <c>keys forget KEY --reason TEXT</c>. Never prints a key.</summary>
 internal sealed class KeysCommand : IProgramCommand
 {
     public Command Build(IServiceProvider services)
@@ -19,7 +19,11 @@ internal sealed class KeysCommand : IProgramCommand
         rotate.SetAction((parsed, ct) => RotateAsync(services, parsed.GetValue(lookUp), parsed.GetValue(signing), ct));
         var verify = new Command("verify", "逐项打开全部敏感数据，重新计算全部检索值；核验不符时退出码为 1");
         verify.SetAction((_, ct) => VerifyAsync(services, ct));
-        return new Command("keys", "密钥：查看、更换、核验") { list, rotate, verify };
+        var key = new Argument<string>("KEY") { Description = "旧主密钥的编号，见 keys list" };
+        var reason = new Option<string>("--reason") { Description = "为什么销毁；记入操作记录" };
+        var forget = new Command("forget", "从密钥环中销毁不再使用的旧主密钥；用它封存的旧备份从此打不开") { key, reason };
+        forget.SetAction((parsed, ct) => ForgetAsync(services, parsed.GetRequiredValue(key), parsed.GetValue(reason), ct));
+        return new Command("keys", "密钥：查看、更换、核验、销毁") { list, rotate, verify, forget };
     }
 
     private static async Task<int> RotateAsync(IServiceProvider services, bool lookUp, bool signing, CancellationToken ct)
@@ -41,6 +45,21 @@ internal sealed class KeysCommand : IProgramCommand
             $"{done.Counties} 个县（市、区）：重新包裹密钥 {done.Rewrapped} 个，重新加密 {done.Resealed} 项，重新计算检索值 {done.Redigested} 项。"
         );
         Console.WriteLine(ring.IsOurs ? KeyWords.KeepCopy(ring.Place) : KeyWords.RotateThere(ring.Place));
+        return 0;
+    }
+
+    private static async Task<int> ForgetAsync(IServiceProvider services, string key, string? reason, CancellationToken ct)
+    {
+        await services.PrepareAsync(ct);
+        var now = services.GetRequiredService<TimeProvider>().UtcNow;
+        var done = await services.GetRequiredService<ForgetKey>().RunAsync(new(key, reason, now), ct);
+        if (done.IsRefused)
+        {
+            await Console.Error.WriteLineAsync(done.Refusal!.Message);
+            return 1;
+        }
+
+        Console.WriteLine(KeyWords.Forgotten(done.Value, services.GetRequiredService<KeyRing>().Place));
         return 0;
     }
 

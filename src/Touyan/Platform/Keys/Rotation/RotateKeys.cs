@@ -4,7 +4,14 @@ using Touyan.Platform.Data;
 namespace Touyan.Platform.Keys.Rotation;
 
 /// <summary>Changes the keys of the whole database: a new master key, new keys for every county, every value sealed anew.</summary>
-internal sealed class RotateKeys(KeyRing ring, CountyKeys keys, Func<INewDb> newDb, IKeyTrail trail, TimeProvider clock)
+internal sealed class RotateKeys(
+    KeyRing ring,
+    CountyKeys keys,
+    Func<INewDb> newDb,
+    IKeyTrail trail,
+    CookieKeyFiles cookies,
+    TimeProvider clock
+)
 {
     /// <summary>What was done.</summary>
     public sealed record Done(bool IsNewMaster, int Counties, int Rewrapped, int Resealed, int Redigested);
@@ -16,6 +23,7 @@ internal sealed class RotateKeys(KeyRing ring, CountyKeys keys, Func<INewDb> new
         if (isNew)
             ring.Change(r => r.WithNewMaster(clock.GetUtcNow().UtcDateTime));
 
+        cookies.Rewrap();
         var done = new Done(isNew, counties.Count, 0, 0, 0);
         foreach (var county in counties)
         {
