@@ -38,8 +38,7 @@ public static class KeysSetup
             ))
             .AddSingleton(s => new ForgetKey(
                 s.GetRequiredService<KeyRing>(),
-                s.GetServices<IKeyUse>(),
-                s.GetServices<IOldKeyUse>(),
+                new KeyUses(s.GetServices<IKeyUse>(), s.GetServices<IOldKeyUse>()),
                 s.GetRequiredService<INewDb>,
                 s.GetRequiredService<IKeyTrail>()
             ))

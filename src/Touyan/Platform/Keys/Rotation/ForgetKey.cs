@@ -39,7 +39,7 @@ internal sealed class ForgetKey(
             return ForgetRefusals.TooSoon(Settled);
 
         await using var db = newDb().Create();
-        if (await UsesAsync(db, key, ct) is { Count: > 0 } found)
+        if (await uses.OfAsync(db, key, ct) is { Count: > 0 } found)
             return ForgetRefusals.StillUsed(key.Id, found);
 
         ring.Change(r => r.WithoutMaster(key.Id));
@@ -48,8 +48,12 @@ internal sealed class ForgetKey(
         await db.SaveChangesAsync(ct);
         return key.Id;
     }
+}
 
-    private async Task<List<string>> UsesAsync(TouyanDb db, MasterKey key, CancellationToken ct)
+/// <summary>Everything here that needs a master key, whether the program starts without it or not.</summary>
+internal sealed class KeyUses(IEnumerable<IKeyUse> uses, IEnumerable<IOldKeyUse> oldUses)
+{
+    public async Task<List<string>> OfAsync(TouyanDb db, MasterKey key, CancellationToken ct)
     {
         var found = new List<string>();
         foreach (var use in uses)
