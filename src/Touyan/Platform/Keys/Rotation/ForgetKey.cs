@@ -7,13 +7,7 @@ namespace Touyan.Platform.Keys.Rotation;
 /// Takes an old master key out of the ring for good, when nothing of this installation needs it any more. Backups that were made under it are closed
 /// for ever then; the program cannot see them.
 /// </summary>
-internal sealed class ForgetKey(
-    KeyRing ring,
-    IEnumerable<IKeyUse> uses,
-    IEnumerable<IOldKeyUse> oldUses,
-    Func<INewDb> newDb,
-    IKeyTrail trail
-)
+internal sealed class ForgetKey(KeyRing ring, KeyUses uses, Func<INewDb> newDb, IKeyTrail trail)
 {
     // Servers read a changed ring within a minute; what they wrote before is sealed within seconds.
     internal static readonly TimeSpan Settled = KeyRing.Fresh * 10;
