@@ -8,6 +8,7 @@ using Touyan.Modules.Trail;
 using Touyan.Platform.Data;
 using Touyan.Platform.Security;
 using Touyan.Tests.Architecture;
+using Touyan.Tests.Imports;
 using Touyan.Tests.Support;
 
 namespace Touyan.Tests.Attacks;
@@ -127,6 +128,23 @@ public sealed class MarkupInjectionTests
 
         Assert.True(marked.Count >= 25, $"Only {marked.Count} pages showed it: {string.Join('\n', marked)}");
         Offenders.None(wrong);
+    }
+
+    [Fact]
+    public async Task What_a_sheet_says_is_shown_as_text()
+    {
+        var county = await SmallCounty.OpenAsync();
+        var desk = await ImportDesk.OpenAsync(county);
+        var sheet = await Sheets.XlsxAsync([.. Sheets.Row("钱一", 951).Select(cell => cell + Marker)], Sheets.Row("孙二", 953));
+
+        var import = await desk.CheckedAsync(sheet, "花名册'><xss-probe>.xlsx");
+        var shown = new List<Shown> { await desk.Browser.GetAsync(import), await desk.Browser.GetAsync("/imports") };
+        await desk.PressAsync(import, "Accept");
+        await county.App.WorkAsync();
+        shown.Add(await desk.Browser.GetAsync(import));
+
+        Assert.True(shown.Count(s => s.Text.Contains("xss-probe")) >= 3, "What the sheet says was not shown: nothing was proved.");
+        Offenders.None(shown.SelectMany(s => MarkedIn(s, "import")));
     }
 
     private static IEnumerable<Role> RolesOf(TestApp app, Handler handler)
