@@ -3,6 +3,9 @@ namespace Touyan.Journeys;
 /// <summary>What must hold on every page that any role can come to.</summary>
 public sealed class EveryPageJourneys(Office office, Tour tour) : IClassFixture<Tour>
 {
+    /// <summary>What counts as good for the measure that browsers have of it (cumulative layout shift).</summary>
+    private const double MostJumped = 0.1;
+
     [Fact]
     public async Task Every_page_comes_with_one_heading()
     {
@@ -31,7 +34,7 @@ public sealed class EveryPageJourneys(Office office, Tour tour) : IClassFixture<
     [Fact]
     public async Task Nothing_jumps_while_a_page_comes() =>
         AssertNone(
-            (await tour.TakeAsync()).Where(p => p.Jumped.Score > 0.05),
+            (await tour.TakeAsync()).Where(p => p.Jumped.Score > MostJumped),
             p => $"{p.Jumped.Score:0.000} {string.Join(", ", p.Jumped.Moved.Take(8))}"
         );
 

@@ -16,7 +16,8 @@ public sealed class Visitor : IAsyncDisposable
 
     internal static async Task<Visitor> ComeAsync(IBrowserContext context)
     {
-        context.SetDefaultTimeout(15_000);
+        // A ceiling for what never comes; how fast it comes is measured elsewhere.
+        context.SetDefaultTimeout(60_000);
         await context.AddInitScriptAsync(Examination.Watch);
         var visitor = new Visitor(context, await context.NewPageAsync());
         visitor.Page.Console += (_, m) => visitor.Note(m.Type is "error" or "warning", $"{m.Type}: {m.Text}");
