@@ -54,17 +54,6 @@ internal sealed class TrailArchiveTable : IEntityTypeConfiguration<TrailArchive>
     }
 }
 
-/// <summary>A table of the installation: which counties have seals, so that a start knows where to look for what was left unsealed.</summary>
-internal sealed class SealedCountyTable : IEntityTypeConfiguration<SealedCounty>
-{
-    public void Configure(EntityTypeBuilder<SealedCounty> builder)
-    {
-        builder.ToTable("sealed_counties");
-        builder.HasKey(c => c.Code);
-        builder.Property(c => c.Code).ValueGeneratedNever();
-    }
-}
-
 internal static class TrailSet
 {
     extension(TouyanDb db)
@@ -74,7 +63,5 @@ internal static class TrailSet
         public DbSet<TrailSeal> TrailSeals => db.Set<TrailSeal>();
 
         public DbSet<TrailArchive> TrailArchives => db.Set<TrailArchive>();
-
-        public DbSet<SealedCounty> SealedCounties => db.Set<SealedCounty>();
     }
 }

@@ -1,4 +1,4 @@
-using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Touyan.Kernel;
 using Touyan.Modules.Trail.Archive;
 using Touyan.Modules.Trail.Sealing;
@@ -15,7 +15,7 @@ internal sealed class TrailOfBackup(KeyRing keys, CommandActor operators, TimePr
     public async Task<IReadOnlyList<LastSeal>> LastSealsAsync(TouyanDb db, CancellationToken ct)
     {
         var seals = new List<LastSeal>();
-        foreach (var county in await db.SealedCounties.OrderBy(c => c.Code).Select(c => c.Code).ToListAsync(ct))
+        foreach (var county in await db.CountiesInAsync(Sealed(db), ct))
         {
             db.Enter(county);
             if ((await TrailSealer.HeadAsync(db, ct) ?? await db.ArchivedHeadAsync(ct)) is { } head)
@@ -25,6 +25,9 @@ internal sealed class TrailOfBackup(KeyRing keys, CommandActor operators, TimePr
         db.Enter(0);
         return seals;
     }
+
+    private static IEnumerable<IReadOnlyEntityType> Sealed(TouyanDb db) =>
+        db.Model.GetEntityTypes().Where(t => t.ClrType == typeof(TrailSeal) || t.ClrType == typeof(TrailArchive));
 
     public Task RecordAsync(TouyanDb db, BackupAct act, string what, string detail, CancellationToken ct)
     {

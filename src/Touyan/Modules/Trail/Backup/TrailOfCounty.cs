@@ -55,10 +55,6 @@ internal sealed class TrailOfCounty(TrailSealer sealer, ExportTrail export, Comm
             await db.BulkInsertAsync(seals.SelectMany(s => s.Entries), ct);
         }
 
-        if (!await db.SealedCounties.AnyAsync(c => c.Code == db.County, ct))
-            db.Add(SealedCounty.Of(db.County));
-
-        await db.SaveChangesAsync(ct);
         await rows.RunAsync(ct);
         return [.. rows.Findings.Select(f => f.Message)];
     }

@@ -54,10 +54,11 @@ internal sealed class ContinualSealing(
         await publisher.PublishAllAsync(cancellationToken);
     }
 
-    private async Task SweepAsync(CancellationToken ct)
+    /// <summary>Queues every county that has a trail: who has nothing left unsealed costs one question.</summary>
+    internal async Task SweepAsync(CancellationToken ct)
     {
         await using var db = newDb.Create();
-        foreach (var county in await db.SealedCounties.Select(c => c.Code).ToListAsync(ct))
+        foreach (var county in await db.CountiesInAsync<TrailEntry>(ct))
             queue.Put(county);
     }
 

@@ -10,7 +10,7 @@ internal sealed class SigningKeysInUse : IKeyUse
     public async Task<IReadOnlyList<KeyUse>> FindAsync(TouyanDb db, CancellationToken ct)
     {
         var keys = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var county in await db.SealedCounties.Select(c => c.Code).ToListAsync(ct))
+        foreach (var county in await db.CountiesInAsync<TrailSeal>(ct))
         {
             db.Enter(county);
             if (await db.TrailSeals.WithoutLeaves().OrderByDescending(s => s.No).FirstOrDefaultAsync(ct) is { } last)

@@ -25,12 +25,7 @@ internal sealed class TrailSealer(INewDb newDb, KeyRing keys, EntryStamp stamp, 
         db.Enter(county);
         SealRecord? last = null;
         while (await SealBatchAsync(db, ct) is { } seal)
-        {
-            if (seal.No == 1)
-                await EnlistAsync(county, ct);
-
             last = SealRecord.Of(seal, withLeaves: false);
-        }
 
         return last;
     }
@@ -89,15 +84,5 @@ internal sealed class TrailSealer(INewDb newDb, KeyRing keys, EntryStamp stamp, 
             forged[0]
         );
         await db.TrailEntries.Where(e => forged.Contains(e.Id)).ExecuteUpdateAsync(s => s.SetProperty(e => e.SealNo, Rejected), ct);
-    }
-
-    private async Task EnlistAsync(int county, CancellationToken ct)
-    {
-        await using var db = newDb.Create();
-        if (await db.SealedCounties.AnyAsync(c => c.Code == county, ct))
-            return;
-
-        db.Add(SealedCounty.Of(county));
-        await db.SaveChangesAsync(ct);
     }
 }

@@ -1569,18 +1569,6 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                     b.ToTable("program_facts", (string)null);
                 });
 
-            modelBuilder.Entity("Touyan.Modules.Trail.Sealing.SealedCounty", b =>
-                {
-                    b.Property<int>("Code")
-                        .HasColumnType("integer")
-                        .HasColumnName("code");
-
-                    b.HasKey("Code")
-                        .HasName("pk_sealed_counties");
-
-                    b.ToTable("sealed_counties", (string)null);
-                });
-
             modelBuilder.Entity("Touyan.Modules.Trail.Sealing.TrailSeal", b =>
                 {
                     b.Property<int>("CountyCode")

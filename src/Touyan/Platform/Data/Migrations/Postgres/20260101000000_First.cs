@@ -202,17 +202,6 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "sealed_counties",
-                columns: table => new
-                {
-                    code = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_sealed_counties", x => x.code);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "sign_in_names",
                 columns: table => new
                 {
@@ -1177,9 +1166,6 @@ namespace Touyan.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "program_facts");
-
-            migrationBuilder.DropTable(
-                name: "sealed_counties");
 
             migrationBuilder.DropTable(
                 name: "second_factors");

@@ -1558,18 +1558,6 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                     b.ToTable("program_facts", (string)null);
                 });
 
-            modelBuilder.Entity("Touyan.Modules.Trail.Sealing.SealedCounty", b =>
-                {
-                    b.Property<int>("Code")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("code");
-
-                    b.HasKey("Code")
-                        .HasName("pk_sealed_counties");
-
-                    b.ToTable("sealed_counties", (string)null);
-                });
-
             modelBuilder.Entity("Touyan.Modules.Trail.Sealing.TrailSeal", b =>
                 {
                     b.Property<int>("CountyCode")
