@@ -32,7 +32,7 @@ public static class CountiesThere
 
     private static Task<int?> AfterAsync(TouyanDb db, string table, int county, CancellationToken ct)
     {
-        var sql = $"-- {AcrossCounties.Tag}\nSELECT MIN(county_code) AS \"Value\" FROM \"{table}\" WHERE county_code > {{0}}";
-        return db.Database.SqlQueryRaw<int?>(sql, county).SingleAsync(ct);
+        var sql = $"SELECT MIN(county_code) AS \"Value\" FROM \"{table}\" WHERE county_code > {{0}}";
+        return db.Database.SqlQueryRaw<int?>(sql, county).TagWith(AcrossCounties.Tag).SingleAsync(ct);
     }
 }
