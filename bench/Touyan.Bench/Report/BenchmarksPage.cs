@@ -40,7 +40,8 @@ internal sealed class BenchmarksPage
             Beside it stands writing the rows that the import wrote (members, spells, education, occupation, trail, the rows of the sheet) into the same
             tables by the driver alone: COPY on PostgreSQL, prepared inserts of several rows on SQLite, one transaction, indexes and keys in place. The
             sheet is made up: one row in twenty is wrong, one in four written otherwise than the books write it. The yardstick of an export is the statement
-            that it sends, through the driver alone, and the product's own sheet writer given as many rows out of memory, one after the other.
+            that it sends, through the driver alone, and the product's own sheet writer given as many rows out of memory, one after the other. The trail's
+            entries are written and stamped by the product, each with the digest of a row; the yardstick of their check is reading the same tables.
 
             """;
 

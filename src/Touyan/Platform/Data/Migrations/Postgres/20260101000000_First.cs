@@ -1091,6 +1091,12 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 columns: new[] { "county_code", "at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_trail_entries_id",
+                table: "trail_entries",
+                columns: new[] { "county_code", "id" },
+                filter: "seal_no IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_trail_entries_seal_no_id",
                 table: "trail_entries",
                 columns: new[] { "county_code", "seal_no", "id" });

@@ -1711,6 +1711,10 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                     b.HasIndex("CountyCode", "At")
                         .HasDatabaseName("ix_trail_entries_at");
 
+                    b.HasIndex("CountyCode", "Id")
+                        .HasDatabaseName("ix_trail_entries_id")
+                        .HasFilter("seal_no IS NULL");
+
                     b.HasIndex("CountyCode", "ActorId", "Id")
                         .HasDatabaseName("ix_trail_entries_actor_id_id");
 
