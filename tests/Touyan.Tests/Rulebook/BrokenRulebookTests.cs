@@ -28,6 +28,11 @@ public sealed class BrokenRulebookTests : IDisposable
     [InlineData("    value: 3\n    unit: 人", "    vale: 3", "不认识的键“vale”")]
     [InlineData("    value: 3\n    unit: 人", "    value: 3\n    value: 4", "键“value”重复")]
     [InlineData("    value: 3\n    unit: 人", "    unit: 人", "取值应为")]
+    [InlineData("    value: 3\n    unit: 人", "    share: 3", "应写成分数")]
+    [InlineData("    value: 3\n    unit: 人", "    share: 1/2", "写明是否超过")]
+    [InlineData("    value: 3\n    unit: 人", "    value: 3\n    exceeds: true", "只用于比例")]
+    [InlineData("    value: 3\n    unit: 人", "    share: 1/2\n    exceeds: true", "取值应为一个整数")]
+    [InlineData("    value: 3\n    unit: 人", "    share: 1/2\n    exceeds: true\n    of: all", "格式有误")]
     [InlineData("    value: 3\n    unit: 人", "    value: 3\n    min: 2", "取值应为")]
     [InlineData("    value: 3\n    unit: 人", "    value: 三", "取值应为一个整数")]
     [InlineData("    article: 《中国共产党支部工作条例（试行）》第四条、第五条\n", "", "缺少依据条款")]
@@ -49,11 +54,27 @@ public sealed class BrokenRulebookTests : IDisposable
         Assert.Contains(message, Problem("organization-setup.yaml", old, broken).Message);
 
     [Fact]
-    public void The_message_names_file_line_and_id()
+    public void The_message_names_file_line_column_and_id()
     {
         var problem = Problem("organization-setup.yaml", "    article: 《中国共产党支部工作条例（试行）》第四条、第五条\n", "");
 
-        Assert.Equal("rulebook/organization-setup.yaml 第 4 行 ORG-01.min-full-members：缺少依据条款（article）", problem.ToString());
+        Assert.Equal(
+            "rulebook/organization-setup.yaml 第 4 行第 5 列 ORG-01.min-full-members：缺少依据条款（article）",
+            problem.ToString()
+        );
+    }
+
+    [Theory]
+    [InlineData("    value: 3\n", "    value: 三\n", 0, 0)]
+    [InlineData("    value: 3\n", "    vale: 3\n", 10, 5)]
+    [InlineData("    from: 2018-10-28\n    value: 3", "    from: 2018-10-40\n    value: 3", 9, 11)]
+    [InlineData("    from: 2018-10-28\n    value: 3", "    from: 2018-10-28\n    to: 2018-10-28\n    value: 3", 10, 9)]
+    [InlineData("    value: 3\n", "    share:   3/2\n    exceeds: true\n", 10, 14)]
+    public void A_wrong_value_is_found_in_its_column(string old, string broken, int line, int column)
+    {
+        var problem = Problem("organization-setup.yaml", old, broken);
+
+        Assert.Equal((line, column), (problem.Line, problem.Column));
     }
 
     [Theory]

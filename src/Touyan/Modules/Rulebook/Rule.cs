@@ -59,6 +59,12 @@ public sealed record Rule
     /// <summary>Several words; entries of <see cref="Codes"/> where that is given.</summary>
     public IReadOnlyList<string> Values { get; init; } = [];
 
+    /// <summary>A share of a number of people; never rounded.</summary>
+    public Share? Share { get; init; }
+
+    /// <summary>Whom <see cref="Share"/> is a share of; null where it is no vote.</summary>
+    public ShareBase? ShareOf { get; init; }
+
     /// <summary>The code table that <see cref="Values"/> are taken from.</summary>
     public string? Codes { get; init; }
 
@@ -74,7 +80,9 @@ public sealed record Rule
 
     /// <summary>The value as it is shown.</summary>
     public string Shown =>
-        Number?.ToString("0.####", CultureInfo.InvariantCulture) ?? Range?.ToString() ?? Text ?? string.Join('、', Values);
+        Number?.ToString("0.####", CultureInfo.InvariantCulture) ?? Range?.ToString() ?? Text ?? ShownShare ?? string.Join('、', Values);
+
+    private string? ShownShare => ShareOf is { } of ? $"{Words.Of(of)}的 {Share}" : Share?.ToString();
 }
 
 /// <summary>A range of whole numbers, both ends included; an end left open is null.</summary>

@@ -1,9 +1,10 @@
 namespace Touyan.Modules.Rulebook;
 
-/// <summary>What is wrong in a file of the rule book, and where.</summary>
-public sealed record RulebookProblem(string File, int Line, string? Id, string Message)
+/// <summary>What is wrong in a file of the rule book, and where; line and column are 0 when it concerns no single place.</summary>
+public sealed record RulebookProblem(string File, int Line, int Column, string? Id, string Message)
 {
-    public override string ToString() => $"{File}{(Line > 0 ? $" 第 {Line} 行" : "")}{(Id is null ? "" : " " + Id)}：{Message}";
+    public override string ToString() =>
+        $"{File}{(Line > 0 ? $" 第 {Line} 行第 {Column} 列" : "")}{(Id is null ? "" : " " + Id)}：{Message}";
 }
 
 /// <summary>The rule book cannot be used; the program does not start with it.</summary>

@@ -14,12 +14,18 @@ public static class RulebookModule
     public static IServiceCollection AddRulebook(this IServiceCollection services, IConfiguration configuration, TimeProvider clock)
     {
         var folder = configuration["TOUYAN_RULEBOOK"] is { Length: > 0 } chosen ? chosen : RulebookLoader.DefaultFolder;
+        var read = RulebookFolder.Open(folder, clock.Today);
         return services
-            .AddSingleton(RulebookLoader.Load(folder, clock.Today))
+            .AddSingleton(read)
+            .AddSingleton(read.Rules)
             .AddSingleton<BrowseRulebook>()
             .AddSingleton<IPermissionSource, RulebookPermissions>()
             .AddSingleton<IApi, RulebookApi>()
             .AddSingleton<IProgramFacts, RulebookFacts>()
             .AddMenuItem(new MenuItem(MenuGroup.Reference, "规则库", "/rulebook", "scale", 90, RulebookPermissions.Read.Code));
     }
+
+    /// <summary>The folder as read by <see cref="AddRulebook"/>: a house above reads its own part of it where it registers itself, so that a broken part stops the start.</summary>
+    public static RulebookFolder RulebookOf(this IServiceCollection services) =>
+        (RulebookFolder)services.Last(s => s.ServiceType == typeof(RulebookFolder)).ImplementationInstance!;
 }

@@ -1,3 +1,5 @@
+using Touyan.Kernel;
+
 namespace Touyan.Modules.Rulebook;
 
 /// <summary>The rule book as of one day. Asking for a rule that is not in force on it is a fault: ask <see cref="Has"/> first where that can be.</summary>
@@ -25,6 +27,20 @@ public sealed record RulesOn(Rules Rules, DateOnly Day)
     {
         var rule = Rule(id);
         return new(rule.Range ?? throw new RuleShapeException(id, "一个范围（min、max）"), rule);
+    }
+
+    /// <summary>A share of a number of people: a quorum, a majority; whose, says <see cref="Rulebook.Rule.ShareOf"/> of the rule.</summary>
+    public Cited<Share> Share(string id)
+    {
+        var rule = Rule(id);
+        return new(rule.Share ?? throw new RuleShapeException(id, "一个比例（share）"), rule);
+    }
+
+    /// <summary>Yes or no: 是, 否.</summary>
+    public Cited<bool> Flag(string id)
+    {
+        var rule = Rule(id);
+        return new(rule.Text is "是" or "否" ? rule.Text is "是" : throw new RuleShapeException(id, "是或否"), rule);
     }
 
     public Cited<string> Text(string id)

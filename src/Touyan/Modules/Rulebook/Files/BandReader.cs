@@ -18,13 +18,13 @@ internal sealed class BandReader(List<RulebookProblem> problems)
         {
             var shape = file.Content;
             if (string.IsNullOrWhiteSpace(shape.Title) || string.IsNullOrWhiteSpace(shape.Article) || shape.Evidence is null)
-                problems.Add(new(file.Name, 1, null, "缺少标题（title）、依据（article）或依据程度（evidence）"));
+                problems.Add(file.Wrong(Place.Top, null, "缺少标题（title）、依据（article）或依据程度（evidence）"));
             else if (shape.Of == "years")
                 Add(ages, file, text => int.Parse(text, CultureInfo.InvariantCulture), year => year + 1);
             else if (shape.Of == "days")
                 Add(periods, file, text => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture), day => day.AddDays(1));
             else
-                problems.Add(new(file.Name, 1, null, "分段的量（of）应为 years 或 days"));
+                problems.Add(file.Wrong(shape.At("of"), null, "分段的量（of）应为 years 或 days"));
         }
     }
 
@@ -38,11 +38,11 @@ internal sealed class BandReader(List<RulebookProblem> problems)
             if (Parse(band, parse) is { } parsed)
                 bands.Add(parsed);
             else
-                problems.Add(new(file.Name, band.Line, band.Code, "分段应有代码（code）、名称（name）和写法正确的界限（from、to）"));
+                problems.Add(file.Wrong(band.Place, band.Code, "分段应有代码（code）、名称（name）和写法正确的界限（from、to）"));
         }
 
         if (bands.Count == shape.Bands.Count && !CoverAll(bands, next))
-            problems.Add(new(file.Name, 1, null, "各段应依次相接、不留空隙，首段不设下限、末段不设上限"));
+            problems.Add(file.Wrong(shape.At("bands"), null, "各段应依次相接、不留空隙，首段不设下限、末段不设上限"));
 
         sets.Add(new(file.Id, shape.Title!, shape.Article!, shape.Evidence!.Value, bands));
     }

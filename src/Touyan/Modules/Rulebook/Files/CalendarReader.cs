@@ -10,7 +10,7 @@ internal sealed class CalendarReader(List<RulebookProblem> problems)
         var (daysOff, madeUp) = (new HashSet<DateOnly>(), new HashSet<DateOnly>());
         if (files is not [var file] || file.Content is not { FirstDay: { } first, LastDay: { } last })
         {
-            problems.Add(new("rulebook/calendar", 1, null, "应有一个工作日历文件，写明首日（first-day）和末日（last-day）"));
+            problems.Add(new("rulebook/calendar", 0, 0, null, "应有一个工作日历文件，写明首日（first-day）和末日（last-day）"));
             return null;
         }
 
@@ -19,12 +19,12 @@ internal sealed class CalendarReader(List<RulebookProblem> problems)
             foreach (var (kind, days) in new[] { (year.DaysOff, daysOff), (year.MadeUpDays, madeUp) })
             {
                 foreach (var day in kind.Values.SelectMany(d => d))
-                    Add(day, days, year, file.Name);
+                    Add(day, days, year, file);
             }
         }
 
         foreach (var day in daysOff.Intersect(madeUp))
-            problems.Add(new(file.Name, 1, null, $"{day:yyyy-MM-dd} 既是放假日又是上班日"));
+            problems.Add(file.Wrong(Place.Top, null, $"{day:yyyy-MM-dd} 既是放假日又是上班日"));
 
         var calendar = new WorkCalendar(new Period(first, last.AddDays(1)), daysOff, madeUp);
         return ToFile(file, calendar);
@@ -43,13 +43,13 @@ internal sealed class CalendarReader(List<RulebookProblem> problems)
                 calendar
             );
 
-        problems.Add(new(file.Name, 1, null, "缺少标题（title）、说明（about）、依据（article）或依据程度（evidence）"));
+        problems.Add(file.Wrong(Place.Top, null, "缺少标题（title）、说明（about）、依据（article）或依据程度（evidence）"));
         return null;
     }
 
-    private void Add(DateOnly day, HashSet<DateOnly> days, CalendarYearShape year, string file)
+    private void Add(DateOnly day, HashSet<DateOnly> days, CalendarYearShape year, YamlFile<CalendarShape> file)
     {
         if (day.Year != year.Year || !days.Add(day))
-            problems.Add(new(file, year.Line, null, $"{day:yyyy-MM-dd} 不在 {year.Year} 年或重复"));
+            problems.Add(file.Wrong(year.Place, null, $"{day:yyyy-MM-dd} 不在 {year.Year} 年或重复"));
     }
 }

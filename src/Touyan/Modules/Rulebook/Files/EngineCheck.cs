@@ -14,9 +14,9 @@ internal static class EngineCheck
         }
 
         foreach (var band in new[] { "age" }.Where(id => rules.FindAges(id) is null))
-            problems.Add(new("rulebook/bands", 1, band, "缺少程序需要的年龄分段"));
+            problems.Add(new("rulebook/bands", 0, 0, band, "缺少程序需要的年龄分段"));
         foreach (var band in new[] { "joining-period" }.Where(id => rules.FindPeriods(id) is null))
-            problems.Add(new("rulebook/bands", 1, band, "缺少程序需要的入党时间分段"));
+            problems.Add(new("rulebook/bands", 0, 0, band, "缺少程序需要的入党时间分段"));
     }
 
     private static void Try(PropertyInfo property, object reader, List<RulebookProblem> problems)
@@ -27,7 +27,7 @@ internal static class EngineCheck
         }
         catch (TargetInvocationException wrong)
         {
-            problems.Add(new("rulebook", 0, null, wrong.InnerException!.Message));
+            problems.Add(new("rulebook", 0, 0, null, wrong.InnerException!.Message));
         }
     }
 }

@@ -9,11 +9,11 @@ public static class RulebookLoader
     public static string DefaultFolder => Path.Combine(AppContext.BaseDirectory, "rulebook");
 
     /// <summary>Reads all, checks all; <paramref name="today"/> is the day on which the rules that the program reads must be in force.</summary>
-    /// <exception cref="RulebookException">Some file is wrong; the message names file, line and id.</exception>
+    /// <exception cref="RulebookException">Some file is wrong; the message names file, line, column and id.</exception>
     public static Rules Load(string folder, DateOnly today)
     {
         if (!Directory.Exists(folder))
-            throw new RulebookException([new(folder, 0, null, "找不到规则库文件夹")]);
+            throw new RulebookException([new(folder, 0, 0, null, "找不到规则库文件夹")]);
 
         var problems = new List<RulebookProblem>();
         var content = Read(new YamlFiles(folder, problems), problems);

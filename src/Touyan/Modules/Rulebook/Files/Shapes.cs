@@ -1,10 +1,6 @@
-namespace Touyan.Modules.Rulebook.Files;
+using Touyan.Kernel;
 
-/// <summary>Something read from a file, with the line it begins on.</summary>
-internal abstract class Located
-{
-    public int Line;
-}
+namespace Touyan.Modules.Rulebook.Files;
 
 /// <summary>rulebook/*.yaml.</summary>
 internal sealed class RuleFileShape : Located
@@ -27,6 +23,9 @@ internal sealed class RuleShape : Located
     public int? Min { get; set; }
     public int? Max { get; set; }
     public List<string>? Values { get; set; }
+    public string? Share { get; set; }
+    public bool? Exceeds { get; set; }
+    public ShareBase? Of { get; set; }
     public string? Codes { get; set; }
     public string? Unit { get; set; }
     public string? Note { get; set; }

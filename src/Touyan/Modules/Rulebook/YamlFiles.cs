@@ -1,20 +1,24 @@
 using System.Text.RegularExpressions;
+using Touyan.Modules.Rulebook.Files;
 using YamlDotNet.Core;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.Converters;
 using YamlDotNet.Serialization.NamingConventions;
 using YamlDotNet.Serialization.NodeDeserializers;
 
-namespace Touyan.Modules.Rulebook.Files;
+namespace Touyan.Modules.Rulebook;
 
-/// <summary>Reads the files of the rule book strictly: a key that it does not know, or a key given twice, is an error.</summary>
-internal sealed partial class YamlFiles(string root, List<RulebookProblem> problems)
+/// <summary>
+/// Reads the files of the rule book strictly: a key that it does not know, or a key given twice, is an error. What is wrong is added to the
+/// problems with its line and column. Names of keys are written with hyphens, dates as yyyy-MM-dd.
+/// </summary>
+public sealed partial class YamlFiles(string root, List<RulebookProblem> problems)
 {
     private readonly IDeserializer yaml = new DeserializerBuilder()
         .WithNamingConvention(HyphenatedNamingConvention.Instance)
         .WithTypeConverter(new DateOnlyConverter(formats: "yyyy-MM-dd"))
         .WithDuplicateKeyChecking()
-        .WithNodeDeserializer(inner => new LineRecorder(inner), where => where.InsteadOf<ObjectNodeDeserializer>())
+        .WithNodeDeserializer(inner => new PlaceRecorder(inner), where => where.InsteadOf<ObjectNodeDeserializer>())
         .Build();
 
     /// <summary>The files of a folder, in order of name; id is the name without ending.</summary>
@@ -38,14 +42,14 @@ internal sealed partial class YamlFiles(string root, List<RulebookProblem> probl
         try
         {
             using var reader = new StreamReader(file);
-            if (yaml.Deserialize<T?>(reader) is { } content)
+            if (yaml.Deserialize<T?>(new KeyedParser(reader)) is { } content)
                 return content;
 
-            problems.Add(new(Shown(file), 1, null, "文件是空的"));
+            problems.Add(new(Shown(file), 1, 1, null, "文件是空的"));
         }
         catch (YamlException wrong)
         {
-            problems.Add(new(Shown(file), (int)wrong.Start.Line, null, Explain(wrong)));
+            problems.Add(new(Shown(file), (int)wrong.Start.Line, (int)wrong.Start.Column, null, Explain(wrong)));
         }
 
         return null;
@@ -69,26 +73,4 @@ internal sealed partial class YamlFiles(string root, List<RulebookProblem> probl
 
     [GeneratedRegex("duplicate key '?(?<key>[^'\\s]+)'?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex DuplicateKey();
-
-    private sealed class LineRecorder(INodeDeserializer inner) : INodeDeserializer
-    {
-        public bool Deserialize(
-            IParser reader,
-            Type expectedType,
-            Func<IParser, Type, object?> nestedObjectDeserializer,
-            out object? value,
-            ObjectDeserializer rootDeserializer
-        )
-        {
-            var line = (int)(reader.Current?.Start.Line ?? 0);
-            var read = inner.Deserialize(reader, expectedType, nestedObjectDeserializer, out value, rootDeserializer);
-            if (value is Located located)
-                located.Line = line;
-
-            return read;
-        }
-    }
 }
-
-/// <summary>A file that could be read.</summary>
-internal sealed record YamlFile<T>(string Id, string Name, T Content);
