@@ -65,6 +65,9 @@ public sealed record Rule
     /// <summary>Whom <see cref="Share"/> is a share of; null where it is no vote.</summary>
     public ShareBase? ShareOf { get; init; }
 
+    /// <summary>What a county may say instead; null when the rule is not left to it.</summary>
+    public LocalRoom? Local { get; init; }
+
     /// <summary>The code table that <see cref="Values"/> are taken from.</summary>
     public string? Codes { get; init; }
 

@@ -7,7 +7,14 @@ namespace Touyan.Modules.Rulebook.Files;
 internal sealed partial class RuleCheck(IReadOnlyList<CodeTable> tables)
 {
     public IEnumerable<(string Key, string Message)> Wrong(RuleShape rule) =>
-        [.. WrongHead(rule), .. WrongDates(rule), .. WrongValue(rule), .. WrongShare(rule), .. WrongReferences(rule)];
+        [
+            .. WrongHead(rule),
+            .. WrongDates(rule),
+            .. WrongValue(rule),
+            .. WrongShare(rule),
+            .. LocalCheck.Wrong(rule),
+            .. WrongReferences(rule),
+        ];
 
     private static IEnumerable<(string, string)> WrongHead(RuleShape rule)
     {

@@ -26,6 +26,10 @@ internal sealed class RuleShape : Located
     public string? Share { get; set; }
     public bool? Exceeds { get; set; }
     public ShareBase? Of { get; set; }
+    public bool? Local { get; set; }
+    public decimal? LocalMin { get; set; }
+    public decimal? LocalMax { get; set; }
+    public List<string>? LocalValues { get; set; }
     public string? Codes { get; set; }
     public string? Unit { get; set; }
     public string? Note { get; set; }
