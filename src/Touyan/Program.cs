@@ -3,6 +3,7 @@ using Touyan.Modules.Cockpit;
 using Touyan.Modules.Imports;
 using Touyan.Modules.Members;
 using Touyan.Modules.Organizations;
+using Touyan.Modules.Procedures;
 using Touyan.Modules.Rulebook;
 using Touyan.Modules.Trail;
 using Touyan.Platform;
@@ -50,7 +51,9 @@ builder
     .AddOrganizations()
     .AddAccounts(options)
     .AddMembers()
-    .AddCockpit();
+    .AddProcedures()
+    .AddCockpit()
+    .AddProcedureBook();
 
 var app = builder.Build();
 if (await CommandLine.RunAsync(args, app.Services) is { } exitCode)

@@ -46,6 +46,7 @@ public static class AccountsModule
             .AddScoped<PostsInForce>()
             .AddScoped<ActorOfAccount>()
             .AddScoped<MemberAccounts>()
+            .AddScoped<OfficeHolders>()
             .AddScoped<ITrailNames, AccountTrailNames>()
             .AddScoped<IActorSource, AccountActors>()
             .AddScoped<IActorsByAccount, ActorsByAccount>()

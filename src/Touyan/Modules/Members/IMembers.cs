@@ -14,6 +14,9 @@ public interface IMembers
     /// <summary>A member that the actor may see under a permission; null when he is out of sight or does not exist.</summary>
     Task<MemberGlance?> FindAsync(MemberId id, Actor by, Permission permission, CancellationToken ct);
 
+    /// <summary>A few members on the books, within the actor's reach under a permission, that a text may mean (name, pinyin initials), for a form that names one.</summary>
+    Task<IReadOnlyList<MemberGlance>> NamedAsync(string text, int most, Actor by, Permission permission, CancellationToken ct);
+
     /// <summary>Names of members, for lists that are about something else; whoever is not known is left out.</summary>
     Task<IReadOnlyDictionary<MemberId, string>> NamesAsync(IReadOnlyCollection<MemberId> ids, CancellationToken ct);
 }

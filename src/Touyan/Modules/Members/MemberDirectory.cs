@@ -37,6 +37,30 @@ internal sealed class MemberDirectory(TouyanDb db, IOrganizations organizations)
                 })
                 .SingleOrDefaultAsync(ct);
 
+    public async Task<IReadOnlyList<MemberGlance>> NamedAsync(string text, int most, Actor by, Permission permission, CancellationToken ct)
+    {
+        var asked = text.Trim();
+        if (asked.Length == 0 || by.Reach(permission).IsNowhere)
+            return [];
+
+        var key = asked.ToLowerInvariant();
+        return await db
+            .Members.VisibleTo(by, permission, organizations)
+            .OnTheBooks.Where(m => m.Name.StartsWith(asked) || m.Initials == key)
+            .OrderBy(m => m.NameKey)
+            .ThenBy(m => m.Id)
+            .Take(most)
+            .Select(m => new MemberGlance
+            {
+                Id = m.Id,
+                Name = m.Name,
+                OrganizationId = m.OrganizationId,
+                Kind = m.Kind,
+                Standing = m.Standing,
+            })
+            .ToListAsync(ct);
+    }
+
     public async Task<IReadOnlyDictionary<MemberId, string>> NamesAsync(IReadOnlyCollection<MemberId> ids, CancellationToken ct) =>
         ids.Count == 0
             ? new Dictionary<MemberId, string>()

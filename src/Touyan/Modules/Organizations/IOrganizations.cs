@@ -20,6 +20,17 @@ public interface IOrganizations
     /// <summary>All open organisations that the actor reaches under a permission: what a written name in a sheet can mean.</summary>
     Task<IReadOnlyList<OrganizationPlace>> OpenAsync(Actor by, Permission permission, CancellationToken ct);
 
+    /// <summary>
+    /// Open organisations of the county that a text may mean (name, code from its beginning, pinyin initials), for a form that names one; of these types,
+    /// any when empty. Names of organisations are known to everyone who may name one: nothing else of them is told.
+    /// </summary>
+    Task<IReadOnlyList<OrganizationPlace>> NamedAsync(
+        string? text,
+        IReadOnlyCollection<OrganizationType> types,
+        int most,
+        CancellationToken ct
+    );
+
     /// <summary>The way from the top of the county down to a place, itself included, as today.</summary>
     Task<IReadOnlyList<OrganizationPlace>> WayToAsync(OrganizationPlace place, CancellationToken ct);
 

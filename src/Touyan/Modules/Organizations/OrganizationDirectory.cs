@@ -46,6 +46,22 @@ internal sealed class OrganizationDirectory(TouyanDb db) : IOrganizations
         return await Places.Where(o => o.IsOpen && within.Contains(o.Id)).OrderBy(o => o.Path).ToListAsync(ct);
     }
 
+    public async Task<IReadOnlyList<OrganizationPlace>> NamedAsync(
+        string? text,
+        IReadOnlyCollection<OrganizationType> types,
+        int most,
+        CancellationToken ct
+    )
+    {
+        var open = db.Organizations.Open.Named(text);
+        return await (types.Count == 0 ? open : open.Where(o => types.Contains(o.Type)))
+            .OrderBy(o => o.Path.Length)
+            .ThenBy(o => o.NameKey)
+            .Take(most)
+            .Select(Place)
+            .ToListAsync(ct);
+    }
+
     public async Task<IReadOnlyList<OrganizationPlace>> WayToAsync(OrganizationPlace place, CancellationToken ct)
     {
         var paths = OrganizationPath.Above(place.Path).Append(place.Path).ToList();

@@ -31,25 +31,28 @@ public sealed partial class YamlFiles(string root, List<RulebookProblem> problem
 
         foreach (var file in Directory.EnumerateFiles(path, "*.yaml").Order(StringComparer.Ordinal))
         {
-            if (Read<T>(file) is { } content)
-                yield return new(Path.GetFileNameWithoutExtension(file), Shown(file), content);
+            if (Parse<T>(File.ReadAllText(file), Path.GetFileNameWithoutExtension(file), Shown(file)) is { } read)
+                yield return read;
         }
     }
 
-    private T? Read<T>(string file)
+    /// <summary>Reads one text that was a file once: what was kept of it for those who began by it.</summary>
+    public static YamlFile<T>? Parse<T>(string text, string id, List<RulebookProblem> problems)
+        where T : Located => new YamlFiles("", problems).Parse<T>(text, id, id);
+
+    private YamlFile<T>? Parse<T>(string text, string id, string name)
         where T : Located
     {
         try
         {
-            using var reader = new StreamReader(file);
-            if (yaml.Deserialize<T?>(new KeyedParser(reader)) is { } content)
-                return content;
+            if (yaml.Deserialize<T?>(new KeyedParser(new StringReader(text))) is { } content)
+                return new(id, name, content, text);
 
-            problems.Add(new(Shown(file), 1, 1, null, "文件是空的"));
+            problems.Add(new(name, 1, 1, null, "文件是空的"));
         }
         catch (YamlException wrong)
         {
-            problems.Add(new(Shown(file), (int)wrong.Start.Line, (int)wrong.Start.Column, null, Explain(wrong)));
+            problems.Add(new(name, (int)wrong.Start.Line, (int)wrong.Start.Column, null, Explain(wrong)));
         }
 
         return null;

@@ -1499,6 +1499,611 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                     b.ToTable("organization_spells", (string)null);
                 });
 
+            modelBuilder.Entity("Touyan.Modules.Procedures.Model.Case", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DefinitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("definition_id");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("OpenStep")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("open_step");
+
+                    b.Property<Guid?>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("Procedure")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("procedure");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("StartedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("started_by");
+
+                    b.Property<Guid>("StartedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("started_by_id");
+
+                    b.Property<DateOnly>("StartedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("started_on");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("subject_kind");
+
+                    b.Property<Guid?>("SubjectMember")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_member");
+
+                    b.Property<string>("SubjectTitle")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("subject_title");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Values")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("values");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_cases");
+
+                    b.HasIndex("CountyCode", "DefinitionId")
+                        .HasDatabaseName("ix_cases_definition_id");
+
+                    b.HasIndex("CountyCode", "ImportId")
+                        .HasDatabaseName("ix_cases_import_id");
+
+                    b.HasIndex("CountyCode", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cases_number");
+
+                    b.HasIndex("CountyCode", "SubjectId")
+                        .HasDatabaseName("ix_cases_subject_id");
+
+                    b.HasIndex("CountyCode", "SubjectMember")
+                        .HasDatabaseName("ix_cases_subject_member");
+
+                    b.HasIndex("CountyCode", "State", "StartedAt")
+                        .HasDatabaseName("ix_cases_state_started_at");
+
+                    b.HasIndex("CountyCode", "Procedure", "State", "StartedAt")
+                        .HasDatabaseName("ix_cases_procedure_state_started_at");
+
+                    b.HasIndex("CountyCode", "StartedById", "State", "StartedAt")
+                        .HasDatabaseName("ix_cases_started_by_id_state_started_at");
+
+                    b.ToTable("cases", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Procedures.Model.CaseDecision", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid?>("ByMember")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_member");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("LateReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("late_reason");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("OutcomeTitle")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("outcome_title");
+
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("post");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rules");
+
+                    b.Property<int>("Slot")
+                        .HasColumnType("integer")
+                        .HasColumnName("slot");
+
+                    b.Property<bool>("StandsIn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("stands_in");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("step");
+
+                    b.Property<Guid>("StepId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("step_id");
+
+                    b.Property<string>("Values")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("values");
+
+                    b.Property<string>("Vote")
+                        .HasColumnType("text")
+                        .HasColumnName("vote");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_case_decisions");
+
+                    b.HasIndex("CountyCode", "CaseId")
+                        .HasDatabaseName("ix_case_decisions_case_id");
+
+                    b.HasIndex("CountyCode", "StepId", "Slot")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_decisions_step_id_slot");
+
+                    b.ToTable("case_decisions", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Procedures.Model.CaseDocument", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateOnly?>("DatedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("dated_on");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("document");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("number");
+
+                    b.Property<int?>("Pages")
+                        .HasColumnType("integer")
+                        .HasColumnName("pages");
+
+                    b.Property<Guid?>("StepId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("step_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("title");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_case_documents");
+
+                    b.HasIndex("CountyCode", "CaseId")
+                        .HasDatabaseName("ix_case_documents_case_id");
+
+                    b.ToTable("case_documents", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Procedures.Model.CaseEvent", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("StepId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("step_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("text");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_case_events");
+
+                    b.HasIndex("CountyCode", "CaseId")
+                        .HasDatabaseName("ix_case_events_case_id");
+
+                    b.ToTable("case_events", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Procedures.Model.CaseParty", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("Party")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("party");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_case_parties");
+
+                    b.HasIndex("CountyCode", "CaseId", "Party")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_parties_case_id_party");
+
+                    b.HasIndex("CountyCode", "OrganizationId", "CaseId")
+                        .HasDatabaseName("ix_case_parties_organization_id_case_id");
+
+                    b.ToTable("case_parties", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Procedures.Model.CaseStep", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateOnly?>("FirstDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("first_due_on");
+
+                    b.Property<DateOnly?>("NotBefore")
+                        .HasColumnType("date")
+                        .HasColumnName("not_before");
+
+                    b.Property<Guid?>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opened_on");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("outcome");
+
+                    b.Property<DateTime?>("OverdueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("overdue_at");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<int?>("SpentMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("spent_minutes");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("step");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("title");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_case_steps");
+
+                    b.HasIndex("CountyCode", "CaseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_steps_case_id")
+                        .HasFilter("closed_at IS NULL");
+
+                    b.HasIndex("CountyCode", "DueOn")
+                        .HasDatabaseName("ix_case_steps_due_on")
+                        .HasFilter("closed_at IS NULL");
+
+                    b.HasIndex("CountyCode", "CaseId", "Step", "Round")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_steps_case_id_step_round");
+
+                    b.ToTable("case_steps", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Procedures.Model.GateKeeper", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<Guid?>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<Guid?>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<int?>("Role")
+                        .HasColumnType("integer")
+                        .HasColumnName("role");
+
+                    b.Property<int>("Slot")
+                        .HasColumnType("integer")
+                        .HasColumnName("slot");
+
+                    b.Property<bool>("StandsIn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("stands_in");
+
+                    b.Property<Guid>("StepId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("step_id");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_case_keepers");
+
+                    b.HasIndex("CountyCode", "StepId")
+                        .HasDatabaseName("ix_case_keepers_step_id");
+
+                    b.HasIndex("CountyCode", "AccountId", "DueOn")
+                        .HasDatabaseName("ix_case_keepers_account_id_due_on")
+                        .HasFilter("closed_at IS NULL");
+
+                    b.HasIndex("CountyCode", "MemberId", "DueOn")
+                        .HasDatabaseName("ix_case_keepers_member_id_due_on")
+                        .HasFilter("closed_at IS NULL");
+
+                    b.HasIndex("CountyCode", "Role", "OrganizationId", "DueOn")
+                        .HasDatabaseName("ix_case_keepers_role_organization_id_due_on")
+                        .HasFilter("closed_at IS NULL");
+
+                    b.ToTable("case_keepers", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Procedures.Model.KeptDefinition", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("DefinitionVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("definition_version");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("digest");
+
+                    b.Property<string>("Procedure")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("procedure");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_procedure_definitions");
+
+                    b.HasIndex("CountyCode", "Digest")
+                        .IsUnique()
+                        .HasDatabaseName("ix_procedure_definitions_digest");
+
+                    b.ToTable("procedure_definitions", (string)null);
+                });
+
             modelBuilder.Entity("Touyan.Modules.Trail.Archive.TrailArchive", b =>
                 {
                     b.Property<int>("CountyCode")
@@ -2130,6 +2735,83 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         .HasConstraintName("fk_organization_spells_organization_id");
                 });
 
+            modelBuilder.Entity("Touyan.Modules.Procedures.Model.Case", b =>
+                {
+                    b.HasOne("Touyan.Modules.Procedures.Model.KeptDefinition", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "DefinitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cases_definition_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Procedures.Model.CaseDecision", b =>
+                {
+                    b.HasOne("Touyan.Modules.Procedures.Model.Case", null)
+                        .WithMany("Decisions")
+                        .HasForeignKey("CountyCode", "CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_decisions_case_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Procedures.Model.CaseDocument", b =>
+                {
+                    b.HasOne("Touyan.Modules.Procedures.Model.Case", null)
+                        .WithMany("Documents")
+                        .HasForeignKey("CountyCode", "CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_documents_case_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Procedures.Model.CaseEvent", b =>
+                {
+                    b.HasOne("Touyan.Modules.Procedures.Model.Case", null)
+                        .WithMany("Events")
+                        .HasForeignKey("CountyCode", "CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_events_case_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Procedures.Model.CaseParty", b =>
+                {
+                    b.HasOne("Touyan.Modules.Procedures.Model.Case", null)
+                        .WithMany("Parties")
+                        .HasForeignKey("CountyCode", "CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_parties_case_id");
+
+                    b.HasOne("Touyan.Modules.Organizations.Model.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_parties_organization_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Procedures.Model.CaseStep", b =>
+                {
+                    b.HasOne("Touyan.Modules.Procedures.Model.Case", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("CountyCode", "CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_steps_case_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Procedures.Model.GateKeeper", b =>
+                {
+                    b.HasOne("Touyan.Modules.Procedures.Model.CaseStep", null)
+                        .WithMany("Keepers")
+                        .HasForeignKey("CountyCode", "StepId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_keepers_step_id");
+                });
+
             modelBuilder.Entity("Touyan.Modules.Members.Committees.CommitteeTerm", b =>
                 {
                     b.Navigation("Posts");
@@ -2151,6 +2833,24 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                     b.Navigation("Changes");
 
                     b.Navigation("Spells");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Procedures.Model.Case", b =>
+                {
+                    b.Navigation("Decisions");
+
+                    b.Navigation("Documents");
+
+                    b.Navigation("Events");
+
+                    b.Navigation("Parties");
+
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Procedures.Model.CaseStep", b =>
+                {
+                    b.Navigation("Keepers");
                 });
 #pragma warning restore 612, 618
         }

@@ -189,6 +189,22 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "procedure_definitions",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    procedure = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    definition_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    source = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_procedure_definitions", x => new { x.county_code, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "program_facts",
                 columns: table => new
                 {
@@ -605,6 +621,45 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "cases",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    procedure = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    definition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    subject_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    subject_title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    subject_member = table.Column<Guid>(type: "TEXT", nullable: true),
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    open_step = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    started_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    started_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    started_by = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    values = table.Column<string>(type: "TEXT", nullable: false),
+                    import_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_cases_definition_id",
+                        columns: x => new { x.county_code, x.definition_id },
+                        principalTable: "procedure_definitions",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "committee_posts",
                 columns: table => new
                 {
@@ -817,6 +872,182 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "case_decisions",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    step_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    slot = table.Column<int>(type: "INTEGER", nullable: false),
+                    step = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    outcome_title = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    by_member = table.Column<Guid>(type: "TEXT", nullable: true),
+                    by = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    post = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    late_reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    stands_in = table.Column<bool>(type: "INTEGER", nullable: false),
+                    values = table.Column<string>(type: "TEXT", nullable: false),
+                    vote = table.Column<string>(type: "TEXT", nullable: true),
+                    rules = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_decisions", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_case_decisions_case_id",
+                        columns: x => new { x.county_code, x.case_id },
+                        principalTable: "cases",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_documents",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    step_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    document = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    dated_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    pages = table.Column<int>(type: "INTEGER", nullable: true),
+                    file_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_documents", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_case_documents_case_id",
+                        columns: x => new { x.county_code, x.case_id },
+                        principalTable: "cases",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_events",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    step_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    by = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_events", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_case_events_case_id",
+                        columns: x => new { x.county_code, x.case_id },
+                        principalTable: "cases",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_parties",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    party = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_parties", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_case_parties_case_id",
+                        columns: x => new { x.county_code, x.case_id },
+                        principalTable: "cases",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_case_parties_organization_id",
+                        columns: x => new { x.county_code, x.organization_id },
+                        principalTable: "organizations",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_steps",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    step = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    round = table.Column<int>(type: "INTEGER", nullable: false),
+                    opened_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    opened_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    not_before = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    first_due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    overdue_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    spent_minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_steps", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_case_steps_case_id",
+                        columns: x => new { x.county_code, x.case_id },
+                        principalTable: "cases",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_keepers",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    step_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    slot = table.Column<int>(type: "INTEGER", nullable: false),
+                    role = table.Column<int>(type: "INTEGER", nullable: true),
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    member_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    stands_in = table.Column<bool>(type: "INTEGER", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_keepers", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_case_keepers_step_id",
+                        columns: x => new { x.county_code, x.step_id },
+                        principalTable: "case_steps",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_account_posts_account_id",
                 table: "account_posts",
@@ -847,6 +1078,121 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                 name: "ix_api_tokens_account_id",
                 table: "api_tokens",
                 columns: new[] { "county_code", "account_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_decisions_case_id",
+                table: "case_decisions",
+                columns: new[] { "county_code", "case_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_decisions_step_id_slot",
+                table: "case_decisions",
+                columns: new[] { "county_code", "step_id", "slot" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_documents_case_id",
+                table: "case_documents",
+                columns: new[] { "county_code", "case_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_events_case_id",
+                table: "case_events",
+                columns: new[] { "county_code", "case_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_keepers_account_id_due_on",
+                table: "case_keepers",
+                columns: new[] { "county_code", "account_id", "due_on" },
+                filter: "closed_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_keepers_member_id_due_on",
+                table: "case_keepers",
+                columns: new[] { "county_code", "member_id", "due_on" },
+                filter: "closed_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_keepers_role_organization_id_due_on",
+                table: "case_keepers",
+                columns: new[] { "county_code", "role", "organization_id", "due_on" },
+                filter: "closed_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_keepers_step_id",
+                table: "case_keepers",
+                columns: new[] { "county_code", "step_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_parties_case_id_party",
+                table: "case_parties",
+                columns: new[] { "county_code", "case_id", "party" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_parties_organization_id_case_id",
+                table: "case_parties",
+                columns: new[] { "county_code", "organization_id", "case_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_steps_case_id",
+                table: "case_steps",
+                columns: new[] { "county_code", "case_id" },
+                unique: true,
+                filter: "closed_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_steps_case_id_step_round",
+                table: "case_steps",
+                columns: new[] { "county_code", "case_id", "step", "round" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_steps_due_on",
+                table: "case_steps",
+                columns: new[] { "county_code", "due_on" },
+                filter: "closed_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_definition_id",
+                table: "cases",
+                columns: new[] { "county_code", "definition_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_import_id",
+                table: "cases",
+                columns: new[] { "county_code", "import_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_number",
+                table: "cases",
+                columns: new[] { "county_code", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_procedure_state_started_at",
+                table: "cases",
+                columns: new[] { "county_code", "procedure", "state", "started_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_started_by_id_state_started_at",
+                table: "cases",
+                columns: new[] { "county_code", "started_by_id", "state", "started_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_state_started_at",
+                table: "cases",
+                columns: new[] { "county_code", "state", "started_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_subject_id",
+                table: "cases",
+                columns: new[] { "county_code", "subject_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_subject_member",
+                table: "cases",
+                columns: new[] { "county_code", "subject_member" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_committee_posts_member_id",
@@ -1070,6 +1416,12 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                 columns: new[] { "county_code", "account_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_procedure_definitions_digest",
+                table: "procedure_definitions",
+                columns: new[] { "county_code", "digest" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_second_factors_account_id",
                 table: "second_factors",
                 columns: new[] { "county_code", "account_id" },
@@ -1115,6 +1467,21 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "api_tokens");
+
+            migrationBuilder.DropTable(
+                name: "case_decisions");
+
+            migrationBuilder.DropTable(
+                name: "case_documents");
+
+            migrationBuilder.DropTable(
+                name: "case_events");
+
+            migrationBuilder.DropTable(
+                name: "case_keepers");
+
+            migrationBuilder.DropTable(
+                name: "case_parties");
 
             migrationBuilder.DropTable(
                 name: "committee_posts");
@@ -1192,6 +1559,9 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                 name: "trail_seals");
 
             migrationBuilder.DropTable(
+                name: "case_steps");
+
+            migrationBuilder.DropTable(
                 name: "committee_terms");
 
             migrationBuilder.DropTable(
@@ -1204,7 +1574,13 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                 name: "accounts");
 
             migrationBuilder.DropTable(
+                name: "cases");
+
+            migrationBuilder.DropTable(
                 name: "organizations");
+
+            migrationBuilder.DropTable(
+                name: "procedure_definitions");
         }
     }
 }

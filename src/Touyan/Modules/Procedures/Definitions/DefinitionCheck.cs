@@ -1,0 +1,251 @@
+using Touyan.Modules.Rulebook;
+
+namespace Touyan.Modules.Procedures.Definitions;
+
+/// <summary>What a definition may refer to beside itself.</summary>
+/// <param name="Subjects">Kinds of subjects that houses registered.</param>
+/// <param name="Checks">Checks that houses registered.</param>
+/// <param name="Effects">Effects that houses registered.</param>
+/// <param name="Papers">Kinds of paper that can be issued.</param>
+public sealed record ProcedureVocabulary(
+    IReadOnlySet<string> Subjects,
+    IReadOnlySet<string> Checks,
+    IReadOnlySet<string> Effects,
+    IReadOnlySet<string> Papers
+);
+
+/// <summary>Whether the pieces of a definition hang together: every step can be reached and left, every gate has a keeper, everything named exists. Pure.</summary>
+public static class DefinitionCheck
+{
+    /// <summary>All that is wrong, each in a sentence that names the step.</summary>
+    public static IEnumerable<string> Wrong(ProcedureDefinition definition, ProcedureVocabulary words, Func<string, Rule?> rule) =>
+        Repeated(definition)
+            .Concat(WrongParties(definition))
+            .Concat(WrongStart(definition, words, rule))
+            .Concat(definition.Steps.SelectMany(step => WrongStep(definition, step, words, rule)))
+            .Concat(WrongWays(definition));
+
+    private static IEnumerable<string> Repeated(ProcedureDefinition definition)
+    {
+        foreach (var id in Doubles(definition.Steps.Select(s => s.Id)))
+            yield return $"环节“{id}”重复";
+        foreach (var id in Doubles(definition.Parties.Select(p => p.Id)))
+            yield return $"参与方“{id}”重复";
+        foreach (var id in Doubles(definition.Fields.Select(f => f.Id)))
+            yield return $"字段“{id}”重复";
+        foreach (var step in definition.Steps)
+        {
+            foreach (var id in Doubles(step.Outcomes.Select(o => o.Id)))
+                yield return $"环节“{step.Title}”的结果“{id}”重复";
+        }
+    }
+
+    private static IEnumerable<string> Doubles(IEnumerable<string> ids) =>
+        ids.GroupBy(id => id, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key);
+
+    private static IEnumerable<string> WrongParties(ProcedureDefinition definition)
+    {
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var party in definition.Parties)
+        {
+            if (party.Origin is PartyOrigin.Above && !known.Contains(party.Of!))
+                yield return $"参与方“{party.Title}”：前面没有“{party.Of}”";
+            known.Add(party.Id);
+        }
+    }
+
+    private static IEnumerable<string> WrongStart(ProcedureDefinition definition, ProcedureVocabulary words, Func<string, Rule?> rule)
+    {
+        if (!words.Subjects.Contains(definition.Subject))
+            yield return $"没有办理对象“{definition.Subject}”";
+        foreach (var message in WrongKeepers(definition, definition.Start.By, "发起"))
+            yield return message;
+        foreach (var check in definition.Start.Checks.Where(c => !words.Checks.Contains(c)))
+            yield return $"发起：没有核查“{check}”";
+        foreach (var message in definition.Start.Fields.SelectMany(f => WrongField(f, "发起", rule)))
+            yield return message;
+        if (definition.Withdrawal is not { } withdrawal)
+            yield break;
+
+        foreach (var message in WrongKeepers(definition, withdrawal.By, "撤回"))
+            yield return message;
+        if (withdrawal.Until is { } until && definition.Find(until) is null)
+            yield return $"撤回：没有环节“{until}”";
+        foreach (var effect in withdrawal.Effects.Where(e => !words.Effects.Contains(e)))
+            yield return $"撤回：没有效果“{effect}”";
+    }
+
+    private static IEnumerable<string> WrongStep(
+        ProcedureDefinition definition,
+        StepDefinition step,
+        ProcedureVocabulary words,
+        Func<string, Rule?> rule
+    )
+    {
+        var where = $"环节“{step.Title}”";
+        return WrongKeepers(definition, step.Keepers, where)
+            .Concat(step.Checks.Where(c => !words.Checks.Contains(c)).Select(c => $"{where}：没有核查“{c}”"))
+            .Concat(
+                step.DifferentFrom.Where(s => definition.Find(s) is null).Select(s => $"{where}：没有环节“{s}”，不能要求由不同的人办理")
+            )
+            .Concat(step.Fields.SelectMany(f => WrongField(f, where, rule)))
+            .Concat(
+                step.Fields.SelectMany(f => f.For)
+                    .Concat(step.Documents.SelectMany(d => d.For))
+                    .Concat(step.Vote?.PassesFor ?? [])
+                    .Where(o => step.Find(o) is null)
+                    .Select(o => $"{where}：没有结果“{o}”")
+            )
+            .Concat(WrongTimes(definition, step, where, rule))
+            .Concat(WrongVote(definition, step, where, rule))
+            .Concat(WrongCondition(definition, step, where, rule))
+            .Concat(step.Outcomes.SelectMany(o => WrongOutcome(definition, step, o, words)));
+    }
+
+    private static IEnumerable<string> WrongKeepers(ProcedureDefinition definition, IReadOnlyList<KeeperDefinition> keepers, string where)
+    {
+        if (keepers.Count == 0)
+            yield return $"{where}：没有把关人";
+
+        foreach (var keeper in keepers)
+        {
+            if (keeper.Office is KeeperOffice.Secretary or KeeperOffice.Committee && definition.Party(keeper.Of!) is null)
+                yield return $"{where}：没有参与方“{keeper.Of}”";
+            if (
+                keeper.Office is KeeperOffice.Named
+                && definition.Fields.FirstOrDefault(f => f.Id == keeper.Of)?.Type is not FieldType.Members
+            )
+                yield return $"{where}：“{keeper.Of}”不是填写党员的字段";
+        }
+    }
+
+    private static IEnumerable<string> WrongField(FieldDefinition field, string where, Func<string, Rule?> rule)
+    {
+        if (field.Type is FieldType.Choice && field.Choices.Count == 0)
+            yield return $"{where}：字段“{field.Title}”没有选项";
+        if (field.Rule is { } id && rule(id) is not { Number: not null } and not { Range: not null })
+            yield return $"{where}：字段“{field.Title}”依据的规则“{id}”不存在或不是数";
+    }
+
+    private static IEnumerable<string> WrongTimes(
+        ProcedureDefinition definition,
+        StepDefinition step,
+        string where,
+        Func<string, Rule?> rule
+    )
+    {
+        foreach (var limit in new[] { step.Limit, step.Earliest }.OfType<LimitDefinition>())
+        {
+            if (rule(limit.Rule) is not { } known || !Limits.IsSpan(known))
+                yield return $"{where}：期限规则“{limit.Rule}”不存在或不是时间";
+            if (limit.Step is { } from && definition.Find(from) is null)
+                yield return $"{where}：期限从没有的环节“{from}”起算";
+            if (limit.Field is { } field && definition.Fields.FirstOrDefault(f => f.Id == field)?.Type is not FieldType.Date)
+                yield return $"{where}：期限从不是日期的字段“{field}”起算";
+            if (limit is { Step: null, Field: null, From: not (LimitDefinition.Opened or LimitDefinition.Start) })
+                yield return $"{where}：期限的起算“{limit.From}”看不懂";
+        }
+
+        if (step.Extension is { } extension)
+        {
+            if (step.Limit is null)
+                yield return $"{where}：没有期限，不能延长";
+            if (rule(extension.Rule) is not { } known || !Limits.IsSpan(known))
+                yield return $"{where}：延长期限的规则“{extension.Rule}”不存在或不是时间";
+            foreach (var message in WrongKeepers(definition, extension.By, where))
+                yield return message;
+        }
+
+        if (step is { Automatic: not null, Limit: null })
+            yield return $"{where}：没有期限，不会到期自动办理";
+    }
+
+    private static IEnumerable<string> WrongVote(
+        ProcedureDefinition definition,
+        StepDefinition step,
+        string where,
+        Func<string, Rule?> rule
+    )
+    {
+        if (step.Vote is not { } vote)
+            yield break;
+
+        foreach (var id in new[] { vote.Quorum, vote.Majority }.Where(id => rule(id)?.Share is null))
+            yield return $"{where}：表决规则“{id}”不存在或不是比例";
+        if (vote.Of is { } party && definition.Party(party) is null)
+            yield return $"{where}：表决的是没有的参与方“{party}”";
+    }
+
+    private static IEnumerable<string> WrongCondition(
+        ProcedureDefinition definition,
+        StepDefinition step,
+        string where,
+        Func<string, Rule?> rule
+    )
+    {
+        if (step.Condition is not { } condition)
+            yield break;
+
+        if (condition.Rule is { } id && rule(id) is null)
+            yield return $"{where}：条件中的规则“{id}”不存在";
+        if (condition.Field is { } field && definition.Fields.All(f => f.Id != field))
+            yield return $"{where}：条件中的字段“{field}”不存在";
+        foreach (var party in condition.Differ.Where(p => definition.Party(p) is null))
+            yield return $"{where}：条件中没有参与方“{party}”";
+        if (definition.Find(condition.Else) is null)
+            yield return $"{where}：没有环节“{condition.Else}”";
+    }
+
+    private static IEnumerable<string> WrongOutcome(
+        ProcedureDefinition definition,
+        StepDefinition step,
+        OutcomeDefinition outcome,
+        ProcedureVocabulary words
+    )
+    {
+        var where = $"环节“{step.Title}”的结果“{outcome.Title}”";
+        if (outcome.To is { } to && definition.Find(to) is null)
+            yield return $"{where}：没有环节“{to}”";
+        foreach (var effect in outcome.Effects.Where(e => !words.Effects.Contains(e)))
+            yield return $"{where}：没有效果“{effect}”";
+        foreach (var paper in outcome.Papers)
+        {
+            if (!words.Papers.Contains(paper.Kind))
+                yield return $"{where}：没有文书“{paper.Kind}”";
+            if (definition.Party(paper.Issuer) is null)
+                yield return $"{where}：没有出具方“{paper.Issuer}”";
+        }
+    }
+
+    // From the first step on, forwards; and from the ends, backwards.
+    private static IEnumerable<string> WrongWays(ProcedureDefinition definition)
+    {
+        if (definition.Steps.Count == 0)
+            yield break;
+
+        var reached = Walk([definition.First.Id], id => definition.Find(id) is { } step ? Onward(step) : []);
+        foreach (var step in definition.Steps.Where(s => !reached.Contains(s.Id)))
+            yield return $"环节“{step.Title}”走不到";
+
+        var ending = definition.Steps.Where(s => s.Outcomes.Any(o => o.Ends is not null)).Select(s => s.Id);
+        var leading = Walk(ending, id => definition.Steps.Where(s => Onward(s).Contains(id, StringComparer.Ordinal)).Select(s => s.Id));
+        foreach (var step in definition.Steps.Where(s => !leading.Contains(s.Id)))
+            yield return $"环节“{step.Title}”走不出去：从它到不了任何结束";
+    }
+
+    private static IEnumerable<string> Onward(StepDefinition step) =>
+        step.Outcomes.Select(o => o.To).Append(step.Condition?.Else).OfType<string>();
+
+    private static HashSet<string> Walk(IEnumerable<string> from, Func<string, IEnumerable<string>> next)
+    {
+        var seen = new HashSet<string>(from, StringComparer.Ordinal);
+        var open = new Queue<string>(seen);
+        while (open.TryDequeue(out var at))
+        {
+            foreach (var further in next(at).Where(seen.Add))
+                open.Enqueue(further);
+        }
+
+        return seen;
+    }
+}

@@ -1,0 +1,68 @@
+using Touyan.Modules.Organizations;
+using Touyan.Modules.Procedures.Certificates;
+using Touyan.Modules.Procedures.Definitions;
+using Touyan.Modules.Procedures.Running;
+using Touyan.Modules.Procedures.Seams;
+using Touyan.Modules.Procedures.Subjects;
+using Touyan.Modules.Procedures.Tending;
+using Touyan.Modules.Rulebook;
+using Touyan.Platform.Security;
+
+namespace Touyan.Modules.Procedures;
+
+public static class ProceduresModule
+{
+    public static IServiceCollection AddProcedures(this IServiceCollection services)
+    {
+        services.AddSingleton<IPermissionSource, ProceduresPermissions>();
+        services
+            .AddCaseSubjects<MemberSubjects>(MemberSubjects.KindName)
+            .AddCaseSubjects<OrganizationSubjects>(OrganizationSubjects.KindName);
+        services.AddScoped<IOrganizationUse, CasesOfOrganization>();
+        services.AddCaseCheck<CertificateMonths>(CertificateMonths.Id);
+        return services.AddRunning().AddTending();
+    }
+
+    /// <summary>
+    /// Reads the definitions and checks them against all that the houses registered: called after the last of them. A definition that does not hold
+    /// together stops the start.
+    /// </summary>
+    public static IServiceCollection AddProcedureBook(this IServiceCollection services)
+    {
+        var words = new ProcedureVocabulary(
+            services.Words(CaseWordKind.Subject),
+            services.Words(CaseWordKind.Check),
+            services.Words(CaseWordKind.Effect),
+            new HashSet<string>()
+        );
+        return services.AddSingleton(ProcedureLoader.Load(services.RulebookOf(), words));
+    }
+
+    private static IServiceCollection AddRunning(this IServiceCollection services) =>
+        services
+            .AddScoped<StartCase>()
+            .AddScoped<CaseBeginnings>()
+            .AddScoped<StartChecks>()
+            .AddScoped<FindParties>()
+            .AddScoped<FindKeepers>()
+            .AddScoped<FieldCheck>()
+            .AddScoped<EntitledOnTheBooks>()
+            .AddScoped<GateCheck>()
+            .AddScoped<CaseHooks>()
+            .AddScoped<Moments>()
+            .AddScoped<KeptDefinitions>()
+            .AddScoped<CaseDesk>()
+            .AddScoped<AdvanceCase>()
+            .AddScoped<SettleStep>()
+            .AddScoped<DecideStep>();
+
+    private static IServiceCollection AddTending(this IServiceCollection services) =>
+        services
+            .AddScoped<WithdrawCase>()
+            .AddScoped<UrgeCase>()
+            .AddScoped<ExtendStep>()
+            .AddScoped<HandOverStep>()
+            .AddScoped<PassLimit>()
+            .AddSingleton<SweepLimits>()
+            .AddHostedService<LimitWatch>();
+}

@@ -1,0 +1,34 @@
+using Touyan.Kernel;
+using Touyan.Modules.Procedures.Model;
+using Touyan.Modules.Rulebook;
+
+namespace Touyan.Modules.Procedures.Running;
+
+/// <summary>The days of a step: by when, and not before when. By the rules in force on the day on which it is opened.</summary>
+public static class CaseClock
+{
+    public static StepTimes TimesOf(Case at, StepDefinition step, DateOnly openedOn, Rules rules) =>
+        new(openedOn, DayOf(step.Limit, at, openedOn, rules), DayOf(step.Earliest, at, openedOn, rules));
+
+    /// <summary>The longest that the limit of a step may be put off to; null when it has none.</summary>
+    public static DateOnly? MostOf(Case at, StepDefinition step, CaseStep opened, Rules rules) =>
+        step is { Limit: { } limit, Extension: { } extension }
+            ? DayOf(limit with { Rule = extension.Rule }, at, opened.OpenedOn, rules)
+            : null;
+
+    /// <summary>A rule as of a day; its first version on days before it was in force, since a limit is counted all the same.</summary>
+    public static Rule RuleOn(Rules rules, string id, DateOnly day) => rules.Find(id, day) ?? rules.Versions(id)[0];
+
+    private static DateOnly? DayOf(LimitDefinition? limit, Case at, DateOnly openedOn, Rules rules)
+    {
+        if (limit is null)
+            return null;
+
+        DateOnly? from =
+            limit.Step is { } step ? at.LastDecisionOn(step)?.On
+            : limit.Field is { } field ? CaseValues.Read(at.Values).Date(field)
+            : limit.From == LimitDefinition.Start ? at.StartedOn
+            : openedOn;
+        return from is { } day ? Limits.After(day, RuleOn(rules, limit.Rule, openedOn), rules.Calendar) : null;
+    }
+}

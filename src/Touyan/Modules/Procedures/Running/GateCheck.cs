@@ -1,0 +1,76 @@
+using Touyan.Kernel;
+using Touyan.Modules.Organizations;
+using Touyan.Modules.Procedures.Model;
+using Touyan.Modules.Rulebook;
+
+namespace Touyan.Modules.Procedures.Running;
+
+/// <summary>All that a gate asks of a decision: the day, the reason, the fields, the documents, the vote, and what the house itself checks.</summary>
+public sealed class GateCheck(FieldCheck fields, EntitledOnTheBooks entitled, CaseHooks hooks, Rules rules, TimeProvider clock)
+{
+    /// <summary>A decision that somebody who may is about to take.</summary>
+    public sealed record Question(
+        RunningCase Running,
+        CaseStep Open,
+        StepDefinition Step,
+        OutcomeDefinition Outcome,
+        DecideStep.Input Input
+    );
+
+    public async Task<Result<DecisionGiven>> AskAsync(Question asked, Actor by, CancellationToken ct)
+    {
+        var (step, outcome, input, on) = (asked.Step, asked.Outcome, asked.Input, asked.Input.On!.Value);
+        if (outcome.NeedsReason && string.IsNullOrWhiteSpace(input.Reason))
+            return ProcedureRefusals.ReasonRequired;
+
+        var wanted = step.Fields.Where(f => GateRules.Asks(f.For, outcome));
+        var said = await fields.RunAsync(wanted, input.Values, new FieldSetting(by, on), ct);
+        if (said.IsRefused)
+            return said.Refusal!;
+
+        var given = new DecisionGiven
+        {
+            Outcome = outcome.Id,
+            On = on,
+            Reason = input.Reason,
+            LateReason = input.LateReason,
+            Values = said.Value,
+            Documents = [.. input.Documents.Where(d => step.Documents.Any(known => known.Id == d.Document))],
+            Vote = step.Vote is null || outcome.Kind is OutcomeKind.Return ? null : input.Vote,
+            Rules = [.. RulesOf(step)],
+        };
+        var earliest = step.Earliest is { } wait ? CaseClock.RuleOn(rules, wait.Rule, asked.Open.OpenedOn) : null;
+        var refusal =
+            GateRules.CheckDay(asked.Open, given, outcome.Kind, earliest, clock.Today)
+            ?? GateRules.CheckDocuments(asked.Running.Case, step, outcome, given)
+            ?? await WrongVoteAsync(asked, given, ct)
+            ?? await HouseAsync(asked, given, by, ct);
+        return refusal is null ? given : refusal;
+    }
+
+    private async Task<Refusal?> WrongVoteAsync(Question asked, DecisionGiven given, CancellationToken ct)
+    {
+        if (asked.Step.Vote is not { } vote || asked.Outcome.Kind is OutcomeKind.Return)
+            return null;
+
+        var (quorum, majority) = (CaseClock.RuleOn(rules, vote.Quorum, given.On), CaseClock.RuleOn(rules, vote.Majority, given.On));
+        return GateRules.CheckVote(vote, asked.Outcome, given.Vote, quorum, majority)
+            ?? await entitled.CheckAsync(asked.Running.Case, vote, given, ct);
+    }
+
+    // Returning a case needs nothing but a reason.
+    private Task<Refusal?> HouseAsync(Question asked, DecisionGiven given, Actor by, CancellationToken ct) =>
+        asked.Outcome.Kind is OutcomeKind.Forward
+            ? hooks.CheckAsync(
+                asked.Step.Checks,
+                new Moments(rules).Of(asked.Running, asked.Step, asked.Outcome, given, by, clock.UtcNow),
+                ct
+            )
+            : Task.FromResult<Refusal?>(null);
+
+    private static IEnumerable<string> RulesOf(StepDefinition step) =>
+        new[] { step.Limit?.Rule, step.Earliest?.Rule, step.Vote?.Quorum, step.Vote?.Majority }
+            .Concat(step.Fields.Select(f => f.Rule))
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal);
+}

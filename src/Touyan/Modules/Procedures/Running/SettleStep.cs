@@ -1,0 +1,23 @@
+using Touyan.Kernel;
+using Touyan.Modules.Procedures.Model;
+
+namespace Touyan.Modules.Procedures.Running;
+
+/// <summary>A step came to its end: what follows from it happens, and the next is opened or the case ends. In the unit of work at hand.</summary>
+public sealed class SettleStep(CaseHooks hooks, AdvanceCase advance)
+{
+    public async Task<Refusal?> RunAsync(RunningCase running, CaseMoment moment, Doer by, CancellationToken ct)
+    {
+        var (at, outcome) = (running.Case, moment.Outcome!);
+        if (await hooks.ApplyAsync(outcome.Effects, moment, ct) is { } refusal)
+            return refusal;
+
+        at.Learn(moment.Learned);
+        if (outcome.Ends is { } state)
+            at.End(state, moment.On, by.At);
+        else
+            await advance.OpenAsync(at, running.Definition, outcome.To!, moment.On, by, ct);
+
+        return null;
+    }
+}

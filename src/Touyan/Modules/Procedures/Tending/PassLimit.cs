@@ -1,0 +1,41 @@
+using Touyan.Kernel;
+using Touyan.Modules.Procedures.Model;
+using Touyan.Modules.Procedures.Running;
+
+namespace Touyan.Modules.Procedures.Tending;
+
+/// <summary>The limit of the open step of one case has passed.</summary>
+public sealed class PassLimit(CaseDesk desk, SettleStep settle, Moments moments)
+{
+    /// <summary>False when there was nothing to do any more, or somebody else was quicker.</summary>
+    public async Task<bool> RunAsync(CaseId id, Actor program, CancellationToken ct)
+    {
+        if (await desk.FindAsync(id, ct) is not { Case.Open: { OverdueAt: null } open } running || open.DueOn >= desk.Today)
+            return false;
+
+        var step = running.Definition.Find(open.Step)!;
+        if (step.Automatic is not { } outcome)
+            return await TellAsync(running, open, program, ct);
+
+        var (at, doer) = (running.Case, Doer.Program(desk.Now));
+        var given = new DecisionGiven
+        {
+            Outcome = outcome.Id,
+            On = desk.Today,
+            Reason = $"期限 {open.DueOn:yyyy-MM-dd} 已过",
+            Rules = step.Limit is { } limit ? [limit.Rule] : [],
+        };
+        var moment = moments.Of(running, step, outcome, given, program, doer.At);
+        desk.Record(program, CaseActs.Expire, at, given.Reason, $"{step.Title}：{outcome.Title}");
+        at.Append(open, step, given, outcome, keeper: null, doer);
+        return await settle.RunAsync(running, moment, doer, ct) is null && await desk.SaveAsync(at, ct) is null;
+    }
+
+    private async Task<bool> TellAsync(RunningCase running, CaseStep open, Actor program, CancellationToken ct)
+    {
+        var at = running.Case;
+        desk.Record(program, CaseActs.Overdue, at, detail: $"{open.Title}，期限 {open.DueOn:yyyy-MM-dd}");
+        at.PassLimit(open, Doer.Program(desk.Now));
+        return await desk.SaveAsync(at, ct) is null;
+    }
+}
