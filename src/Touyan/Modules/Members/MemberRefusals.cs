@@ -98,6 +98,9 @@ internal static class MemberRefusals
             $"两份档案都有在用的账号（{string.Join("、", userNames)}），请先停用其中一份的账号并终止其岗位"
         );
 
+    public static Refusal NotTransferredOut(MembershipStanding standing) =>
+        Refusal.Conflict("member.not-transferred-out", $"该公民身份号码已有党员登记，党籍状态为“{Words.Of(standing)}”，不能办理转入");
+
     public static Refusal HoldsOffice(IEnumerable<string> offices) =>
         Refusal.Conflict(
             "member.holds-office",

@@ -45,6 +45,12 @@ public static class MembersActs
 
     public static readonly TrailAct Die = new("member.die", "登记去世", MembersPermissions.ChangeStanding);
 
+    public static readonly TrailAct Admit = new("member.admit", "接收为预备党员");
+
+    public static readonly TrailAct TransferOut = new("member.transfer-out", "组织关系转出");
+
+    public static readonly TrailAct TransferIn = new("member.transfer-in", "组织关系转入");
+
     public static readonly TrailAct Merge = new("member.merge", "合并重复党员", MembersPermissions.Merge);
 
     public static readonly TrailAct NotDuplicate = new("member.not-duplicate", "认定不是同一人", MembersPermissions.Merge);

@@ -2,6 +2,7 @@ using Touyan.Modules.Accounts;
 using Touyan.Modules.Imports;
 using Touyan.Modules.Members.Committees;
 using Touyan.Modules.Members.Correction;
+using Touyan.Modules.Members.Decisions;
 using Touyan.Modules.Members.Demo;
 using Touyan.Modules.Members.Desk;
 using Touyan.Modules.Members.Duplicates;
@@ -32,6 +33,7 @@ public static class MembersModule
         services.AddSingleton<IPermissionSource, MembersPermissions>();
         services.AddSingleton<IApi, MembersApi>().AddSingleton<IApi, CommitteesApi>().AddSingleton<IApi, DuplicatesApi>();
         services.AddScoped<IMembers, MemberDirectory>();
+        services.AddScoped<IMembershipDecisions, DecideMembership>().AddScoped<Arrivals>().AddScoped<IMemberRecords, MemberRecords>();
         services.AddScoped<ITrailNames, MemberNames>().AddSingleton<ITrailCodes, CodeNames>();
         services.AddScoped<IDemoPart, DemoMembers>().AddScoped<IDemoPart, DemoCommittees>();
         services

@@ -33,6 +33,21 @@ public sealed class MemberDesk(TouyanDb db, Trail.Trail trail, IOrganizations or
         return version is { } seen && seen != member.Version ? MemberRefusals.ChangedMeanwhile : member;
     }
 
+    /// <summary>The member with his spells and educations, for what was decided by procedure: no actor is asked.</summary>
+    public async Task<Result<Member>> LoadAsync(MemberId id, CancellationToken ct) =>
+        await WithSpells(db.Members).SingleOrDefaultAsync(m => m.Id == id, ct) is { } member ? member : MemberRefusals.NotFound;
+
+    /// <summary>The record with this number, in whatever standing.</summary>
+    public Task<Member?> LoadByNumberAsync(CitizenId number, CancellationToken ct) =>
+        db.FindByNumberAsync(number, digest => WithSpells(db.Members).SingleOrDefaultAsync(m => m.IdNumberDigest == digest, ct), ct);
+
+    /// <summary>An open organisation that members stand in directly.</summary>
+    public async Task<Result<OrganizationPlace>> BranchAsync(OrganizationId id, CancellationToken ct) =>
+        await organizations.Places.SingleOrDefaultAsync(p => p.Id == id && p.IsOpen, ct) is not { } place
+            ? MemberRefusals.OrganizationNotFound
+        : place.Type.HasMembers ? place
+        : MemberRefusals.NotABranch(place.Name);
+
     /// <summary>Brings his occupations and honours as well.</summary>
     public async Task LoadPartsAsync(Member member, CancellationToken ct)
     {

@@ -54,6 +54,22 @@ public sealed class EducationRecord : ICountyOwned
             EvidenceOn = facts.EvidenceOn,
             RecordedAt = recordedAt,
         };
+
+    /// <summary>The same in another county's file of the same person.</summary>
+    internal EducationRecord For(Member member) =>
+        new()
+        {
+            CountyCode = member.CountyCode,
+            Id = Id,
+            MemberId = member.Id,
+            Level = Level,
+            Degree = Degree,
+            School = School,
+            Major = Major,
+            GraduatedOn = GraduatedOn,
+            EvidenceOn = EvidenceOn,
+            RecordedAt = RecordedAt,
+        };
 }
 
 public sealed record EducationFacts

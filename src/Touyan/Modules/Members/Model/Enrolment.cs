@@ -49,6 +49,9 @@ public sealed record Enrolment
     /// <summary>Date on the paper that proves it.</summary>
     public DateOnly? EvidenceOn { get; init; }
 
+    /// <summary>Number of that paper, or of the case.</summary>
+    public string? DocumentNumber { get; init; }
+
     public Guid? ImportId { get; init; }
 
     public required DateTime RecordedAt { get; init; }

@@ -20,6 +20,10 @@ internal static class Causes
     public const string Found = "取得联系";
     public const string Death = "去世";
     public const string Move = "组织调整";
+    public const string Admission = "接收为预备党员";
+    public const string TransferOut = "组织关系转出";
+    public const string TransferIn = "组织关系转入";
+    public const string WithUnit = "整建制转接";
     public const string Merge = "党组织合并";
     public const string Duplicate = "重复登记，并入另一档案";
 }

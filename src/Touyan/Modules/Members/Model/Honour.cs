@@ -48,6 +48,21 @@ public sealed class Honour : ICountyOwned
             EvidenceOn = facts.EvidenceOn,
             RecordedAt = recordedAt,
         };
+
+    /// <summary>The same in another county's file of the same person.</summary>
+    internal Honour For(Member member) =>
+        new()
+        {
+            CountyCode = member.CountyCode,
+            Id = Id,
+            MemberId = member.Id,
+            Title = Title,
+            AwardedBy = AwardedBy,
+            AwardedOn = AwardedOn,
+            DocumentNumber = DocumentNumber,
+            EvidenceOn = EvidenceOn,
+            RecordedAt = RecordedAt,
+        };
 }
 
 public sealed record HonourFacts

@@ -45,6 +45,9 @@ public sealed partial class Member
     {
         var inOrder = InOrder;
         var (first, full) = (inOrder[0], inOrder.FindIndex(s => s.Kind is MemberKind.Full));
+        if (first.Cause == Causes.TransferIn)
+            return MoveWithinArrival(inOrder, admittedOn, full > 0 ? convertedOn : null, full) ?? CheckBefore(first, full, convertedOn);
+
         if (full != 1 && admittedOn > first.To)
             return MemberRefusals.SpellsInTheWay;
 
@@ -58,6 +61,18 @@ public sealed partial class Member
 
         return refusal;
     }
+
+    // These books begin with the day on which he was received: what was before it moves nothing.
+    private static Refusal? MoveWithinArrival(List<MembershipSpell> inOrder, DateOnly admittedOn, DateOnly? convertedOn, int full)
+    {
+        if (admittedOn > inOrder[0].From || convertedOn < inOrder[full - 1].From)
+            return MemberRefusals.SpellsInTheWay;
+
+        return convertedOn is { } day ? MoveConversion(inOrder, full, day) : null;
+    }
+
+    private static Refusal? CheckBefore(MembershipSpell first, int full, DateOnly? convertedOn) =>
+        full == 0 && convertedOn > first.From ? MemberRefusals.SpellsInTheWay : null;
 
     private static Refusal? MoveConversion(List<MembershipSpell> inOrder, int full, DateOnly day)
     {

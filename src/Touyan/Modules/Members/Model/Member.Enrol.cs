@@ -12,6 +12,13 @@ public sealed partial class Member
     /// </summary>
     public static Member Enrol(Enrolment enrolment)
     {
+        var member = Of(enrolment);
+        member.BeginSpells(enrolment);
+        return member;
+    }
+
+    private static Member Of(Enrolment enrolment)
+    {
         var member = new Member
         {
             CountyCode = enrolment.County,
@@ -31,7 +38,6 @@ public sealed partial class Member
             ImportId = enrolment.ImportId,
         };
         member.Call(enrolment.Name);
-        member.BeginSpells(enrolment);
         if (enrolment.Education is { } level)
             member.Take(EducationRecord.Of(member, new EducationFacts { Level = level }, enrolment.RecordedAt));
 

@@ -20,6 +20,9 @@ public sealed partial class Member
     /// <summary>Since when his standing is what it is, wherever he stood meanwhile.</summary>
     private DateOnly StandingSince => InOrder.AsEnumerable().Reverse().TakeWhile(s => s.Standing == Standing).Last().From;
 
+    /// <summary>One that was granted where he stood before counts as well.</summary>
+    private int Extensions => Math.Max(spells.Count(s => s.Cause == Causes.Extension), ProbationExtendedTo is null ? 0 : 1);
+
     /// <summary>转正.</summary>
     public Refusal? Convert(Happening happening, MembershipRules rules)
     {
@@ -48,7 +51,7 @@ public sealed partial class Member
         if (Kind is MemberKind.Full)
             return MemberRefusals.AlreadyFull;
 
-        if (spells.Count(s => s.Cause == Causes.Extension) >= rules.MaxExtensions.Value)
+        if (Extensions >= rules.MaxExtensions.Value)
             return MemberRefusals.AlreadyExtended(rules.MaxExtensions);
 
         var ends = MemberFacts.ProbationEnd(this, rules);
@@ -110,7 +113,7 @@ public sealed partial class Member
         CheckChange(happening) ?? Stand(MembershipStanding.Deceased, Causes.Death, happening, LeaveReasons.Death);
 
     /// <summary>To another organisation of the same county, by decision of the body above both: no transfer of the relation between counties.</summary>
-    public Refusal? MoveTo(OrganizationId organization, Happening happening)
+    public Refusal? MoveTo(OrganizationId organization, Happening happening, string cause = Causes.Move)
     {
         if (CheckChange(happening, MembershipStanding.Normal, MembershipStanding.LostContact) is { } refusal)
             return refusal;
@@ -119,18 +122,18 @@ public sealed partial class Member
             return MemberRefusals.AlreadyThere;
 
         OrganizationId = organization;
-        BeginSpell(Causes.Move, happening);
+        BeginSpell(cause, happening);
         return null;
     }
 
     /// <summary>With his organisation into another one, whatever his standing is.</summary>
-    public Refusal? GoAlongTo(OrganizationId organization, Happening happening)
+    public Refusal? GoAlongTo(OrganizationId organization, Happening happening, string cause = Causes.Merge)
     {
         if (CheckChange(happening) is { } refusal)
             return refusal;
 
         OrganizationId = organization;
-        BeginSpell(Causes.Merge, happening);
+        BeginSpell(cause, happening);
         return null;
     }
 
@@ -170,5 +173,7 @@ internal static class LeaveReasons
     public const string ProbationCancelled = "16";
     public const string LostAndNotFound = "151";
     public const string Death = "31";
+    public const string Transferred = "41";
+    public const string TransferredWithUnit = "42";
     public const string Merged = "91";
 }

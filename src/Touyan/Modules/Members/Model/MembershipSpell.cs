@@ -63,8 +63,26 @@ public sealed class MembershipSpell : ICountyOwned
             Standing = MembershipStanding.Normal,
             From = enrolment.AdmittedOn,
             Cause = enrolment.Cause,
+            DocumentNumber = enrolment.DocumentNumber,
             EvidenceOn = enrolment.EvidenceOn,
             RecordedAt = enrolment.RecordedAt,
+        };
+
+    /// <summary>The first spell in these books of a member who came from others.</summary>
+    internal static MembershipSpell Arrived(Member member, string cause, Happening happening) =>
+        new()
+        {
+            CountyCode = member.CountyCode,
+            Id = Guid.CreateVersion7(),
+            MemberId = member.Id,
+            OrganizationId = member.OrganizationId,
+            Kind = member.Kind,
+            Standing = member.Standing,
+            From = happening.On,
+            Cause = cause,
+            DocumentNumber = happening.DocumentNumber,
+            EvidenceOn = happening.EvidenceOn,
+            RecordedAt = happening.RecordedAt,
         };
 
     /// <summary>The spell in which the member stands as he is now, beginning where the one before it ends.</summary>

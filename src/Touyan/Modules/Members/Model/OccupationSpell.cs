@@ -53,6 +53,22 @@ public sealed class OccupationSpell : ICountyOwned
             RecordedAt = recordedAt,
         };
 
+    /// <summary>The same in another county's file of the same person.</summary>
+    internal OccupationSpell For(Member member) =>
+        new()
+        {
+            CountyCode = member.CountyCode,
+            Id = Id,
+            MemberId = member.Id,
+            Code = Code,
+            WorkUnit = WorkUnit,
+            Title = Title,
+            From = From,
+            To = To,
+            EvidenceOn = EvidenceOn,
+            RecordedAt = RecordedAt,
+        };
+
     internal void EndOn(DateOnly day) => To = day;
 }
 

@@ -71,7 +71,7 @@ public sealed class ChangeMembership(MemberDesk desk, OfficesOfMember offices, R
 
         var bound = to is null
             ? await offices.FollowAsync(member, input.Change, happening, by, ct)
-            : await offices.MoveAsync(member, from, to, by, ct);
+            : await offices.MoveAsync(member, from, to.Path, by, ct);
         if (bound is not null)
             return bound;
 

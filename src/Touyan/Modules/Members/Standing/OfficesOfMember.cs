@@ -30,7 +30,26 @@ public sealed class OfficesOfMember(CommitteeDesk committees, IOrganizations org
     }
 
     /// <summary>Refuses while he sits in the committee of an organisation that he would stand outside of; his account is secretary where he left no more.</summary>
-    public async Task<Refusal?> MoveAsync(Member member, OrganizationId from, OrganizationTree.Node to, Actor by, CancellationToken ct)
+    public async Task<Refusal?> MoveAsync(Member member, OrganizationId from, string toPath, Actor by, CancellationToken ct)
+    {
+        if (await SeatsLeftAsync(member, toPath, ct) is { } seated)
+            return seated;
+
+        await accounts.EndPostsAsync(member.Id, from, by, ct);
+        return null;
+    }
+
+    /// <summary>Refuses while he sits in any committee of the county; his accounts are closed: where he goes to they open him one.</summary>
+    public async Task<Refusal?> LeaveCountyAsync(Member member, Actor by, CancellationToken ct)
+    {
+        if (await SeatsLeftAsync(member, toPath: null, ct) is { } seated)
+            return seated;
+
+        await accounts.CloseAsync(member.Id, by, ct);
+        return null;
+    }
+
+    private async Task<Refusal?> SeatsLeftAsync(Member member, string? toPath, CancellationToken ct)
     {
         var seats = await (
             from post in committees.Db.CommitteePosts.Where(p => p.MemberId == member.Id && p.To == null)
@@ -42,12 +61,8 @@ public sealed class OfficesOfMember(CommitteeDesk committees, IOrganizations org
                 place.Path,
             }
         ).ToListAsync(ct);
-        var left = seats.Where(s => !OrganizationPath.IsWithin(to.Path, s.Path)).ToList();
-        if (left.Count > 0)
-            return MemberRefusals.HoldsOffice(left.Select(s => $"{s.Name}{committees.Posts.Name(s.Post)}"));
-
-        await accounts.EndPostsAsync(member.Id, from, by, ct);
-        return null;
+        var left = seats.Where(s => toPath is null || !OrganizationPath.IsWithin(toPath, s.Path)).ToList();
+        return left.Count > 0 ? MemberRefusals.HoldsOffice(left.Select(s => $"{s.Name}{committees.Posts.Name(s.Post)}")) : null;
     }
 
     private async Task<Refusal?> EndSeatsAsync(Member member, PostEnding ending, Actor by, CancellationToken ct)
