@@ -45,7 +45,7 @@ public sealed partial class KeyedRosterTests
 
     private static async Task CompareValuesAsync(ImportDesk desk)
     {
-        var rules = desk.County.App.Services.GetRequiredService<Rules>();
+        var rules = desk.County.App.Services.GetRequiredService<NationalRules>();
         var names = await desk.County.LookAsync(db => db.Organizations.ToDictionaryAsync(o => o.Id, o => o.Name));
         var members = (await MembersAsync(desk)).ToDictionary(m => m.IdNumber.Value.Value);
         var accepted = Key().Where(r => !r.GetProperty("codes").EnumerateArray().Any()).ToList();

@@ -26,7 +26,7 @@ public sealed class RulebookPagesTests
     {
         var county = await SmallCounty.OpenAsync();
         var browser = await county.AsAsync(Role.Member);
-        var pages = county.App.Services.GetRequiredService<BrowseRulebook>().Pages();
+        var pages = new BrowseRulebook(county.App.Services.GetRequiredService<NationalRules>()).Pages();
 
         foreach (var page in pages)
             Assert.Equal(page.Title, (await browser.OpenAsync(page.Href)).QuerySelector("h1")?.TextContent);
@@ -37,7 +37,7 @@ public sealed class RulebookPagesTests
     {
         var county = await SmallCounty.OpenAsync();
         var browser = await county.AsAsync(Role.BranchSecretary);
-        var file = county.App.Services.GetRequiredService<Rules>().Files.Single(f => f.Id == "security");
+        var file = county.App.Services.GetRequiredService<NationalRules>().Files.Single(f => f.Id == "security");
 
         var page = await browser.OpenAsync("/rulebook/security");
         var rows = page.QuerySelectorAll("tbody tr").Select(r => r.TextContent).ToList();

@@ -29,7 +29,7 @@ public static class AccountsModule
         return services
             .AddSingleton<IPermissionSource, AccountsPermissions>()
             .AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>()
-            .AddScoped(s => s.GetRequiredService<Rules>().Security(s.GetRequiredService<TimeProvider>().Today).ForAccounts())
+            .AddScoped(s => s.GetRequiredService<NationalRules>().Security(s.GetRequiredService<TimeProvider>().Today).ForAccounts())
             .AddScoped<Passwords>()
             .AddScoped<FactorSecrets>()
             .AddScoped<CodeCheck>()

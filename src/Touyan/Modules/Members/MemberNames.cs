@@ -21,7 +21,7 @@ internal sealed class MemberNames(TouyanDb db) : ITrailNames
 }
 
 /// <summary>Tells the trail what codes are called.</summary>
-internal sealed class CodeNames(Rules rules) : ITrailCodes
+internal sealed class CodeNames(NationalRules rules) : ITrailCodes
 {
     public string? NameOf(string table, string code) => rules.FindCodes(table)?.Find(code)?.Name;
 }

@@ -13,7 +13,7 @@ using Touyan.Platform.Web.Api;
 namespace Touyan.Modules.Organizations;
 
 /// <summary>Organisations over REST: the same use cases as the pages. Reading here; changing and exporting in the other parts.</summary>
-internal sealed partial class OrganizationsApi(Rules rules, TimeProvider clock) : IApi
+internal sealed partial class OrganizationsApi(NationalRules rules, TimeProvider clock) : IApi
 {
     public void Map(RouteGroupBuilder api)
     {

@@ -46,7 +46,7 @@ public static class OrganizationsModule
 
     private static IServiceCollection AddActs(this IServiceCollection services) =>
         services
-            .AddSingleton<PlacementBook>()
+            .AddScoped<PlacementBook>()
             .AddScoped<Adjustments>()
             .AddScoped<PickOrganization>()
             .AddScoped<EstablishOrganization>()

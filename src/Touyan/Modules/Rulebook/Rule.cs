@@ -68,6 +68,9 @@ public sealed record Rule
     /// <summary>What a county may say instead; null when the rule is not left to it.</summary>
     public LocalRoom? Local { get; init; }
 
+    /// <summary>What the county decided, where this version is its own.</summary>
+    public CountyDecision? Decision { get; init; }
+
     /// <summary>The code table that <see cref="Values"/> are taken from.</summary>
     public string? Codes { get; init; }
 

@@ -8,10 +8,10 @@ namespace Touyan.Modules.Rulebook;
 /// </summary>
 /// <param name="root">The folder <c>rulebook</c>.</param>
 /// <param name="rules">The rules as read from it.</param>
-public sealed class RulebookFolder(string root, Rules rules)
+public sealed class RulebookFolder(string root, NationalRules rules)
 {
     /// <summary>The rules that the files of a house are checked against.</summary>
-    public Rules Rules => rules;
+    public NationalRules Rules => rules;
 
     /// <summary>Reads all files of a folder and hands them to a check, which adds to the problems what it finds wrong.</summary>
     /// <param name="folder">Below the rule book: <c>procedures</c>.</param>

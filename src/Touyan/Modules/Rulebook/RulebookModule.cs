@@ -1,10 +1,13 @@
 using Touyan.Kernel;
 using Touyan.Modules.Rulebook.Files;
+using Touyan.Modules.Rulebook.Local;
 using Touyan.Modules.Rulebook.Reading;
+using Touyan.Modules.Trail;
 using Touyan.Platform;
 using Touyan.Platform.Security;
 using Touyan.Platform.Ui;
 using Touyan.Platform.Web.Api;
+using Touyan.Platform.Work;
 
 namespace Touyan.Modules.Rulebook;
 
@@ -18,12 +21,25 @@ public static class RulebookModule
         return services
             .AddSingleton(read)
             .AddSingleton(read.Rules)
-            .AddSingleton<BrowseRulebook>()
+            .AddScoped<Rules, CountyRules>()
+            .AddScoped<BrowseRulebook>()
+            .AddSingleton<ITrailKeeping, TrailKeeping>()
             .AddSingleton<IPermissionSource, RulebookPermissions>()
             .AddSingleton<IApi, RulebookApi>()
             .AddSingleton<IProgramFacts, RulebookFacts>()
+            .AddLocal()
             .AddMenuItem(new MenuItem(MenuGroup.Reference, "规则库", "/rulebook", "scale", 90, RulebookPermissions.Read.Code));
     }
+
+    private static IServiceCollection AddLocal(this IServiceCollection services) =>
+        services
+            .AddSingleton<CountyBooks>()
+            .AddScoped<LocalDesk>()
+            .AddScoped<ProposeRule>()
+            .AddScoped<DecideProposal>()
+            .AddScoped<WithdrawProposal>()
+            .AddScoped<ReadProposals>()
+            .AddScoped<IWorkSource, LocalWork>();
 
     /// <summary>The folder as read by <see cref="AddRulebook"/>: a house above reads its own part of it where it registers itself, so that a broken part stops the start.</summary>
     public static RulebookFolder RulebookOf(this IServiceCollection services) =>

@@ -3,42 +3,45 @@ using Touyan.Kernel;
 namespace Touyan.Modules.Rulebook;
 
 /// <summary>
-/// The door of the rule book: every number, code table, band and the working-day calendar, as read and checked once at start.
+/// The door of the rule book: every number, code table, band and the working-day calendar. Asked for in a request, it is the book as the county of
+/// the request has it, its own values laid over those of the regulations; what is alike for all counties asks for <see cref="NationalRules"/>.
 /// A rule is read as of the day that is judged: today for a form, the last day of the month for a figure of that month.
 /// </summary>
-public sealed class Rules
+public abstract class Rules
 {
-    private readonly Dictionary<string, Rule[]> byId;
+    private readonly RulebookContent content;
     private readonly Dictionary<string, CodeTable> codes;
     private readonly Dictionary<string, Bands<int>> ages;
     private readonly Dictionary<string, Bands<DateOnly>> periods;
 
-    internal Rules(RulebookContent content)
+    private protected Rules(RulebookContent content)
     {
-        Files = content.Files;
-        Calendar = content.CalendarFile.Calendar;
-        CodeTables = content.CodeTables;
-        (AllAges, AllPeriods, CalendarFile) = (content.Ages, content.Periods, content.CalendarFile);
-        byId = Files.SelectMany(f => f.Rules).GroupBy(r => r.Id).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
-        codes = CodeTables.ToDictionary(t => t.Id, StringComparer.Ordinal);
+        this.content = content;
+        codes = content.CodeTables.ToDictionary(t => t.Id, StringComparer.Ordinal);
         ages = content.Ages.ToDictionary(b => b.Id, StringComparer.Ordinal);
         periods = content.Periods.ToDictionary(b => b.Id, StringComparer.Ordinal);
     }
 
+    // Another view of the same book: tables and bands are not gone through again.
+    private protected Rules(Rules same) => (content, codes, ages, periods) = (same.content, same.codes, same.ages, same.periods);
+
     /// <summary>Files of rules, in order of name.</summary>
-    public IReadOnlyList<RuleFile> Files { get; }
+    public IReadOnlyList<RuleFile> Files => Versioned.Files;
 
-    public IReadOnlyList<CodeTable> CodeTables { get; }
+    public IReadOnlyList<CodeTable> CodeTables => content.CodeTables;
 
-    public IReadOnlyList<Bands<int>> AllAges { get; }
+    public IReadOnlyList<Bands<int>> AllAges => content.Ages;
 
-    public IReadOnlyList<Bands<DateOnly>> AllPeriods { get; }
+    public IReadOnlyList<Bands<DateOnly>> AllPeriods => content.Periods;
 
     /// <summary>What the working-day calendar says of itself, and its days year by year.</summary>
-    public CalendarFile CalendarFile { get; }
+    public CalendarFile CalendarFile => content.CalendarFile;
 
     /// <summary>Holidays and 调休: every deadline in working days is counted by it.</summary>
-    public WorkCalendar Calendar { get; }
+    public WorkCalendar Calendar => content.CalendarFile.Calendar;
+
+    /// <summary>The rules with all their versions.</summary>
+    private protected abstract RuleVersions Versioned { get; }
 
     /// <summary>Fault when there is no such table: names of tables are part of the program.</summary>
     public CodeTable Codes(string table) =>
@@ -57,11 +60,10 @@ public sealed class Rules
     public Bands<DateOnly>? FindPeriods(string id) => periods.GetValueOrDefault(id);
 
     /// <summary>The version of a rule in force on a day; null when none is.</summary>
-    public Rule? Find(string id, DateOnly on) =>
-        byId.TryGetValue(id, out var versions) ? Array.Find(versions, r => r.InForce.Contains(on)) : null;
+    public Rule? Find(string id, DateOnly on) => Versions(id).FirstOrDefault(r => r.InForce.Contains(on));
 
-    /// <summary>All versions of a rule.</summary>
-    public IReadOnlyList<Rule> Versions(string id) => byId.GetValueOrDefault(id) ?? [];
+    /// <summary>All versions of a rule, in the order of the file.</summary>
+    public IReadOnlyList<Rule> Versions(string id) => Versioned.Of(id);
 
     /// <summary>Where the page shows a rule: what a finding or refusal that cites it links to.</summary>
     public string? AddressOf(string id) =>
@@ -82,32 +84,3 @@ public sealed class Rules
     /// <summary>Rules on passwords, sessions and logs, as of a day.</summary>
     public SecurityRules Security(DateOnly on) => new(On(on));
 }
-
-/// <summary>A file of rules.</summary>
-public sealed record RuleFile(string Id, string Title, string About, IReadOnlyList<Rule> Rules);
-
-/// <summary>The page of holidays.</summary>
-public sealed record CalendarFile(
-    string Title,
-    string About,
-    string Article,
-    Evidence Evidence,
-    IReadOnlyList<CalendarYear> Years,
-    WorkCalendar Calendar
-);
-
-/// <summary>Holidays of a year, and the days made up for them, under the names of the holidays.</summary>
-public sealed record CalendarYear(
-    int Year,
-    IReadOnlyDictionary<string, List<DateOnly>> DaysOff,
-    IReadOnlyDictionary<string, List<DateOnly>> MadeUpDays
-);
-
-/// <summary>All that the folder says.</summary>
-internal sealed record RulebookContent(
-    IReadOnlyList<RuleFile> Files,
-    IReadOnlyList<CodeTable> CodeTables,
-    IReadOnlyList<Bands<int>> Ages,
-    IReadOnlyList<Bands<DateOnly>> Periods,
-    CalendarFile CalendarFile
-);

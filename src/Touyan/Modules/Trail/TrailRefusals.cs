@@ -1,5 +1,4 @@
 using Touyan.Kernel;
-using Touyan.Modules.Rulebook;
 
 namespace Touyan.Modules.Trail;
 
@@ -21,8 +20,8 @@ public static class TrailRefusals
 
     public static Refusal NothingSealed(int county) => Refusal.Invalid("trail.nothing-sealed", $"{county} 没有可导出的封存。");
 
-    public static Refusal KeptStill(DateOnly from, Cited<int> months) =>
-        Refusal.Invalid("trail.kept-still", $"操作记录留存 {months.Value} 个月，{from:yyyy-MM-dd} 以后的不能归档。") with
+    public static Refusal KeptStill(DateOnly from, KeptMonths months) =>
+        Refusal.Invalid("trail.kept-still", $"操作记录留存 {months.Months} 个月，{from:yyyy-MM-dd} 以后的不能归档。") with
         {
             Article = months.Article,
         };

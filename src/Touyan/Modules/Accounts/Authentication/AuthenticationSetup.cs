@@ -65,5 +65,5 @@ internal static class AuthenticationSetup
 
     // An office of a few hundred behind one address signs in at half past eight; a guessing program wants thousands.
     private static int Attempts(IServiceProvider services) =>
-        services.GetRequiredService<Rules>().Security(services.GetRequiredService<TimeProvider>().Today).SignInsPerMinute.Value;
+        services.GetRequiredService<NationalRules>().Security(services.GetRequiredService<TimeProvider>().Today).SignInsPerMinute.Value;
 }

@@ -10,7 +10,7 @@ public static class RulebookLoader
 
     /// <summary>Reads all, checks all; <paramref name="today"/> is the day on which the rules that the program reads must be in force.</summary>
     /// <exception cref="RulebookException">Some file is wrong; the message names file, line, column and id.</exception>
-    public static Rules Load(string folder, DateOnly today)
+    public static NationalRules Load(string folder, DateOnly today)
     {
         if (!Directory.Exists(folder))
             throw new RulebookException([new(folder, 0, 0, null, "找不到规则库文件夹")]);
@@ -20,7 +20,7 @@ public static class RulebookLoader
         if (content is null || problems.Count > 0)
             throw new RulebookException([.. problems]);
 
-        var rules = new Rules(content);
+        var rules = new NationalRules(content);
         EngineCheck.Run(rules, today, problems);
         return problems.Count == 0 ? rules : throw new RulebookException([.. problems]);
     }

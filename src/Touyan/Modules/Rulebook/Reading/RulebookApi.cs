@@ -7,18 +7,18 @@ using Touyan.Platform.Web.Api;
 namespace Touyan.Modules.Rulebook.Reading;
 
 /// <summary>The rule book over REST: for programs that enter data and must know codes and limits.</summary>
-internal sealed class RulebookApi(Rules rules, BrowseRulebook browse, TimeProvider clock) : IApi
+internal sealed class RulebookApi(TimeProvider clock) : IApi
 {
     private static readonly Refusal Unknown = Refusal.NotFound("rulebook.unknown", "规则库中没有此项。");
 
     public void Map(RouteGroupBuilder api)
     {
         var book = api.MapGroup("/rulebook").WithTags("规则库").Needs(RulebookPermissions.Read);
-        book.MapGet("", () => browse.Pages().Select(p => new PageAnswer(p.Id, p.Kind, p.Title, p.About, p.Count)))
+        book.MapGet("", (BrowseRulebook browse) => browse.Pages().Select(p => new PageAnswer(p.Id, p.Kind, p.Title, p.About, p.Count)))
             .WithName("browseRulebook")
             .WithSummary("规则库目录")
             .WithDescription("规则文件、代码表、统计分段和工作日历，各有多少条。");
-        book.MapGet("/rules", Rules)
+        book.MapGet("/rules", RulesOf)
             .WithName("readRules")
             .WithSummary("某日有效的规则")
             .WithDescription("每条规则的编号、取值、依据条款和施行日期。");
@@ -30,13 +30,14 @@ internal sealed class RulebookApi(Rules rules, BrowseRulebook browse, TimeProvid
             .Produces(StatusCodes.Status404NotFound);
     }
 
-    private IEnumerable<RuleAnswer> Rules([Description("日期，默认今天"), Example("2026-07-01")] DateOnly? on = null)
+    private IEnumerable<RuleAnswer> RulesOf(Rules rules, [Description("日期，默认今天"), Example("2026-07-01")] DateOnly? on = null)
     {
         var day = on ?? clock.Today;
         return rules.Files.SelectMany(f => f.Rules.Where(r => r.InForce.Contains(day)).Select(r => RuleAnswer.Of(f, r)));
     }
 
     private IResult Codes(
+        Rules rules,
         [Description("代码表名"), Example("education")] string table,
         [Description("日期，默认今天"), Example("2026-07-01")] DateOnly? on = null
     ) =>

@@ -7,7 +7,7 @@ using Touyan.Platform;
 namespace Touyan.Modules.Rulebook.Reading;
 
 /// <summary>The rules that this program goes by, each version with its value; code tables and the calendar by a digest of what they hold.</summary>
-internal sealed class RulebookFacts(Rules rules) : IProgramFacts
+internal sealed class RulebookFacts(NationalRules rules) : IProgramFacts
 {
     private const int DigestShown = 16;
 
