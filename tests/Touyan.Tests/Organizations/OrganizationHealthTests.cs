@@ -16,7 +16,7 @@ public sealed class OrganizationHealthTests
         var page = await clerk.OpenAsync($"/organizations/{county.EastVillage}");
 
         var finding = page.QuerySelectorAll(".ty-lines li").Single(li => li.TextContent.Contains("ORG-01"));
-        Assert.NotNull(finding.QuerySelector("a[href='/rulebook/organization-setup#ORG-01.min-full-members']"));
+        Assert.NotNull(finding.QuerySelector("a[href='/rulebook/rules/ORG-01.min-full-members']"));
         Assert.Contains("正式党员1人，不足3人", finding.TextContent);
         Assert.Contains("《中国共产党支部工作条例（试行）》第四条", finding.TextContent);
         var rows = await clerk.OpenAsync(finding.QuerySelector("a")!.GetAttribute("href")!);

@@ -65,7 +65,7 @@ public sealed class RulebookPagesTests
 
         var hits = await browser.OpenAsync("/rulebook?q=预备期");
 
-        Assert.NotNull(hits.QuerySelector("a[href='/rulebook/membership#STEP-22.probation-months']"));
+        Assert.NotNull(hits.QuerySelector("a[href='/rulebook/rules/STEP-22.probation-months']"));
         Assert.Contains("没有找到", (await browser.GetAsync("/rulebook?q=飞碟")).Reading);
     }
 
@@ -73,6 +73,14 @@ public sealed class RulebookPagesTests
     [InlineData("/rulebook/none")]
     [InlineData("/rulebook/codes/none")]
     [InlineData("/rulebook/bands/none")]
+    [InlineData("/rulebook/rules/none")]
+    [InlineData("/rulebook/rules/none/propose")]
+    [InlineData("/rulebook/rules/ORG-01.min-full-members/propose")]
+    [InlineData("/rulebook/rules/ORG-01.max-branch-members/propose?ends=true")]
+    [InlineData("/rulebook/proposals/01938a2e-5b7c-7c41-9d2f-3a4b5c6d7e8f")]
+    [InlineData("/rulebook/proposals/01938a2e-5b7c-7c41-9d2f-3a4b5c6d7e8f/decide")]
+    [InlineData("/api/v1/rulebook/rules/none")]
+    [InlineData("/api/v1/rulebook/proposals/01938a2e-5b7c-7c41-9d2f-3a4b5c6d7e8f")]
     [InlineData("/rulebook/calendar?year=1900")]
     [InlineData("/api/v1/rulebook/codes/none")]
     public async Task What_is_not_in_the_rule_book_is_not_found(string address)

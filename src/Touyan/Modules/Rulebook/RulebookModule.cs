@@ -23,9 +23,13 @@ public static class RulebookModule
             .AddSingleton(read.Rules)
             .AddScoped<Rules, CountyRules>()
             .AddScoped<BrowseRulebook>()
+            .AddScoped<FindRules>()
+            .AddScoped<ShowRule>()
+            .AddScoped<IWorkSource, CalendarWork>()
             .AddSingleton<ITrailKeeping, TrailKeeping>()
             .AddSingleton<IPermissionSource, RulebookPermissions>()
             .AddSingleton<IApi, RulebookApi>()
+            .AddSingleton<IApi, LocalApi>()
             .AddSingleton<IProgramFacts, RulebookFacts>()
             .AddLocal()
             .AddMenuItem(new MenuItem(MenuGroup.Reference, "规则库", "/rulebook", "scale", 90, RulebookPermissions.Read.Code));

@@ -66,8 +66,7 @@ public abstract class Rules
     public IReadOnlyList<Rule> Versions(string id) => Versioned.Of(id);
 
     /// <summary>Where the page shows a rule: what a finding or refusal that cites it links to.</summary>
-    public string? AddressOf(string id) =>
-        Files.FirstOrDefault(f => f.Rules.Any(r => r.Id == id)) is { } file ? $"/rulebook/{file.Id}#{id}" : null;
+    public string? AddressOf(string id) => Versions(id).Count > 0 ? $"/rulebook/rules/{id}" : null;
 
     /// <summary>The rule book as it stood on a day.</summary>
     public RulesOn On(DateOnly day) => new(this, day);

@@ -8,14 +8,14 @@ namespace Touyan.Modules.Rulebook.Local;
 /// What each county laid over the rule book, kept for a moment: read anew a few seconds later, so that several instances on one database agree, and at
 /// once where something was approved.
 /// </summary>
-internal sealed class CountyBooks(NationalRules national, INewDb newDb, TimeProvider clock)
+public sealed class CountyBooks(NationalRules national, INewDb newDb, TimeProvider clock)
 {
     /// <summary>How long another instance may go by what was in force before.</summary>
     internal static readonly TimeSpan Kept = TimeSpan.FromSeconds(5);
 
     private readonly ConcurrentDictionary<int, Kept<RuleVersions>> known = new();
 
-    public RuleVersions Of(int county)
+    internal RuleVersions Of(int county)
     {
         if (county == 0)
             return national.AllVersions;
@@ -28,7 +28,7 @@ internal sealed class CountyBooks(NationalRules national, INewDb newDb, TimeProv
         return read.Value;
     }
 
-    public void Forget(int county) => known.TryRemove(county, out _);
+    internal void Forget(int county) => known.TryRemove(county, out _);
 
     // A unit of work of its own: rules are asked for in the middle of other questions. Few rows, found by the county.
     private IReadOnlyList<CountyDecision> Decisions(int county)

@@ -4,16 +4,26 @@ using Touyan.Kernel;
 
 namespace Touyan.Modules.Rulebook.Local;
 
+/// <summary>Yes or no.</summary>
+public enum ProposalDecision
+{
+    [Display(Name = "批准")]
+    Approve = 1,
+
+    [Display(Name = "不予批准")]
+    Refuse = 2,
+}
+
 /// <summary>批准、不予批准: another person than the one who proposed decides.</summary>
-internal sealed class DecideProposal(LocalDesk desk, NationalRules national)
+public sealed class DecideProposal(LocalDesk desk, NationalRules national)
 {
     public sealed record Input
     {
         [JsonIgnore]
         public RuleProposalId Id { get; init; }
 
-        [JsonIgnore]
-        public bool IsApproved { get; init; }
+        [Display(Name = "决定"), Required(ErrorMessage = "请选择批准或者不予批准")]
+        public ProposalDecision? Decision { get; init; }
 
         [Display(Name = "意见", Description = "不予批准的必须填写"), StringLength(200)]
         public string? Opinion { get; init; }
@@ -29,12 +39,12 @@ internal sealed class DecideProposal(LocalDesk desk, NationalRules national)
         if (Decide(proposal, input, by) is { } refusal)
             return refusal;
 
-        var act = input.IsApproved ? RulebookActs.Approved : RulebookActs.Refused;
+        var act = input.Decision is ProposalDecision.Approve ? RulebookActs.Approved : RulebookActs.Refused;
         return await desk.SaveAsync(proposal, act, by, ct) is { } lost ? lost : proposal.Id;
     }
 
     private Refusal? Decide(RuleProposal proposal, Input input, Actor by) =>
-        input.IsApproved
+        input.Decision is ProposalDecision.Approve
             ? proposal.Approve(by, national.Find(proposal.RuleId, proposal.EffectiveIfApproved(desk.Today)), input.Opinion, desk.Now)
             : proposal.Refuse(by, input.Opinion, desk.Now);
 }

@@ -6,7 +6,7 @@ using Touyan.Platform.Data;
 namespace Touyan.Modules.Rulebook.Local;
 
 /// <summary>Where acts on a county's own values begin and end: finds the proposal, records what was done, saves.</summary>
-internal sealed class LocalDesk(TouyanDb db, Trail.Trail trail, CountyBooks books, TimeProvider clock)
+public sealed class LocalDesk(TouyanDb db, Trail.Trail trail, CountyBooks books, TimeProvider clock)
 {
     public TouyanDb Db => db;
 

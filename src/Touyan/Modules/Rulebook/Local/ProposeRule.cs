@@ -7,7 +7,7 @@ using Touyan.Platform.Data;
 namespace Touyan.Modules.Rulebook.Local;
 
 /// <summary>提请本县规定: the county is to go by a value of its own, or by the regulation again.</summary>
-internal sealed class ProposeRule(LocalDesk desk, NationalRules national)
+public sealed class ProposeRule(LocalDesk desk, NationalRules national)
 {
     public sealed record Input
     {

@@ -5,7 +5,7 @@ using Touyan.Platform.Data;
 namespace Touyan.Modules.Rulebook.Local;
 
 /// <summary>Proposals and what the county goes by, to be read. What was approved anyone may see; what was not, whoever may propose or approve.</summary>
-internal sealed class ReadProposals(TouyanDb db, NationalRules national, TimeProvider clock)
+public sealed class ReadProposals(TouyanDb db, NationalRules national, TimeProvider clock)
 {
     public async Task<IReadOnlyList<LocalRow>> AllAsync(Actor by, CancellationToken ct) => await ReadAsync(db.RuleProposals, by, ct);
 

@@ -3,7 +3,7 @@ using Touyan.Kernel;
 namespace Touyan.Modules.Rulebook.Local;
 
 /// <summary>撤回提请: by whoever proposed it, while nothing was decided.</summary>
-internal sealed class WithdrawProposal(LocalDesk desk)
+public sealed class WithdrawProposal(LocalDesk desk)
 {
     public async Task<Result<RuleProposalId>> RunAsync(RuleProposalId id, Actor by, CancellationToken ct)
     {

@@ -51,7 +51,7 @@ public sealed class BrowseRulebook(Rules rules)
         from file in rules.Files
         from rule in file.Rules
         where Holds(word, [rule.Id, rule.Title, rule.Article, rule.Shown, rule.Note])
-        select new Hit(rule.Family, rule.Title, rule.ShownWithUnit, file.Title, $"/rulebook/{file.Id}#{rule.Id}");
+        select new Hit(rule.Family, rule.Title, rule.ShownWithUnit, file.Title, $"/rulebook/rules/{rule.Id}");
 
     private IEnumerable<Hit> FindCodes(string word) =>
         from table in rules.CodeTables

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Touyan.Kernel;
 using Touyan.Platform.Web.Api;
 
 namespace Touyan.Modules.Rulebook.Reading;
@@ -39,6 +40,21 @@ internal sealed record RuleAnswer
     [Description("多项取值")]
     public required IReadOnlyList<string> Values { get; init; }
 
+    [Description("比例，分数；只用于会议和表决、差额"), Example("4/5")]
+    public string? Share { get; init; }
+
+    [Description("比例是否须超过（过半数）；达到即可的为 false，没有比例的为空")]
+    public bool? Exceeds { get; init; }
+
+    [Description("比例的基数：entitled 应到会，present 实到会")]
+    public ShareBase? ShareOf { get; init; }
+
+    [Description("是否可由本县规定")]
+    public bool IsLeftToCounty { get; init; }
+
+    [Description("作出本县规定的文号；按全国规定的为空"), Example("海组发〔2026〕12号")]
+    public string? CountyDocument { get; init; }
+
     [Description("单位")]
     public string? Unit { get; init; }
 
@@ -68,6 +84,11 @@ internal sealed record RuleAnswer
             Max = rule.Range?.Max,
             Text = rule.Text,
             Values = rule.Values,
+            Share = rule.Share is { } share ? $"{share.Numerator}/{share.Denominator}" : null,
+            Exceeds = rule.Share?.Exceeds,
+            ShareOf = rule.ShareOf,
+            IsLeftToCounty = rule.Local is not null,
+            CountyDocument = rule.Decision?.DocumentNumber,
             Unit = rule.Unit,
             Article = rule.Article,
             Strength = rule.Strength,
@@ -75,25 +96,4 @@ internal sealed record RuleAnswer
             From = rule.InForce.From,
             To = rule.InForce.To,
         };
-}
-
-/// <summary>A code table.</summary>
-internal sealed record CodeTableAnswer(
-    [property: Description("名称")] string Id,
-    [property: Description("标题")] string Title,
-    [property: Description("所依标准")] string Standard,
-    [property: Description("各项")] IReadOnlyList<CodeAnswer> Entries
-);
-
-/// <summary>A line of a code table.</summary>
-internal sealed record CodeAnswer(
-    [property: Description("代码"), Example("20")] string Code,
-    [property: Description("名称"), Example("大学本科")] string Name,
-    [property: Description("其他写法")] IReadOnlyList<string> Aliases,
-    [property: Description("统计分组")] string? Group,
-    [property: Description("上级代码")] string? Parent
-)
-{
-    public static CodeAnswer Of(CodeTable table, CodeEntry entry) =>
-        new(entry.Code, entry.Name, entry.Aliases, table.GroupOf(entry.Code)?.Name, entry.Parent);
 }

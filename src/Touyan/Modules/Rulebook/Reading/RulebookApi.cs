@@ -21,7 +21,12 @@ internal sealed class RulebookApi(TimeProvider clock) : IApi
         book.MapGet("/rules", RulesOf)
             .WithName("readRules")
             .WithSummary("某日有效的规则")
-            .WithDescription("每条规则的编号、取值、依据条款和施行日期。");
+            .WithDescription("每条规则的编号、取值、依据条款和施行日期；本县另有规定的，为本县的取值。可以按词查找、筛选。");
+        book.MapGet("/rules/{id}", RuleAsync)
+            .WithName("readRule")
+            .WithSummary("一条规则")
+            .WithDescription("现行取值、全国规定的沿革、本县规定和最近一次适用。")
+            .Produces<RuleHistoryAnswer>();
         book.MapGet("/codes/{table}", Codes)
             .WithName("readCodes")
             .WithSummary("代码表")
@@ -30,10 +35,18 @@ internal sealed class RulebookApi(TimeProvider clock) : IApi
             .Produces(StatusCodes.Status404NotFound);
     }
 
-    private IEnumerable<RuleAnswer> RulesOf(Rules rules, [Description("日期，默认今天"), Example("2026-07-01")] DateOnly? on = null)
+    private static IEnumerable<RuleAnswer> RulesOf([AsParameters] RulesAsked asked, FindRules find) =>
+        find.Run(asked.ToInput()).Where(row => row.IsInForce).Select(row => RuleAnswer.Of(row.File, row.Rule));
+
+    private async Task<IResult> RuleAsync(
+        [Description("规则编号"), Example("ORG-01.max-branch-members")] string id,
+        ShowRule show,
+        Actor by,
+        CancellationToken ct
+    )
     {
-        var day = on ?? clock.Today;
-        return rules.Files.SelectMany(f => f.Rules.Where(r => r.InForce.Contains(day)).Select(r => RuleAnswer.Of(f, r)));
+        var shown = await show.RunAsync(id, clock.Today, by, ct);
+        return shown.Refusal?.ToProblem() ?? Results.Ok(RuleHistoryAnswer.Of(shown.Value));
     }
 
     private IResult Codes(
