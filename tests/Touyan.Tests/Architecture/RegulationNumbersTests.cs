@@ -17,6 +17,10 @@ public sealed partial class RegulationNumbersTests
         ("Members/Duplicates/ReadMerge.cs", "Count < 2", "a pair has two records"),
         ("Members/Duplicates/Likeness.cs", "Count == 2", "two digits exchanged"),
         ("Members/Duplicates/Likeness.cs", "Count < 3", "two digits exchanged"),
+        ("Members/MemberRefusals.cs", "count > 5", "how many names a message shows"),
+        ("Members/Overview/ShowOverview.cshtml", "Points.Count > 10", "how tall a chart is"),
+        ("Trail/History/_Changes.cshtml", "Count <= 4", "how many changes are shown unfolded"),
+        ("Accounts/MyAccount/CreateToken.cs", "MaxDays = 365", "how long a token may last; no rule asks for it"),
         ("Organizations/OrganizationTree.cs", "Count < 64", "guards against a ring"),
         ("Organizations/Model/OrganizationRefusals.cs", "Count > 3", "how many names a message shows"),
     ];

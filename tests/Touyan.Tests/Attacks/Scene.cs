@@ -3,9 +3,11 @@ using Microsoft.EntityFrameworkCore;
 using Touyan.Kernel;
 using Touyan.Modules.Members.Committees;
 using Touyan.Modules.Organizations;
+using Touyan.Modules.Rulebook;
 using Touyan.Platform.Data;
 using Touyan.Tests.Imports;
 using Touyan.Tests.Members;
+using Touyan.Tests.Rulebook;
 using Touyan.Tests.Support;
 using static Touyan.Tests.Imports.Sheets;
 
@@ -36,6 +38,9 @@ internal sealed partial class Scene
 
     public Guid Office { get; private set; }
 
+    /// <summary>A value of the county's own that waits to be approved.</summary>
+    public RuleProposalId Proposal { get; private set; }
+
     public static async Task<Scene> OpenAsync(TestApp? app = null)
     {
         var scene = new Scene(await SmallCounty.OpenAsync(app));
@@ -54,6 +59,7 @@ internal sealed partial class Scene
         scene.Office = await county.LookAsync(db =>
             db.CommitteePosts.Where(p => p.MemberId == scene.Member).Select(p => p.Id).SingleAsync()
         );
+        scene.Proposal = (await county.ProposeAsync("40", reason: scene.Sign)).Value;
         return scene;
     }
 
@@ -72,7 +78,7 @@ internal sealed partial class Scene
             ("id", "organizations") => Branch.ToString(),
             ("id", "accounts") => County.AccountOf(Role.Inspector).ToString(),
             ("id", "imports") => Import.ToString(),
-            ("id", "rulebook") => "STEP-01",
+            ("id", "rulebook") => pattern.Contains("/proposals/", StringComparison.Ordinal) ? Proposal.ToString() : AProposal.Reminder,
             ("id" or "first", _) => Member.ToString(),
             ("second", _) => Namesake.ToString(),
             ("post", _) => Office.ToString(),

@@ -16,7 +16,8 @@ internal static class AProposal
         string? value,
         string from = "2026-11-20",
         string rule = BranchSize,
-        Actor? by = null
+        Actor? by = null,
+        string reason = "县委研究决定"
     ) =>
         county.SendAsync(
             new()
@@ -25,6 +26,8 @@ internal static class AProposal
                 From = DateOnly.Parse(from),
                 Rule = rule,
                 Ends = value is null,
+                Reason = reason,
+                DocumentNumber = "海组发〔2026〕12号",
             },
             by
         );
@@ -32,8 +35,7 @@ internal static class AProposal
     private static async Task<Result<RuleProposalId>> SendAsync(this SmallCounty county, ProposeRule.Input input, Actor? by) =>
         await county.RunAsync<ProposeRule, Result<RuleProposalId>>(
             by ?? await county.ActorAsync(Role.CountyAdministrator),
-            (propose, actor) =>
-                propose.RunAsync(input with { DocumentNumber = "海组发〔2026〕12号", Reason = "县委研究决定" }, actor, default)
+            (propose, actor) => propose.RunAsync(input, actor, default)
         );
 
     public static Task<Result<RuleProposalId>> DecideAsync(
