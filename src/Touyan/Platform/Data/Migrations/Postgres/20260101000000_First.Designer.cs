@@ -2104,6 +2104,103 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                     b.ToTable("procedure_definitions", (string)null);
                 });
 
+            modelBuilder.Entity("Touyan.Modules.Rulebook.Local.RuleProposal", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedByName")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by_name");
+
+                    b.Property<string>("DocumentNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("document_number");
+
+                    b.Property<DateOnly?>("EffectiveOn")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_on");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("OpenFor")
+                        .HasColumnType("text")
+                        .HasColumnName("open_for");
+
+                    b.Property<string>("Opinion")
+                        .HasColumnType("text")
+                        .HasColumnName("opinion");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<Guid?>("ProposedByMember")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by_member");
+
+                    b.Property<string>("ProposedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("proposed_by_name");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("RuleId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rule_id");
+
+                    b.Property<string>("RuleTitle")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rule_title");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Value")
+                        .HasColumnType("text")
+                        .HasColumnName("value");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_rule_proposals");
+
+                    b.HasIndex("CountyCode", "OpenFor")
+                        .IsUnique()
+                        .HasDatabaseName("ix_rule_proposals_open_for");
+
+                    b.HasIndex("CountyCode", "RuleId")
+                        .HasDatabaseName("ix_rule_proposals_rule_id");
+
+                    b.ToTable("rule_proposals", (string)null);
+                });
+
             modelBuilder.Entity("Touyan.Modules.Trail.Archive.TrailArchive", b =>
                 {
                     b.Property<int>("CountyCode")

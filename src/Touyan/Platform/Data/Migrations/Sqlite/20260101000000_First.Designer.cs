@@ -2093,6 +2093,103 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                     b.ToTable("procedure_definitions", (string)null);
                 });
 
+            modelBuilder.Entity("Touyan.Modules.Rulebook.Local.RuleProposal", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedByName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by_name");
+
+                    b.Property<string>("DocumentNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_number");
+
+                    b.Property<DateOnly?>("EffectiveOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("effective_on");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("OpenFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("open_for");
+
+                    b.Property<string>("Opinion")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opinion");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<Guid?>("ProposedByMember")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_by_member");
+
+                    b.Property<string>("ProposedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_by_name");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("RuleId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule_id");
+
+                    b.Property<string>("RuleTitle")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule_title");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Value")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_rule_proposals");
+
+                    b.HasIndex("CountyCode", "OpenFor")
+                        .IsUnique()
+                        .HasDatabaseName("ix_rule_proposals_open_for");
+
+                    b.HasIndex("CountyCode", "RuleId")
+                        .HasDatabaseName("ix_rule_proposals_rule_id");
+
+                    b.ToTable("rule_proposals", (string)null);
+                });
+
             modelBuilder.Entity("Touyan.Modules.Trail.Archive.TrailArchive", b =>
                 {
                     b.Property<int>("CountyCode")

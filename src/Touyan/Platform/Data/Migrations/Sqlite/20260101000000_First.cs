@@ -218,6 +218,35 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "rule_proposals",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    rule_id = table.Column<string>(type: "TEXT", nullable: false),
+                    rule_title = table.Column<string>(type: "TEXT", nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: true),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    document_number = table.Column<string>(type: "TEXT", nullable: false),
+                    proposed_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    proposed_by_member = table.Column<Guid>(type: "TEXT", nullable: true),
+                    proposed_by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    proposed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    open_for = table.Column<string>(type: "TEXT", nullable: true),
+                    decided_by_name = table.Column<string>(type: "TEXT", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    opinion = table.Column<string>(type: "TEXT", nullable: true),
+                    effective_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rule_proposals", x => new { x.county_code, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sign_in_names",
                 columns: table => new
                 {
@@ -1422,6 +1451,17 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_rule_proposals_open_for",
+                table: "rule_proposals",
+                columns: new[] { "county_code", "open_for" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rule_proposals_rule_id",
+                table: "rule_proposals",
+                columns: new[] { "county_code", "rule_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_second_factors_account_id",
                 table: "second_factors",
                 columns: new[] { "county_code", "account_id" },
@@ -1539,6 +1579,9 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "program_facts");
+
+            migrationBuilder.DropTable(
+                name: "rule_proposals");
 
             migrationBuilder.DropTable(
                 name: "second_factors");
