@@ -21,6 +21,8 @@ public sealed partial class RegulationNumbersTests
         ("Members/Overview/ShowOverview.cshtml", "Points.Count > 10", "how tall a chart is"),
         ("Trail/History/_Changes.cshtml", "Count <= 4", "how many changes are shown unfolded"),
         ("Accounts/MyAccount/CreateToken.cs", "MaxDays = 365", "how long a token may last; no rule asks for it"),
+        ("Procedures/Definitions/DefinitionReader.cs", "Differ.Count == 2", "two values differ"),
+        ("Procedures/Definitions/ProcedureLoader.cs", "DateOnly.MaxValue.AddYears(-1)", "the end of time"),
         ("Organizations/OrganizationTree.cs", "Count < 64", "guards against a ring"),
         ("Organizations/Model/OrganizationRefusals.cs", "Count > 3", "how many names a message shows"),
     ];

@@ -39,7 +39,7 @@ public sealed class RulebookTests
         var all = Rules.Files.SelectMany(f => f.Rules).ToList();
 
         Assert.True(all.Count > 50);
-        Assert.All(all, r => Assert.Matches("^《", r.Article));
+        Assert.All(all, r => Assert.Matches(r.Evidence is Evidence.L ? "^《|^本地" : "^《", r.Article));
         Assert.All(all, r => Assert.NotEmpty(r.Shown));
     }
 
