@@ -1,5 +1,6 @@
 using Touyan.Modules.Accounts;
 using Touyan.Modules.Cockpit;
+using Touyan.Modules.Dispositions;
 using Touyan.Modules.Imports;
 using Touyan.Modules.Members;
 using Touyan.Modules.Organizations;
@@ -52,6 +53,7 @@ builder
     .AddAccounts(options)
     .AddMembers()
     .AddProcedures()
+    .AddDispositions()
     .AddCockpit()
     .AddProcedureBook();
 

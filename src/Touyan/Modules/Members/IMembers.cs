@@ -17,6 +17,9 @@ public interface IMembers
     /// <summary>A few members on the books, within the actor's reach under a permission, that a text may mean (name, pinyin initials), for a form that names one.</summary>
     Task<IReadOnlyList<MemberGlance>> NamedAsync(string text, int most, Actor by, Permission permission, CancellationToken ct);
 
+    /// <summary>Members on the books of one organisation, those below it not counted, within the actor's reach under a permission; at most so many, by name.</summary>
+    Task<IReadOnlyList<MemberGlance>> OfAsync(OrganizationId organization, int most, Actor by, Permission permission, CancellationToken ct);
+
     /// <summary>Names of members, for lists that are about something else; whoever is not known is left out.</summary>
     Task<IReadOnlyDictionary<MemberId, string>> NamesAsync(IReadOnlyCollection<MemberId> ids, CancellationToken ct);
 }

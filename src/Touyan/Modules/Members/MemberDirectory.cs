@@ -44,9 +44,29 @@ internal sealed class MemberDirectory(TouyanDb db, IOrganizations organizations)
             return [];
 
         var key = asked.ToLowerInvariant();
-        return await db
+        var named = db
             .Members.VisibleTo(by, permission, organizations)
-            .OnTheBooks.Where(m => m.Name.StartsWith(asked) || m.Initials == key)
+            .OnTheBooks.Where(m => m.Name.StartsWith(asked) || m.Initials == key);
+        return await FirstAsync(named, most, ct);
+    }
+
+    public async Task<IReadOnlyList<MemberGlance>> OfAsync(
+        OrganizationId organization,
+        int most,
+        Actor by,
+        Permission permission,
+        CancellationToken ct
+    ) =>
+        by.Reach(permission).IsNowhere
+            ? []
+            : await FirstAsync(
+                db.Members.VisibleTo(by, permission, organizations).OnTheBooks.Where(m => m.OrganizationId == organization),
+                most,
+                ct
+            );
+
+    private static Task<List<MemberGlance>> FirstAsync(IQueryable<Member> members, int most, CancellationToken ct) =>
+        members
             .OrderBy(m => m.NameKey)
             .ThenBy(m => m.Id)
             .Take(most)
@@ -59,7 +79,6 @@ internal sealed class MemberDirectory(TouyanDb db, IOrganizations organizations)
                 Standing = m.Standing,
             })
             .ToListAsync(ct);
-    }
 
     public async Task<IReadOnlyDictionary<MemberId, string>> NamesAsync(IReadOnlyCollection<MemberId> ids, CancellationToken ct) =>
         ids.Count == 0

@@ -24,6 +24,9 @@ public interface ICaseSubjects
     /// <summary>A few subjects that a written name may mean, for a form.</summary>
     Task<IReadOnlyList<CaseSubject>> SearchAsync(string text, Actor by, CancellationToken ct);
 
+    /// <summary>True when its page would be shown to the actor.</summary>
+    Task<bool> IsSeenAsync(Guid id, Actor by, CancellationToken ct);
+
     /// <summary>Its page.</summary>
     string HrefOf(Guid id);
 }

@@ -46,8 +46,11 @@ public sealed record FieldDefinition(string Id, string Title, FieldType Type)
     /// <summary>Choices, in order.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
 
-    /// <summary>The rule that bounds it: a number, a range, or how many members.</summary>
+    /// <summary>The rule that bounds it: at least a number, a range, or how many members.</summary>
     public string? Rule { get; init; }
+
+    /// <summary>The rule whose number it does not exceed.</summary>
+    public string? AtMost { get; init; }
 
     /// <summary>Letters at most.</summary>
     public int MaxLength => Type is FieldType.LongText ? 2000 : 200;

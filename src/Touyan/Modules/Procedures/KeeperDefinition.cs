@@ -1,3 +1,5 @@
+using Touyan.Kernel;
+
 namespace Touyan.Modules.Procedures;
 
 /// <summary>Whose gate it is, relative to the case.</summary>
@@ -38,6 +40,21 @@ public sealed record KeeperDefinition(KeeperOffice Office, string? Of)
             KeeperOffice.Starter => "发起人",
             KeeperOffice.Named => definition.Fields.FirstOrDefault(f => f.Id == Of)?.Title ?? Of!,
         };
+
+    /// <summary>True when the actor holds such an office somewhere, or may be such a person: whether it is of this case is another question.</summary>
+    public bool MayBe(Actor by) =>
+        Office switch
+        {
+            KeeperOffice.Secretary => Holds(by, Role.BranchSecretary)
+                || Holds(by, Role.CommitteeAdministrator)
+                || Holds(by, Role.CountyAdministrator),
+            KeeperOffice.Committee => Holds(by, Role.CommitteeAdministrator) || Holds(by, Role.CountyAdministrator),
+            KeeperOffice.County => Holds(by, Role.CountyAdministrator),
+            KeeperOffice.Subject or KeeperOffice.Named => by.Member is not null,
+            KeeperOffice.Starter => true,
+        };
+
+    private static bool Holds(Actor by, Role role) => by.Posts.Any(p => p.Role == role);
 
     private string Title(ProcedureDefinition definition) => definition.Party(Of!)?.Title ?? Of!;
 }

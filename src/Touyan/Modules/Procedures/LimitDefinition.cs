@@ -4,9 +4,9 @@ using Touyan.Modules.Rulebook;
 namespace Touyan.Modules.Procedures;
 
 /// <summary>A time limit: so long, by a rule, from a day of the case.</summary>
-/// <param name="Rule">The rule whose number and unit it is.</param>
+/// <param name="Rule">The rule whose number and unit it is; null where a field holds the day itself.</param>
 /// <param name="From">From when: <c>opened</c> (the step was opened), <c>start</c> (the case began), <c>step:x</c> (the day of that decision), <c>field:x</c> (the day in that field).</param>
-public sealed record LimitDefinition(string Rule, string From)
+public sealed record LimitDefinition(string? Rule, string From)
 {
     public const string Opened = "opened";
     public const string Start = "start";

@@ -81,7 +81,15 @@ public static class ProcedureRefusals
     public static Refusal BeforePrevious(DateOnly day) =>
         Refusal.Invalid("case.before_previous", $"办理日期不能早于上一环节的 {day:yyyy-MM-dd}", "On");
 
-    public static Refusal TooEarly(string step, DateOnly day, Rule rule) =>
+    public static Refusal TooEarly(string step, DateOnly day, Rule? rule, string article) =>
+        rule is null
+            ? Refusal.Invalid("case.too_early", $"“{step}”不得早于 {day:yyyy-MM-dd}", "On") with
+            {
+                Article = article,
+            }
+            : TooEarly(step, day, rule);
+
+    private static Refusal TooEarly(string step, DateOnly day, Rule rule) =>
         Refusal.Invalid("case.too_early", $"“{step}”不得早于 {day:yyyy-MM-dd}（{rule.Title}：{rule.ShownWithUnit}）", "On") with
         {
             Article = rule.Article,

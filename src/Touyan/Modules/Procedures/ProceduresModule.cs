@@ -1,12 +1,20 @@
 using Touyan.Modules.Organizations;
+using Touyan.Modules.Procedures.Beginning;
+using Touyan.Modules.Procedures.Cases;
 using Touyan.Modules.Procedures.Certificates;
+using Touyan.Modules.Procedures.Deciding;
 using Touyan.Modules.Procedures.Definitions;
+using Touyan.Modules.Procedures.Forms;
 using Touyan.Modules.Procedures.Running;
 using Touyan.Modules.Procedures.Seams;
 using Touyan.Modules.Procedures.Subjects;
 using Touyan.Modules.Procedures.Tending;
+using Touyan.Modules.Procedures.Work;
 using Touyan.Modules.Rulebook;
 using Touyan.Platform.Security;
+using Touyan.Platform.Ui;
+using Touyan.Platform.Web.Api;
+using Touyan.Platform.Work;
 
 namespace Touyan.Modules.Procedures;
 
@@ -20,7 +28,10 @@ public static class ProceduresModule
             .AddCaseSubjects<OrganizationSubjects>(OrganizationSubjects.KindName);
         services.AddScoped<IOrganizationUse, CasesOfOrganization>();
         services.AddCaseCheck<CertificateMonths>(CertificateMonths.Id);
-        return services.AddRunning().AddTending();
+        services.AddSingleton<IApi, CasesApi>();
+        services.AddScoped<IWorkSource, CaseWork>();
+        services.AddMenuItem(new MenuItem(MenuGroup.DailyWork, "办理单", "/cases", "gavel", 10, ProceduresPermissions.Read.Code));
+        return services.AddRunning().AddTending().AddFace();
     }
 
     /// <summary>
@@ -55,6 +66,19 @@ public static class ProceduresModule
             .AddScoped<AdvanceCase>()
             .AddScoped<SettleStep>()
             .AddScoped<DecideStep>();
+
+    private static IServiceCollection AddFace(this IServiceCollection services) =>
+        services
+            .AddScoped<FindCases>()
+            .AddScoped<ExportCases>()
+            .AddScoped<ShowCase>()
+            .AddScoped<ValueWords>()
+            .AddScoped<KeeperWords>()
+            .AddScoped<CaseWays>()
+            .AddScoped<FieldForms>()
+            .AddScoped<PartyForms>()
+            .AddScoped<BeginningForm>()
+            .AddScoped<OpenGate>();
 
     private static IServiceCollection AddTending(this IServiceCollection services) =>
         services

@@ -15,7 +15,7 @@ public sealed record ProcedureVocabulary(
 );
 
 /// <summary>Whether the pieces of a definition hang together: every step can be reached and left, every gate has a keeper, everything named exists. Pure.</summary>
-public static class DefinitionCheck
+public static partial class DefinitionCheck
 {
     /// <summary>All that is wrong, each in a sentence that names the step.</summary>
     public static IEnumerable<string> Wrong(ProcedureDefinition definition, ProcedureVocabulary words, Func<string, Rule?> rule) =>
@@ -123,77 +123,10 @@ public static class DefinitionCheck
     {
         if (field.Type is FieldType.Choice && field.Choices.Count == 0)
             yield return $"{where}：字段“{field.Title}”没有选项";
+        if (field.AtMost is { } most && rule(most)?.Number is null)
+            yield return $"{where}：字段“{field.Title}”的上限规则“{most}”不存在或不是数";
         if (field.Rule is { } id && rule(id) is not { Number: not null } and not { Range: not null })
             yield return $"{where}：字段“{field.Title}”依据的规则“{id}”不存在或不是数";
-    }
-
-    private static IEnumerable<string> WrongTimes(
-        ProcedureDefinition definition,
-        StepDefinition step,
-        string where,
-        Func<string, Rule?> rule
-    )
-    {
-        foreach (var limit in new[] { step.Limit, step.Earliest }.OfType<LimitDefinition>())
-        {
-            if (rule(limit.Rule) is not { } known || !Limits.IsSpan(known))
-                yield return $"{where}：期限规则“{limit.Rule}”不存在或不是时间";
-            if (limit.Step is { } from && definition.Find(from) is null)
-                yield return $"{where}：期限从没有的环节“{from}”起算";
-            if (limit.Field is { } field && definition.Fields.FirstOrDefault(f => f.Id == field)?.Type is not FieldType.Date)
-                yield return $"{where}：期限从不是日期的字段“{field}”起算";
-            if (limit is { Step: null, Field: null, From: not (LimitDefinition.Opened or LimitDefinition.Start) })
-                yield return $"{where}：期限的起算“{limit.From}”看不懂";
-        }
-
-        if (step.Extension is { } extension)
-        {
-            if (step.Limit is null)
-                yield return $"{where}：没有期限，不能延长";
-            if (rule(extension.Rule) is not { } known || !Limits.IsSpan(known))
-                yield return $"{where}：延长期限的规则“{extension.Rule}”不存在或不是时间";
-            foreach (var message in WrongKeepers(definition, extension.By, where))
-                yield return message;
-        }
-
-        if (step is { Automatic: not null, Limit: null })
-            yield return $"{where}：没有期限，不会到期自动办理";
-    }
-
-    private static IEnumerable<string> WrongVote(
-        ProcedureDefinition definition,
-        StepDefinition step,
-        string where,
-        Func<string, Rule?> rule
-    )
-    {
-        if (step.Vote is not { } vote)
-            yield break;
-
-        foreach (var id in new[] { vote.Quorum, vote.Majority }.Where(id => rule(id)?.Share is null))
-            yield return $"{where}：表决规则“{id}”不存在或不是比例";
-        if (vote.Of is { } party && definition.Party(party) is null)
-            yield return $"{where}：表决的是没有的参与方“{party}”";
-    }
-
-    private static IEnumerable<string> WrongCondition(
-        ProcedureDefinition definition,
-        StepDefinition step,
-        string where,
-        Func<string, Rule?> rule
-    )
-    {
-        if (step.Condition is not { } condition)
-            yield break;
-
-        if (condition.Rule is { } id && rule(id) is null)
-            yield return $"{where}：条件中的规则“{id}”不存在";
-        if (condition.Field is { } field && definition.Fields.All(f => f.Id != field))
-            yield return $"{where}：条件中的字段“{field}”不存在";
-        foreach (var party in condition.Differ.Where(p => definition.Party(p) is null))
-            yield return $"{where}：条件中没有参与方“{party}”";
-        if (definition.Find(condition.Else) is null)
-            yield return $"{where}：没有环节“{condition.Else}”";
     }
 
     private static IEnumerable<string> WrongOutcome(

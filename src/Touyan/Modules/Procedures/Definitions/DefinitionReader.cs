@@ -145,6 +145,7 @@ internal sealed partial class DefinitionReader(Action<Located, string> problem)
             Help = shape.Help,
             Choices = shape.Choices,
             Rule = shape.Rule,
+            AtMost = shape.AtMost,
         };
 
     private DocumentDefinition Document(DocumentShape shape) =>
@@ -158,7 +159,10 @@ internal sealed partial class DefinitionReader(Action<Located, string> problem)
             Of = shape.Of,
         };
 
-    private LimitDefinition Limit(LimitShape shape) => new(Text(shape.Rule, shape, "规则（rule）"), shape.From ?? LimitDefinition.Opened);
+    private LimitDefinition Limit(LimitShape shape) =>
+        shape is { On: { } field, Rule: null, From: null }
+            ? new(null, LimitDefinition.FieldPrefix + field)
+            : new(Text(shape.Rule, shape, "规则（rule）"), shape.From ?? LimitDefinition.Opened);
 
     private ConditionDefinition Condition(ConditionShape shape)
     {

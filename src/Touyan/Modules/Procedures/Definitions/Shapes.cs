@@ -70,6 +70,7 @@ internal sealed class FieldShape : Located
     public string? Help { get; set; }
     public List<string> Choices { get; set; } = [];
     public string? Rule { get; set; }
+    public string? AtMost { get; set; }
 }
 
 internal sealed class DocumentShape : Located
@@ -85,6 +86,9 @@ internal sealed class LimitShape : Located
 {
     public string? Rule { get; set; }
     public string? From { get; set; }
+
+    /// <summary>A field that holds the day itself, instead of a rule.</summary>
+    public string? On { get; set; }
 }
 
 internal sealed class ExtensionShape : Located

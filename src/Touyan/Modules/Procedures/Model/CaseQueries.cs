@@ -42,13 +42,13 @@ internal static class CaseQueries
             );
         }
 
-        /// <summary>Gates that wait for this actor: for his offices, for himself, for his account.</summary>
-        public IQueryable<GateKeeper> WaitingFor(Actor by)
+        /// <summary>Gates that wait for this actor on a day: for his offices, for himself, for his account; those whose time has not come wait for nobody.</summary>
+        public IQueryable<GateKeeper> WaitingFor(Actor by, DateOnly on)
         {
             IQueryable<GateKeeper>? all = null;
             foreach (var condition in ConditionsOf(by))
             {
-                var some = db.GateKeepers.Where(k => k.ClosedAt == null).Where(condition);
+                var some = db.GateKeepers.Where(k => k.ClosedAt == null && (k.NotBefore == null || k.NotBefore <= on)).Where(condition);
                 all = all is null ? some : all.Union(some);
             }
 

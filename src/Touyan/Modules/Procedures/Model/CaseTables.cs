@@ -36,20 +36,20 @@ internal sealed class CaseTable : IEntityTypeConfiguration<Case>
             c.CountyCode,
             c.Procedure,
             c.State,
-            c.StartedAt,
+            c.StartedOn,
         });
         builder.HasIndex(c => new
         {
             c.CountyCode,
             c.State,
-            c.StartedAt,
+            c.StartedOn,
         });
         builder.HasIndex(c => new
         {
             c.CountyCode,
             c.StartedById,
             c.State,
-            c.StartedAt,
+            c.StartedOn,
         });
         builder.HasIndex(c => new { c.CountyCode, c.ImportId });
         builder

@@ -43,6 +43,10 @@ public sealed class GateKeeper : ICountyOwned
     [NotTraced]
     public DateOnly? DueOn { get; private set; }
 
+    /// <summary>Before this day it waits for nobody: the step may not be decided yet.</summary>
+    [NotTraced]
+    public DateOnly? NotBefore { get; private set; }
+
     /// <summary>When it had signed, or need not any more.</summary>
     [NotTraced]
     public DateTime? ClosedAt { get; private set; }
@@ -63,6 +67,7 @@ public sealed class GateKeeper : ICountyOwned
             AccountId = found.Account,
             StandsIn = found.StandsIn,
             DueOn = step.DueOn,
+            NotBefore = step.NotBefore,
         };
 
     /// <summary>True when this is the actor: by his post, as the member, by his account.</summary>

@@ -25,7 +25,7 @@ public static class GateRules
     }
 
     /// <summary>Days: not in the future, not before the step before, not before the time has come, not late without a word.</summary>
-    public static Refusal? CheckDay(CaseStep step, DecisionGiven given, OutcomeKind outcome, Rule? earliest, DateOnly today)
+    public static Refusal? CheckDay(CaseStep step, DecisionGiven given, OutcomeKind outcome, Wait wait, DateOnly today)
     {
         if (given.On > today)
             return ProcedureRefusals.InFuture;
@@ -34,7 +34,7 @@ public static class GateRules
             return ProcedureRefusals.BeforePrevious(step.OpenedOn);
 
         if (outcome is OutcomeKind.Forward && step.NotBefore is { } day && given.On < day)
-            return ProcedureRefusals.TooEarly(step.Title, day, earliest!);
+            return ProcedureRefusals.TooEarly(step.Title, day, wait.Rule, wait.Article);
 
         return step.DueOn is { } due && given.On > due && string.IsNullOrWhiteSpace(given.LateReason)
             ? ProcedureRefusals.LateReasonRequired(due)
@@ -86,3 +86,6 @@ public static class GateRules
     private static bool IsBy(CaseDecision decision, Actor by) =>
         decision.ById == by.Account || (decision.ByMember is { } member && member == by.Member);
 }
+
+/// <summary>Why a step waits: the rule that says how long, where one does, and the article of the step.</summary>
+public sealed record Wait(Rule? Rule, string Article);

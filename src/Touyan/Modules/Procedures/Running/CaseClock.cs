@@ -29,6 +29,9 @@ public static class CaseClock
             : limit.Field is { } field ? CaseValues.Read(at.Values).Date(field)
             : limit.From == LimitDefinition.Start ? at.StartedOn
             : openedOn;
-        return from is { } day ? Limits.After(day, RuleOn(rules, limit.Rule, openedOn), rules.Calendar) : null;
+        if (from is not { } day)
+            return null;
+
+        return limit.Rule is { } rule ? Limits.After(day, RuleOn(rules, rule, openedOn), rules.Calendar) : day;
     }
 }

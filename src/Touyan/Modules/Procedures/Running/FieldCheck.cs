@@ -86,6 +86,9 @@ public sealed class FieldCheck(IMembers members, IOrganizations organizations, R
 
     private Refusal? OutOfBounds(FieldDefinition field, int number, DateOnly on)
     {
+        if (field.AtMost is { } most && CaseClock.RuleOn(rules, most, on) is { } bound && number > bound.Number)
+            return ProcedureRefusals.FieldAgainstRule(field, $"不超过 {bound.ShownWithUnit}", bound);
+
         if (field.Rule is not { } id)
             return null;
 

@@ -39,9 +39,9 @@ public sealed class GateCheck(FieldCheck fields, EntitledOnTheBooks entitled, Ca
             Vote = step.Vote is null || outcome.Kind is OutcomeKind.Return ? null : input.Vote,
             Rules = [.. RulesOf(step)],
         };
-        var earliest = step.Earliest is { } wait ? CaseClock.RuleOn(rules, wait.Rule, asked.Open.OpenedOn) : null;
+        var earliest = step.Earliest is { Rule: { } wait } ? CaseClock.RuleOn(rules, wait, asked.Open.OpenedOn) : null;
         var refusal =
-            GateRules.CheckDay(asked.Open, given, outcome.Kind, earliest, clock.Today)
+            GateRules.CheckDay(asked.Open, given, outcome.Kind, new Wait(earliest, step.Article), clock.Today)
             ?? GateRules.CheckDocuments(asked.Running.Case, step, outcome, given)
             ?? await WrongVoteAsync(asked, given, ct)
             ?? await HouseAsync(asked, given, by, ct);
@@ -70,7 +70,7 @@ public sealed class GateCheck(FieldCheck fields, EntitledOnTheBooks entitled, Ca
 
     private static IEnumerable<string> RulesOf(StepDefinition step) =>
         new[] { step.Limit?.Rule, step.Earliest?.Rule, step.Vote?.Quorum, step.Vote?.Majority }
-            .Concat(step.Fields.Select(f => f.Rule))
+            .Concat(step.Fields.SelectMany(f => new[] { f.Rule, f.AtMost }))
             .OfType<string>()
             .Distinct(StringComparer.Ordinal);
 }

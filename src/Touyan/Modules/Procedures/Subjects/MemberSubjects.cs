@@ -19,6 +19,9 @@ internal sealed class MemberSubjects(IMembers members) : ICaseSubjects
     public async Task<IReadOnlyList<CaseSubject>> SearchAsync(string text, Actor by, CancellationToken ct) =>
         [.. (await members.NamedAsync(text, Most, by, ProceduresPermissions.Start, ct)).Select(Of)];
 
+    public async Task<bool> IsSeenAsync(Guid id, Actor by, CancellationToken ct) =>
+        await members.FindAsync(new MemberId(id), by, MembersPermissions.Read, ct) is not null;
+
     public string HrefOf(Guid id) => $"/members/{id}";
 
     private static CaseSubject Of(MemberGlance member) => new(member.Id.Value, member.Name, member.OrganizationId, member.Id);

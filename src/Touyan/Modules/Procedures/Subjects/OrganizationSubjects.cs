@@ -21,6 +21,9 @@ internal sealed class OrganizationSubjects(IOrganizations organizations) : ICase
     public async Task<IReadOnlyList<CaseSubject>> SearchAsync(string text, Actor by, CancellationToken ct) =>
         [.. (await organizations.NamedAsync(text, [], Most, ct)).Where(p => by.MayAt(ProceduresPermissions.Start, p.Path)).Select(Of)];
 
+    public async Task<bool> IsSeenAsync(Guid id, Actor by, CancellationToken ct) =>
+        await organizations.FindAsync(new OrganizationId(id), by, OrganizationsPermissions.Read, ct) is not null;
+
     public string HrefOf(Guid id) => $"/organizations/{id}";
 
     private static CaseSubject Of(OrganizationPlace place) => new(place.Id.Value, place.Name, place.Id);

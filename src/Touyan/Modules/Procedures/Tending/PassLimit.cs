@@ -23,7 +23,7 @@ public sealed class PassLimit(CaseDesk desk, SettleStep settle, Moments moments)
             Outcome = outcome.Id,
             On = desk.Today,
             Reason = $"期限 {open.DueOn:yyyy-MM-dd} 已过",
-            Rules = step.Limit is { } limit ? [limit.Rule] : [],
+            Rules = step.Limit?.Rule is { } rule ? [rule] : [],
         };
         var moment = moments.Of(running, step, outcome, given, program, doer.At);
         desk.Record(program, CaseActs.Expire, at, given.Reason, $"{step.Title}：{outcome.Title}");

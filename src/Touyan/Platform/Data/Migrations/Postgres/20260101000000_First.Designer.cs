@@ -471,6 +471,75 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                     b.ToTable("sign_in_names", (string)null);
                 });
 
+            modelBuilder.Entity("Touyan.Modules.Dispositions.Model.Disposition", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("ground");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<int?>("Result")
+                        .HasColumnType("integer")
+                        .HasColumnName("result");
+
+                    b.Property<DateOnly?>("ReviewedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reviewed_on");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_dispositions");
+
+                    b.HasIndex("CountyCode", "CaseId")
+                        .HasDatabaseName("ix_dispositions_case_id");
+
+                    b.HasIndex("CountyCode", "MemberId")
+                        .HasDatabaseName("ix_dispositions_member_id");
+
+                    b.HasIndex("CountyCode", "On")
+                        .HasDatabaseName("ix_dispositions_on");
+
+                    b.HasIndex("CountyCode", "MemberId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dispositions_member_id_kind")
+                        .HasFilter("kind = 1 AND result IS NULL");
+
+                    b.ToTable("dispositions", (string)null);
+                });
+
             modelBuilder.Entity("Touyan.Modules.Imports.Model.Import", b =>
                 {
                     b.Property<int>("CountyCode")
@@ -1627,14 +1696,14 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                     b.HasIndex("CountyCode", "SubjectMember")
                         .HasDatabaseName("ix_cases_subject_member");
 
-                    b.HasIndex("CountyCode", "State", "StartedAt")
-                        .HasDatabaseName("ix_cases_state_started_at");
+                    b.HasIndex("CountyCode", "State", "StartedOn")
+                        .HasDatabaseName("ix_cases_state_started_on");
 
-                    b.HasIndex("CountyCode", "Procedure", "State", "StartedAt")
-                        .HasDatabaseName("ix_cases_procedure_state_started_at");
+                    b.HasIndex("CountyCode", "Procedure", "State", "StartedOn")
+                        .HasDatabaseName("ix_cases_procedure_state_started_on");
 
-                    b.HasIndex("CountyCode", "StartedById", "State", "StartedAt")
-                        .HasDatabaseName("ix_cases_started_by_id_state_started_at");
+                    b.HasIndex("CountyCode", "StartedById", "State", "StartedOn")
+                        .HasDatabaseName("ix_cases_started_by_id_state_started_on");
 
                     b.ToTable("cases", (string)null);
                 });
@@ -2021,6 +2090,10 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                     b.Property<Guid?>("MemberId")
                         .HasColumnType("uuid")
                         .HasColumnName("member_id");
+
+                    b.Property<DateOnly?>("NotBefore")
+                        .HasColumnType("date")
+                        .HasColumnName("not_before");
 
                     b.Property<Guid?>("OrganizationId")
                         .HasColumnType("uuid")

@@ -465,6 +465,75 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                     b.ToTable("sign_in_names", (string)null);
                 });
 
+            modelBuilder.Entity("Touyan.Modules.Dispositions.Model.Disposition", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ground");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<int?>("Result")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("result");
+
+                    b.Property<DateOnly?>("ReviewedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reviewed_on");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_dispositions");
+
+                    b.HasIndex("CountyCode", "CaseId")
+                        .HasDatabaseName("ix_dispositions_case_id");
+
+                    b.HasIndex("CountyCode", "MemberId")
+                        .HasDatabaseName("ix_dispositions_member_id");
+
+                    b.HasIndex("CountyCode", "On")
+                        .HasDatabaseName("ix_dispositions_on");
+
+                    b.HasIndex("CountyCode", "MemberId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dispositions_member_id_kind")
+                        .HasFilter("kind = 1 AND result IS NULL");
+
+                    b.ToTable("dispositions", (string)null);
+                });
+
             modelBuilder.Entity("Touyan.Modules.Imports.Model.Import", b =>
                 {
                     b.Property<int>("CountyCode")
@@ -1616,14 +1685,14 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                     b.HasIndex("CountyCode", "SubjectMember")
                         .HasDatabaseName("ix_cases_subject_member");
 
-                    b.HasIndex("CountyCode", "State", "StartedAt")
-                        .HasDatabaseName("ix_cases_state_started_at");
+                    b.HasIndex("CountyCode", "State", "StartedOn")
+                        .HasDatabaseName("ix_cases_state_started_on");
 
-                    b.HasIndex("CountyCode", "Procedure", "State", "StartedAt")
-                        .HasDatabaseName("ix_cases_procedure_state_started_at");
+                    b.HasIndex("CountyCode", "Procedure", "State", "StartedOn")
+                        .HasDatabaseName("ix_cases_procedure_state_started_on");
 
-                    b.HasIndex("CountyCode", "StartedById", "State", "StartedAt")
-                        .HasDatabaseName("ix_cases_started_by_id_state_started_at");
+                    b.HasIndex("CountyCode", "StartedById", "State", "StartedOn")
+                        .HasDatabaseName("ix_cases_started_by_id_state_started_on");
 
                     b.ToTable("cases", (string)null);
                 });
@@ -2010,6 +2079,10 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                     b.Property<Guid?>("MemberId")
                         .HasColumnType("TEXT")
                         .HasColumnName("member_id");
+
+                    b.Property<DateOnly?>("NotBefore")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("not_before");
 
                     b.Property<Guid?>("OrganizationId")
                         .HasColumnType("TEXT")

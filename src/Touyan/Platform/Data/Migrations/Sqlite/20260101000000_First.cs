@@ -69,6 +69,27 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "dispositions",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    member_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    ground = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    result = table.Column<int>(type: "INTEGER", nullable: true),
+                    reviewed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dispositions", x => new { x.county_code, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "failed_sign_ins",
                 columns: table => new
                 {
@@ -1064,6 +1085,7 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                     account_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     stands_in = table.Column<bool>(type: "INTEGER", nullable: false),
                     due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    not_before = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     closed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
@@ -1199,19 +1221,19 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_cases_procedure_state_started_at",
+                name: "ix_cases_procedure_state_started_on",
                 table: "cases",
-                columns: new[] { "county_code", "procedure", "state", "started_at" });
+                columns: new[] { "county_code", "procedure", "state", "started_on" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_cases_started_by_id_state_started_at",
+                name: "ix_cases_started_by_id_state_started_on",
                 table: "cases",
-                columns: new[] { "county_code", "started_by_id", "state", "started_at" });
+                columns: new[] { "county_code", "started_by_id", "state", "started_on" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_cases_state_started_at",
+                name: "ix_cases_state_started_on",
                 table: "cases",
-                columns: new[] { "county_code", "state", "started_at" });
+                columns: new[] { "county_code", "state", "started_on" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_cases_subject_id",
@@ -1261,6 +1283,28 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                 table: "data_keys",
                 columns: new[] { "county_code", "purpose", "number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dispositions_case_id",
+                table: "dispositions",
+                columns: new[] { "county_code", "case_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dispositions_member_id",
+                table: "dispositions",
+                columns: new[] { "county_code", "member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dispositions_member_id_kind",
+                table: "dispositions",
+                columns: new[] { "county_code", "member_id", "kind" },
+                unique: true,
+                filter: "kind = 1 AND result IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dispositions_on",
+                table: "dispositions",
+                columns: new[] { "county_code", "on" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_distinct_persons_first_id_second_id",
@@ -1531,6 +1575,9 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "demo_sign_ins");
+
+            migrationBuilder.DropTable(
+                name: "dispositions");
 
             migrationBuilder.DropTable(
                 name: "distinct_persons");

@@ -1,0 +1,126 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Touyan.Kernel;
+using Touyan.Modules.Organizations;
+using Touyan.Modules.Procedures.Forms;
+using Touyan.Platform.Security;
+using Touyan.Platform.Ui;
+using Touyan.Platform.Web;
+
+namespace Touyan.Modules.Procedures.Beginning;
+
+/// <summary>The common form for beginning a case: whom it is about, the organisations that are named, what the definition asks.</summary>
+[Needs<ProceduresPermissions>(nameof(ProceduresPermissions.Start))]
+public sealed class StartCasePage(StartCase startCase, BeginningForm form, Actor actor, TimeProvider clock) : PageModel
+{
+    [BindProperty]
+    public StartCase.Input Input { get; set; } = new();
+
+    [BindProperty(SupportsGet = true, Name = "subject")]
+    public Guid? SubjectId { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "q")]
+    public string? Q { get; set; }
+
+    [BindProperty]
+    public Dictionary<string, List<string>> Many { get; set; } = [];
+
+    [BindProperty]
+    public Dictionary<string, string> Finds { get; set; } = [];
+
+    [BindProperty]
+    public Dictionary<string, DocumentEntry> Papers { get; set; } = [];
+
+    public ProcedureDefinition Definition { get; private set; } = null!;
+
+    public ICaseSubjects Kind { get; private set; } = null!;
+
+    public CaseSubject? Subject { get; private set; }
+
+    public IReadOnlyList<CaseSubject> Found { get; private set; } = [];
+
+    public IReadOnlyList<FormField> Parties { get; private set; } = [];
+
+    public IReadOnlyList<FormField> Fields { get; private set; } = [];
+
+    public IReadOnlyList<FormDocument> Documents { get; private set; } = [];
+
+    private IReadOnlyDictionary<OrganizationId, string> places = new Dictionary<OrganizationId, string>();
+
+    /// <summary>Where a subject belongs; null for an organisation, which is where it is.</summary>
+    public string? PlaceOf(CaseSubject subject) =>
+        subject.Organization is { } id && id.Value != subject.Id ? places.GetValueOrDefault(id) : null;
+
+    public async Task<IActionResult> OnGetAsync(string procedure, CancellationToken ct)
+    {
+        if (!await MeetAsync(procedure, ct))
+            return NotFound();
+
+        Input = Input with { On = clock.Today };
+        await ShowAsync(ct);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string procedure, CancellationToken ct)
+    {
+        if (!await MeetAsync(procedure, ct))
+            return NotFound();
+
+        Refusal? refusal = null;
+        if (ModelState.IsValid)
+        {
+            var input = Input with
+            {
+                Procedure = Definition.Id,
+                Subject = SubjectId,
+                Parties = form.PartiesOf(Definition, Input.Values),
+                Values = Values,
+                Documents = FieldForms.Given(Papers),
+            };
+            var begun = await startCase.RunAsync(input, actor, ct);
+            if (!begun.IsRefused)
+                return this.RedirectWith($"已发起：{Definition.Title}", $"/cases/{begun.Value}");
+
+            refusal = begun.Refusal;
+        }
+
+        var answer = this.Unprocessable(refusal);
+        await ShowAsync(ct);
+        return answer;
+    }
+
+    /// <summary>The form again with what was looked for.</summary>
+    public async Task<IActionResult> OnPostFindAsync(string procedure, CancellationToken ct)
+    {
+        if (!await MeetAsync(procedure, ct))
+            return NotFound();
+
+        await ShowAsync(ct);
+        return this.HalfFilledIn();
+    }
+
+    private Dictionary<string, string> Values => FieldForms.Joined(Input.Values, Many);
+
+    private async Task<bool> MeetAsync(string procedure, CancellationToken ct)
+    {
+        if (form.Find(procedure) is not { } found)
+            return false;
+
+        (Definition, Kind) = found;
+        Subject = SubjectId is { } id ? await Kind.FindAsync(id, actor, ct) : null;
+        return SubjectId is null || Subject is not null;
+    }
+
+    private async Task ShowAsync(CancellationToken ct)
+    {
+        Found = Subject is null && Q is { Length: > 0 } text ? await Kind.SearchAsync(text, actor, ct) : [];
+        places = await form.PlacesAsync(Subject is null ? Found : [Subject], ct);
+        if (Subject is null)
+            return;
+
+        var state = new FormState(actor, Values, ModelState) { Finds = Finds, Near = Subject.Organization };
+        Parties = await form.PartiesAsync(Definition, state, ct);
+        Fields = await form.FieldsAsync(Definition, state, ct);
+        Documents = FieldForms.DocumentsOf(Definition.Start.Documents, Papers, new HashSet<string>(), state);
+    }
+}

@@ -1,0 +1,90 @@
+using Touyan.Kernel;
+using Touyan.Modules.Members;
+using Touyan.Modules.Organizations;
+using Touyan.Modules.Procedures.Model;
+using Touyan.Modules.Procedures.Running;
+
+namespace Touyan.Modules.Procedures.Cases;
+
+/// <summary>A case as one story: what it is, who is handling it now, what was decided by whom, when and why, what time each stage took.</summary>
+public sealed class ShowCase(CaseDesk desk, KeeperWords keepers, CaseWays ways, ValueWords values)
+{
+    public sealed record View
+    {
+        public required Case Case { get; init; }
+        public required ProcedureDefinition Definition { get; init; }
+
+        /// <summary>The subject's page; null when the reader would not see it.</summary>
+        public string? SubjectHref { get; init; }
+        public required IReadOnlyList<Fact> Parties { get; init; }
+
+        /// <summary>Who keeps the open gate: offices and those who hold them today.</summary>
+        public required IReadOnlyList<KeeperWords.Line> Keepers { get; init; }
+        public required CaseWays.Allowed Ways { get; init; }
+
+        /// <summary>What was said at the start.</summary>
+        public required IReadOnlyList<Fact> Said { get; init; }
+
+        /// <summary>All that happened, the oldest first.</summary>
+        public required IReadOnlyList<StoryLine> Story { get; init; }
+        public required IReadOnlyList<StageTime> Stages { get; init; }
+        public required DateOnly Today { get; init; }
+    }
+
+    public async Task<Result<View>> RunAsync(CaseId id, Actor by, CancellationToken ct)
+    {
+        var found = await desk.FindAsync(id, version: null, by, ct);
+        if (found.IsRefused)
+            return found.Refusal!;
+
+        var (at, definition) = (found.Value.Case, found.Value.Definition);
+        var words = await values.OfAsync(at, definition, ct);
+        return new View
+        {
+            Case = at,
+            Definition = definition,
+            SubjectHref = await ways.SubjectHrefAsync(at, by, ct),
+            Parties = words.Parties,
+            Keepers = at.Open is { } open ? await keepers.OfAsync(open, definition, ct) : [],
+            Ways = await ways.OfAsync(found.Value, by, ct),
+            Said = words.Of(definition.Start.Fields, CaseValues.Read(at.Values)),
+            Story = CaseStory.Of(at, definition, words),
+            Stages = CaseStory.TimesOf(at, definition, desk.Now),
+            Today = desk.Today,
+        };
+    }
+}
+
+/// <summary>A heading and what stands under it.</summary>
+public sealed record Fact(string Name, string Text);
+
+/// <summary>A line of the story.</summary>
+public sealed record StoryLine
+{
+    public required DateTime At { get; init; }
+
+    /// <summary>The day it is dated, when that is another than the day it was entered.</summary>
+    public DateOnly? On { get; init; }
+    public required string Title { get; init; }
+    public required string By { get; init; }
+    public string? Post { get; init; }
+    public string? Text { get; init; }
+    public string? Vote { get; init; }
+    public string? LateReason { get; init; }
+    public bool StandsIn { get; init; }
+
+    /// <summary>True for a no, a return, something overdue.</summary>
+    public string Tone { get; init; } = "none";
+    public IReadOnlyList<Fact> Said { get; init; } = [];
+    public IReadOnlyList<CaseDocument> Documents { get; init; } = [];
+}
+
+/// <summary>How long a stage took, all its rounds together.</summary>
+public sealed record StageTime(string Stage, TimeSpan Spent, bool IsOpen)
+{
+    /// <summary>In words: 3 天 4 小时.</summary>
+    public string InWords =>
+        Spent.TotalHours < 1 ? "不到 1 小时"
+        : Spent.TotalDays < 1 ? $"{(int)Spent.TotalHours} 小时"
+        : $"{(int)Spent.TotalDays} 天 {Spent.Hours} 小时";
+}

@@ -1,0 +1,63 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace Touyan.Modules.Procedures.Forms;
+
+/// <summary>A field of a definition as a form shows it.</summary>
+public sealed record FormField
+{
+    public required FieldDefinition Field { get; init; }
+
+    /// <summary>Name under which it is sent.</summary>
+    public required string Name { get; init; }
+
+    public string Value { get; init; } = "";
+
+    public string? Error { get; init; }
+
+    /// <summary>Members and organisations to choose from; those chosen are marked.</summary>
+    public IReadOnlyList<SelectListItem> Options { get; init; } = [];
+
+    /// <summary>What was looked for, for members and organisations.</summary>
+    public string? Find { get; init; }
+
+    /// <summary>With which outcomes it is asked, when not with all.</summary>
+    public string? When { get; init; }
+
+    public string Id => "f-" + Field.Id;
+
+    public string? Help =>
+        (Field.Help, When) switch
+        {
+            (null, null) => null,
+            ({ } help, null) => help,
+            (null, { } when) => when,
+            ({ } help, { } when) => $"{help}；{when}",
+        };
+
+    public string? DescribedBy =>
+        (Help is null ? null : Id + "-help", Error is null ? null : Id + "-error") switch
+        {
+            ({ } help, { } error) => $"{help} {error}",
+            var (help, error) => help ?? error,
+        };
+}
+
+/// <summary>A document of a check list as a form shows it.</summary>
+public sealed record FormDocument(DocumentDefinition Document, DocumentEntry Entry, bool IsThere, string? Error, string? When)
+{
+    public string Name(string part) => $"Papers[{Document.Id}].{part}";
+
+    public string Id => "d-" + Document.Id;
+}
+
+/// <summary>A document as it is filled in.</summary>
+public sealed class DocumentEntry
+{
+    public bool IsGiven { get; set; }
+
+    public string? Number { get; set; }
+
+    public DateOnly? DatedOn { get; set; }
+
+    public int? Pages { get; set; }
+}
