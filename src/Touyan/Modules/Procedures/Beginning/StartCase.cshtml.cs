@@ -22,13 +22,14 @@ public sealed class StartCasePage(StartCase startCase, BeginningForm form, Actor
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Q { get; set; }
 
-    [BindProperty]
+    // By its name, or it would take other fields for its own where it is sent none.
+    [BindProperty(Name = "Many")]
     public Dictionary<string, List<string>> Many { get; set; } = [];
 
-    [BindProperty]
+    [BindProperty(Name = "Finds")]
     public Dictionary<string, string> Finds { get; set; } = [];
 
-    [BindProperty]
+    [BindProperty(Name = "Papers")]
     public Dictionary<string, DocumentEntry> Papers { get; set; } = [];
 
     public ProcedureDefinition Definition { get; private set; } = null!;

@@ -18,14 +18,15 @@ public sealed class DecideStepPage(OpenGate gate, DecideStep decide, FieldForms 
     public DecideStep.Input Input { get; set; } = new();
 
     /// <summary>Boxes that were ticked, by field.</summary>
-    [BindProperty]
+    // By its name, or it would take other fields for its own where it is sent none.
+    [BindProperty(Name = "Many")]
     public Dictionary<string, List<string>> Many { get; set; } = [];
 
     /// <summary>What was looked for, by field.</summary>
-    [BindProperty]
+    [BindProperty(Name = "Finds")]
     public Dictionary<string, string> Finds { get; set; } = [];
 
-    [BindProperty]
+    [BindProperty(Name = "Papers")]
     public Dictionary<string, DocumentEntry> Papers { get; set; } = [];
 
     /// <summary>The version of the case that the user saw.</summary>
