@@ -1,6 +1,7 @@
 using Touyan.Modules.Accounts;
 using Touyan.Modules.Cockpit;
 using Touyan.Modules.Dispositions;
+using Touyan.Modules.Documents;
 using Touyan.Modules.Imports;
 using Touyan.Modules.Members;
 using Touyan.Modules.Organizations;
@@ -51,6 +52,7 @@ builder
     .AddRulebook(builder.Configuration, TimeProvider.System)
     .AddOrganizations()
     .AddAccounts(options)
+    .AddDocuments(TimeProvider.System)
     .AddMembers()
     .AddProcedures()
     .AddDispositions()

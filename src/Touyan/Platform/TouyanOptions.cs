@@ -8,6 +8,10 @@ namespace Touyan.Platform;
 public sealed record TouyanOptions
 {
     private const int UsualRequestsPerAddress = 200;
+    private const int UsualFileMegabytes = 20;
+
+    // What a request may bring at all (SentFile.MostBytesOfRequest), less what surrounds the file.
+    private const int MostFileMegabytes = 64;
 
     /// <summary>Folder of database, keys and attachments (TOUYAN_DATA).</summary>
     public required string DataFolder { get; init; }
@@ -48,6 +52,12 @@ public sealed record TouyanOptions
     /// <summary>Requests that one network address may have under way at once (TOUYAN_REQUESTS_PER_ADDRESS).</summary>
     public int RequestsPerAddress { get; init; } = UsualRequestsPerAddress;
 
+    /// <summary>How large a file may be that is kept with a record, in bytes (TOUYAN_FILE_MEGABYTES).</summary>
+    public long MostFileBytes { get; init; } = (long)UsualFileMegabytes << 20;
+
+    /// <summary>Address under which everyone reaches the program, as papers print it (TOUYAN_ADDRESS); null for that of the request.</summary>
+    public Uri? Address { get; init; }
+
     /// <summary>How uploaded files are looked through (TOUYAN_SCAN_COMMAND, TOUYAN_SCAN_SECONDS).</summary>
     public ScanSettings Scan { get; init; } = ScanSettings.None;
 
@@ -70,6 +80,8 @@ public sealed record TouyanOptions
             SealAddress = Text(configuration["TOUYAN_SEAL_ADDRESS"]) is { } address ? new Uri(address) : null,
             ArchiveFolder = Text(configuration["TOUYAN_ARCHIVE"])!,
             RequestsPerAddress = Count(configuration["TOUYAN_REQUESTS_PER_ADDRESS"]) ?? UsualRequestsPerAddress,
+            MostFileBytes = (long)Math.Min(Count(configuration["TOUYAN_FILE_MEGABYTES"]) ?? UsualFileMegabytes, MostFileMegabytes) << 20,
+            Address = Text(configuration["TOUYAN_ADDRESS"]) is { } here ? new Uri(here) : null,
             Scan = new ScanSettings(
                 Text(configuration["TOUYAN_SCAN_COMMAND"]),
                 TimeSpan.FromSeconds(Count(configuration["TOUYAN_SCAN_SECONDS"]) ?? ScanSettings.UsualSeconds)

@@ -12,8 +12,8 @@ namespace Touyan.Tests.Architecture;
 /// <summary>What a county, a province and a nation under Citus ask of the tables, on both engines.</summary>
 public sealed class ModelTests
 {
-    // Tables of the machine, not of a county; sign-in names are the key table that finds the county (unique in the nation).
-    private static readonly string[] Local = ["jobs", "sign_in_names", "demo_sign_ins", "failed_sign_ins", "program_facts"];
+    // Tables of the machine, not of a county; sign-in names and codes of papers are key tables that find the county (unique in the nation).
+    private static readonly string[] Local = ["jobs", "sign_in_names", "paper_codes", "demo_sign_ins", "failed_sign_ins", "program_facts"];
 
     public static TheoryData<string> Engines => ["SQLite", "PostgreSQL"];
 

@@ -7,6 +7,7 @@ using Touyan.Modules.Imports.Uploads;
 using Touyan.Platform.Data;
 using Touyan.Platform.Security;
 using Touyan.Platform.Sheets;
+using Touyan.Platform.Uploads;
 using Touyan.Platform.Web;
 using Touyan.Platform.Web.Api;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Touyan.Kernel;
+using Touyan.Platform.Uploads;
 
 namespace Touyan.Platform.Sheets;
 
@@ -37,7 +38,7 @@ internal sealed class CsvFile : SheetFile
         var top = new char[8192];
         var sample = top.AsSpan(0, text.ReadBlock(top));
         if (sample.IsWhiteSpace())
-            return SheetRefusals.Empty;
+            return UploadRefusals.Empty;
 
         if (IsMarkup(sample.TrimStart()))
             return SheetRefusals.NotAWorkbook;

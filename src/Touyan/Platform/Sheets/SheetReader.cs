@@ -1,4 +1,5 @@
 using Touyan.Kernel;
+using Touyan.Platform.Uploads;
 
 namespace Touyan.Platform.Sheets;
 
@@ -20,7 +21,7 @@ public static class SheetReader
 
         return Copy(stream, limits.MaxFileBytes, ct) is { } copy
             ? OpenSeekable(copy, limits, ct)
-            : SheetRefusals.TooLarge(limits.MaxFileBytes);
+            : UploadRefusals.TooLarge(limits.MaxFileBytes);
     }
 
     private static MemoryStream? Copy(Stream stream, long limit, CancellationToken ct)
@@ -43,10 +44,10 @@ public static class SheetReader
     private static Result<SheetFile> OpenSeekable(Stream stream, SheetLimits limits, CancellationToken ct)
     {
         if (stream.Length == 0)
-            return SheetRefusals.Empty;
+            return UploadRefusals.Empty;
 
         if (stream.Length > limits.MaxFileBytes)
-            return SheetRefusals.TooLarge(limits.MaxFileBytes);
+            return UploadRefusals.TooLarge(limits.MaxFileBytes);
 
         Span<byte> probe = stackalloc byte[8];
         stream.Position = 0;

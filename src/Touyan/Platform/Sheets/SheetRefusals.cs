@@ -5,8 +5,6 @@ namespace Touyan.Platform.Sheets;
 /// <summary>Why a file is not read. Codes are stable; messages are for the clerk who sent it.</summary>
 public static class SheetRefusals
 {
-    public static Refusal Empty { get; } = Refusal.Invalid("file.empty", "文件是空的，没有可读取的内容。");
-
     public static Refusal NotAWorkbook { get; } =
         Refusal.Invalid("file.not-a-workbook", "这不是电子表格文件。请用 Excel 或 WPS 另存为 .xlsx，或导出为 CSV 后再上传。");
 
@@ -19,9 +17,6 @@ public static class SheetRefusals
         Refusal.Invalid("file.unreadable", "文件已损坏或格式不规范，无法读取。请用 Excel 或 WPS 打开后另存为 .xlsx 再上传。");
 
     public static Refusal NoSheet { get; } = Refusal.Invalid("file.no-sheet", "工作簿中没有可读取的工作表。");
-
-    public static Refusal TooLarge(long limit) =>
-        Refusal.Invalid("file.too-large", $"文件超过 {limit >> 20} MB 的上限，请拆分后分次上传。");
 
     public static Refusal TooMuchText(long limit) =>
         Refusal.Invalid("file.too-large", $"文件内的文字超过 {limit >> 20} MB 的上限，请拆分后分次上传。");

@@ -13,6 +13,7 @@ public sealed class Figures
     private readonly Counter<long> outages;
     private readonly Counter<long> jobs;
     private readonly Counter<long> imports;
+    private readonly Counter<long> verifications;
     private readonly Gauge<long> waiting;
     private readonly Gauge<long> failed;
 
@@ -24,6 +25,10 @@ public sealed class Figures
         outages = meter.CreateCounter<long>("touyan.outages", description: "Requests that met an outage of the database");
         jobs = meter.CreateCounter<long>("touyan.jobs", description: "Jobs that ended, by kind and how");
         imports = meter.CreateCounter<long>("touyan.imports", description: "Imports that ended, by kind and how");
+        verifications = meter.CreateCounter<long>(
+            "touyan.verifications",
+            description: "Papers that strangers verified, by whether the code was known"
+        );
         waiting = meter.CreateGauge<long>("touyan.jobs.waiting", description: "Jobs that are due and not done");
         failed = meter.CreateGauge<long>("touyan.jobs.failed", description: "Jobs that nobody tries again");
     }
@@ -33,6 +38,9 @@ public sealed class Figures
 
     /// <summary>An import ended: applied, failed, sent back.</summary>
     public void ImportEnded(string kind, string outcome) => imports.Add(1, Kind(kind), Outcome(outcome));
+
+    /// <summary>Somebody verified a paper by its code.</summary>
+    public void Verified(bool isKnown) => verifications.Add(1, Outcome(isKnown ? "known" : "unknown"));
 
     internal void Faulted() => faults.Add(1);
 

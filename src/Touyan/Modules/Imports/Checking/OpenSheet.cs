@@ -1,6 +1,7 @@
 using Touyan.Kernel;
 using Touyan.Modules.Imports.Model;
 using Touyan.Platform.Sheets;
+using Touyan.Platform.Uploads;
 
 namespace Touyan.Modules.Imports.Checking;
 
@@ -80,7 +81,7 @@ internal sealed class OpenSheet : IDisposable
         }
 
         if (Refusal is null && rows == 0)
-            Refusal = SheetRefusals.Empty;
+            Refusal = UploadRefusals.Empty;
     }
 
     // Ends where the file turns out to be damaged.

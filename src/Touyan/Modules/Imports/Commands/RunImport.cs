@@ -6,6 +6,7 @@ using Touyan.Modules.Imports.Model;
 using Touyan.Modules.Imports.Uploads;
 using Touyan.Platform.Data;
 using Touyan.Platform.Sheets;
+using Touyan.Platform.Uploads;
 
 namespace Touyan.Modules.Imports.Commands;
 
@@ -29,7 +30,7 @@ internal sealed class RunImport(TouyanDb db, Reception reception, TakeIn takeIn,
             return ImportRefusals.NoSuchFile(order.File.Name);
 
         if (order.File.Length > SheetLimits.Default.MaxFileBytes)
-            return SheetRefusals.TooLarge(SheetLimits.Default.MaxFileBytes);
+            return UploadRefusals.TooLarge(SheetLimits.Default.MaxFileBytes);
 
         await using var stream = order.File.OpenRead();
         if (await reception.InspectAsync(by, order.File.Name, stream.CopyToAsync, ct) is { } harmful)
@@ -64,7 +65,7 @@ internal sealed class RunImport(TouyanDb db, Reception reception, TakeIn takeIn,
     private async Task<Result<ImportReport>> WriteAsync(OpenSheet sheet, Order order, Actor by, CancellationToken ct)
     {
         await using var content = order.File.OpenRead();
-        var read = await SentFile.ReadAsync(content, ct);
+        var read = await SentFile.ReadAsync(content, SheetLimits.Default.MaxFileBytes, ct);
         if (read.Refusal is { } unreadable)
             return unreadable;
 

@@ -2,6 +2,7 @@ using Touyan.Kernel;
 using Touyan.Modules.Imports.Uploads;
 using Touyan.Platform.Keys;
 using Touyan.Platform.Secrets;
+using Touyan.Platform.Uploads;
 
 namespace Touyan.Modules.Imports.Model;
 

@@ -4,6 +4,7 @@ using Touyan.Modules.Imports.Model;
 using Touyan.Modules.Trail;
 using Touyan.Platform.Data;
 using Touyan.Platform.Scanning;
+using Touyan.Platform.Uploads;
 
 namespace Touyan.Modules.Imports.Uploads;
 

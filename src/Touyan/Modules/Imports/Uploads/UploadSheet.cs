@@ -1,5 +1,7 @@
 using Touyan.Kernel;
 using Touyan.Platform.Data;
+using Touyan.Platform.Sheets;
+using Touyan.Platform.Uploads;
 
 namespace Touyan.Modules.Imports.Uploads;
 
@@ -13,7 +15,7 @@ public sealed class UploadSheet(TouyanDb db, Reception reception, ImportQueue qu
         if (queue.Find(input.Kind, by) is null)
             return ImportRefusals.UnknownKind;
 
-        var content = await SentFile.ReadAsync(input.Content, ct);
+        var content = await SentFile.ReadAsync(input.Content, SheetLimits.Default.MaxFileBytes, ct);
         if (content.Refusal is { } refusal)
             return refusal with { Field = "File" };
 

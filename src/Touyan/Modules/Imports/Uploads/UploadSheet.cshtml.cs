@@ -6,6 +6,7 @@ using Touyan.Kernel;
 using Touyan.Platform.Security;
 using Touyan.Platform.Sheets;
 using Touyan.Platform.Ui;
+using Touyan.Platform.Uploads;
 using Touyan.Platform.Web;
 
 namespace Touyan.Modules.Imports.Uploads;
@@ -37,7 +38,7 @@ public sealed class UploadSheetPage(UploadSheet upload, ImportQueue queue, Actor
         if (!Knows(kind))
             return NotFound();
 
-        return tooLarge ? this.Unprocessable(SheetRefusals.TooLarge(SheetLimits.Default.MaxFileBytes) with { Field = "File" }) : Page();
+        return tooLarge ? this.Unprocessable(UploadRefusals.TooLarge(SheetLimits.Default.MaxFileBytes) with { Field = "File" }) : Page();
     }
 
     /// <summary>An empty sheet with the columns that are looked for and an example or two.</summary>

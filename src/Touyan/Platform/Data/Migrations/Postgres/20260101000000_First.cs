@@ -177,6 +177,31 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "kept_files",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    owner_kind = table.Column<string>(type: "text", nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    name = table.Column<string>(type: "character varying(130)", maxLength: 130, nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    length = table.Column<long>(type: "bigint", nullable: false),
+                    hash = table.Column<string>(type: "text", nullable: false),
+                    kept_by_name = table.Column<string>(type: "text", nullable: false),
+                    kept_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    withdrawn_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    withdrawn_for = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_kept_files", x => new { x.county_code, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organizations",
                 columns: table => new
                 {
@@ -207,6 +232,34 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         principalTable: "organizations",
                         principalColumns: new[] { "county_code", "id" },
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "paper_codes",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    county = table.Column<int>(type: "integer", nullable: false),
+                    paper_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_paper_codes", x => x.code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "paper_series",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    series_of = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    last_serial = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_paper_series", x => new { x.county_code, x.kind, x.series_of, x.year });
                 });
 
             migrationBuilder.CreateTable(
@@ -514,6 +567,25 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "kept_file_contents",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_kept_file_contents", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_kept_file_contents_id",
+                        columns: x => new { x.county_code, x.id },
+                        principalTable: "kept_files",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "account_posts",
                 columns: table => new
                 {
@@ -665,6 +737,51 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                     table.ForeignKey(
                         name: "fk_organization_spells_organization_id",
                         columns: x => new { x.county_code, x.organization_id },
+                        principalTable: "organizations",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "papers",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    kind_version = table.Column<int>(type: "integer", nullable: false),
+                    issuer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    issuer_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    series_of = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    serial = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    subject_kind = table.Column<string>(type: "text", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject_title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    is_of_person = table.Column<bool>(type: "boolean", nullable: false),
+                    is_for_subject = table.Column<bool>(type: "boolean", nullable: false),
+                    issued_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    issued_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    issued_by_name = table.Column<string>(type: "text", nullable: false),
+                    valid_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    content_hash = table.Column<string>(type: "text", nullable: false),
+                    has_receipt = table.Column<bool>(type: "boolean", nullable: false),
+                    voided_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    void_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    receipt_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    receipt_note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_papers", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_papers_issuer_id",
+                        columns: x => new { x.county_code, x.issuer_id },
                         principalTable: "organizations",
                         principalColumns: new[] { "county_code", "id" },
                         onDelete: ReferentialAction.Restrict);
@@ -920,6 +1037,31 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         principalTable: "members",
                         principalColumns: new[] { "county_code", "id" },
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "paper_organizations",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "integer", nullable: false),
+                    paper_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_paper_organizations", x => new { x.county_code, x.paper_id, x.organization_id });
+                    table.ForeignKey(
+                        name: "fk_paper_organizations_organization_id",
+                        columns: x => new { x.county_code, x.organization_id },
+                        principalTable: "organizations",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_paper_organizations_paper_id",
+                        columns: x => new { x.county_code, x.paper_id },
+                        principalTable: "papers",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1364,6 +1506,11 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 columns: new[] { "county_code", "at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_kept_files_owner_kind_owner_id",
+                table: "kept_files",
+                columns: new[] { "county_code", "owner_kind", "owner_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_known_devices_account_id_device",
                 table: "known_devices",
                 columns: new[] { "county_code", "account_id", "device" },
@@ -1482,6 +1629,32 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 table: "organizations",
                 columns: new[] { "county_code", "path" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_paper_organizations_organization_id",
+                table: "paper_organizations",
+                columns: new[] { "county_code", "organization_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_papers_code",
+                table: "papers",
+                columns: new[] { "county_code", "code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_papers_issuer_id",
+                table: "papers",
+                columns: new[] { "county_code", "issuer_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_papers_kind_series_of_year_serial",
+                table: "papers",
+                columns: new[] { "county_code", "kind", "series_of", "year", "serial" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_papers_subject_id",
+                table: "papers",
+                columns: new[] { "county_code", "subject_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_password_history_account_id",
@@ -1604,6 +1777,9 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 name: "kept_answers");
 
             migrationBuilder.DropTable(
+                name: "kept_file_contents");
+
+            migrationBuilder.DropTable(
                 name: "known_devices");
 
             migrationBuilder.DropTable(
@@ -1620,6 +1796,15 @@ namespace Touyan.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "organization_spells");
+
+            migrationBuilder.DropTable(
+                name: "paper_codes");
+
+            migrationBuilder.DropTable(
+                name: "paper_organizations");
+
+            migrationBuilder.DropTable(
+                name: "paper_series");
 
             migrationBuilder.DropTable(
                 name: "password_history");
@@ -1658,7 +1843,13 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 name: "imports");
 
             migrationBuilder.DropTable(
+                name: "kept_files");
+
+            migrationBuilder.DropTable(
                 name: "members");
+
+            migrationBuilder.DropTable(
+                name: "papers");
 
             migrationBuilder.DropTable(
                 name: "accounts");

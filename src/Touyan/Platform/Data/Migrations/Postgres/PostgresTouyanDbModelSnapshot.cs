@@ -537,6 +537,335 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                     b.ToTable("dispositions", (string)null);
                 });
 
+            modelBuilder.Entity("Touyan.Modules.Documents.Model.KeptFile", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTime>("KeptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("kept_at");
+
+                    b.Property<string>("KeptByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kept_by_name");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint")
+                        .HasColumnName("length");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(130)
+                        .HasColumnType("character varying(130)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("OwnerKind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("owner_kind");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WithdrawnFor")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("withdrawn_for");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("date")
+                        .HasColumnName("withdrawn_on");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_kept_files");
+
+                    b.HasIndex("CountyCode", "OwnerKind", "OwnerId")
+                        .HasDatabaseName("ix_kept_files_owner_kind_owner_id");
+
+                    b.ToTable("kept_files", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Documents.Model.KeptFileContent", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content")
+                        .HasAnnotation("Touyan:Secret", "kept_file_contents.content");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_kept_file_contents");
+
+                    b.ToTable("kept_file_contents", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Documents.Model.Paper", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content")
+                        .HasAnnotation("Touyan:Secret", "papers.content");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content_hash");
+
+                    b.Property<bool>("HasReceipt")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_receipt");
+
+                    b.Property<bool>("IsForSubject")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_for_subject");
+
+                    b.Property<bool>("IsOfPerson")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_of_person");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<string>("IssuedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("issued_by_name");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
+                    b.Property<Guid>("IssuerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("issuer_id");
+
+                    b.Property<string>("IssuerName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("issuer_name");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("KindVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind_version");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("ReceiptNote")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("receipt_note");
+
+                    b.Property<DateOnly?>("ReceiptOn")
+                        .HasColumnType("date")
+                        .HasColumnName("receipt_on");
+
+                    b.Property<int>("Serial")
+                        .HasColumnType("integer")
+                        .HasColumnName("serial");
+
+                    b.Property<Guid>("SeriesOf")
+                        .HasColumnType("uuid")
+                        .HasColumnName("series_of");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject_kind");
+
+                    b.Property<string>("SubjectTitle")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("subject_title");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("VoidReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("void_reason");
+
+                    b.Property<DateOnly?>("VoidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("voided_on");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_papers");
+
+                    b.HasIndex("CountyCode", "Code")
+                        .HasDatabaseName("ix_papers_code");
+
+                    b.HasIndex("CountyCode", "IssuerId")
+                        .HasDatabaseName("ix_papers_issuer_id");
+
+                    b.HasIndex("CountyCode", "SubjectId")
+                        .HasDatabaseName("ix_papers_subject_id");
+
+                    b.HasIndex("CountyCode", "Kind", "SeriesOf", "Year", "Serial")
+                        .IsUnique()
+                        .HasDatabaseName("ix_papers_kind_series_of_year_serial");
+
+                    b.ToTable("papers", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Documents.Model.PaperCode", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("code");
+
+                    b.Property<int>("County")
+                        .HasColumnType("integer")
+                        .HasColumnName("county");
+
+                    b.Property<Guid>("PaperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("paper_id");
+
+                    b.HasKey("Code")
+                        .HasName("pk_paper_codes");
+
+                    b.ToTable("paper_codes", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Documents.Model.PaperOrganization", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("PaperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("paper_id");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.HasKey("CountyCode", "PaperId", "OrganizationId")
+                        .HasName("pk_paper_organizations");
+
+                    b.HasIndex("CountyCode", "OrganizationId")
+                        .HasDatabaseName("ix_paper_organizations_organization_id");
+
+                    b.ToTable("paper_organizations", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Documents.Model.PaperSeries", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("SeriesOf")
+                        .HasColumnType("uuid")
+                        .HasColumnName("series_of");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<int>("LastSerial")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_serial");
+
+                    b.HasKey("CountyCode", "Kind", "SeriesOf", "Year")
+                        .HasName("pk_paper_series");
+
+                    b.ToTable("paper_series", (string)null);
+                });
+
             modelBuilder.Entity("Touyan.Modules.Imports.Model.Import", b =>
                 {
                     b.Property<int>("CountyCode")
@@ -2726,6 +3055,43 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_sessions_account_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Documents.Model.KeptFileContent", b =>
+                {
+                    b.HasOne("Touyan.Modules.Documents.Model.KeptFile", null)
+                        .WithOne()
+                        .HasForeignKey("Touyan.Modules.Documents.Model.KeptFileContent", "CountyCode", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_kept_file_contents_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Documents.Model.Paper", b =>
+                {
+                    b.HasOne("Touyan.Modules.Organizations.Model.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "IssuerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_papers_issuer_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Documents.Model.PaperOrganization", b =>
+                {
+                    b.HasOne("Touyan.Modules.Organizations.Model.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_paper_organizations_organization_id");
+
+                    b.HasOne("Touyan.Modules.Documents.Model.Paper", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "PaperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_paper_organizations_paper_id");
                 });
 
             modelBuilder.Entity("Touyan.Modules.Imports.Model.ImportFile", b =>

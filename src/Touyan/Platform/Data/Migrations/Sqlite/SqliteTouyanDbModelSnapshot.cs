@@ -531,6 +531,335 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                     b.ToTable("dispositions", (string)null);
                 });
 
+            modelBuilder.Entity("Touyan.Modules.Documents.Model.KeptFile", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTime>("KeptAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept_at");
+
+                    b.Property<string>("KeptByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept_by_name");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("length");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(130)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("OwnerKind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_kind");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WithdrawnFor")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_for");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_on");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_kept_files");
+
+                    b.HasIndex("CountyCode", "OwnerKind", "OwnerId")
+                        .HasDatabaseName("ix_kept_files_owner_kind_owner_id");
+
+                    b.ToTable("kept_files", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Documents.Model.KeptFileContent", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content")
+                        .HasAnnotation("Touyan:Secret", "kept_file_contents.content");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_kept_file_contents");
+
+                    b.ToTable("kept_file_contents", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Documents.Model.Paper", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content")
+                        .HasAnnotation("Touyan:Secret", "papers.content");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_hash");
+
+                    b.Property<bool>("HasReceipt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_receipt");
+
+                    b.Property<bool>("IsForSubject")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_for_subject");
+
+                    b.Property<bool>("IsOfPerson")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_of_person");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_at");
+
+                    b.Property<string>("IssuedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_by_name");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_on");
+
+                    b.Property<Guid>("IssuerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issuer_id");
+
+                    b.Property<string>("IssuerName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issuer_name");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("KindVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind_version");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("ReceiptNote")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receipt_note");
+
+                    b.Property<DateOnly?>("ReceiptOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receipt_on");
+
+                    b.Property<int>("Serial")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("serial");
+
+                    b.Property<Guid>("SeriesOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("series_of");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_kind");
+
+                    b.Property<string>("SubjectTitle")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_title");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("VoidReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("void_reason");
+
+                    b.Property<DateOnly?>("VoidedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("voided_on");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_papers");
+
+                    b.HasIndex("CountyCode", "Code")
+                        .HasDatabaseName("ix_papers_code");
+
+                    b.HasIndex("CountyCode", "IssuerId")
+                        .HasDatabaseName("ix_papers_issuer_id");
+
+                    b.HasIndex("CountyCode", "SubjectId")
+                        .HasDatabaseName("ix_papers_subject_id");
+
+                    b.HasIndex("CountyCode", "Kind", "SeriesOf", "Year", "Serial")
+                        .IsUnique()
+                        .HasDatabaseName("ix_papers_kind_series_of_year_serial");
+
+                    b.ToTable("papers", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Documents.Model.PaperCode", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<int>("County")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county");
+
+                    b.Property<Guid>("PaperId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paper_id");
+
+                    b.HasKey("Code")
+                        .HasName("pk_paper_codes");
+
+                    b.ToTable("paper_codes", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Documents.Model.PaperOrganization", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("PaperId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paper_id");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.HasKey("CountyCode", "PaperId", "OrganizationId")
+                        .HasName("pk_paper_organizations");
+
+                    b.HasIndex("CountyCode", "OrganizationId")
+                        .HasDatabaseName("ix_paper_organizations_organization_id");
+
+                    b.ToTable("paper_organizations", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Documents.Model.PaperSeries", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("SeriesOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("series_of");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<int>("LastSerial")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_serial");
+
+                    b.HasKey("CountyCode", "Kind", "SeriesOf", "Year")
+                        .HasName("pk_paper_series");
+
+                    b.ToTable("paper_series", (string)null);
+                });
+
             modelBuilder.Entity("Touyan.Modules.Imports.Model.Import", b =>
                 {
                     b.Property<int>("CountyCode")
@@ -2715,6 +3044,43 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_sessions_account_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Documents.Model.KeptFileContent", b =>
+                {
+                    b.HasOne("Touyan.Modules.Documents.Model.KeptFile", null)
+                        .WithOne()
+                        .HasForeignKey("Touyan.Modules.Documents.Model.KeptFileContent", "CountyCode", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_kept_file_contents_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Documents.Model.Paper", b =>
+                {
+                    b.HasOne("Touyan.Modules.Organizations.Model.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "IssuerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_papers_issuer_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Documents.Model.PaperOrganization", b =>
+                {
+                    b.HasOne("Touyan.Modules.Organizations.Model.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_paper_organizations_organization_id");
+
+                    b.HasOne("Touyan.Modules.Documents.Model.Paper", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "PaperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_paper_organizations_paper_id");
                 });
 
             modelBuilder.Entity("Touyan.Modules.Imports.Model.ImportFile", b =>

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using Touyan.Platform.Keys;
 using Touyan.Platform.Secrets;
 
-namespace Touyan.Modules.Imports.Uploads;
+namespace Touyan.Platform.Uploads;
 
 /// <summary>What a sent file holds, as it came; given away when it is sealed, so that it does not lie in memory twice.</summary>
 public sealed class SentBytes
@@ -34,6 +34,10 @@ public sealed class SentBytes
         foreach (var piece in pieces)
             await stream.WriteAsync(piece, ct);
     }
+
+    /// <summary>To be looked into, before it is sealed.</summary>
+    internal Stream Open() =>
+        pieces is [{ } only] ? new MemoryStream(only, writable: false) : new MemoryStream([.. pieces.SelectMany(p => p!)], false);
 
     internal byte[] Seal(SecretPlace place, CountyKeySet keys) => SealedFile.Seal(place, pieces, keys.Value);
 }

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
-namespace Touyan.Modules.Imports.Uploads;
+namespace Touyan.Platform.Uploads;
 
 /// <summary>
 /// A request that is too large for its form to be read at all is heard to its end, so that the browser listens to the answer, and is sent back to

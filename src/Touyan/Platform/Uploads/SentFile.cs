@@ -1,11 +1,10 @@
 using Touyan.Kernel;
-using Touyan.Platform.Sheets;
 using Touyan.Platform.Web;
 
-namespace Touyan.Modules.Imports.Uploads;
+namespace Touyan.Platform.Uploads;
 
 /// <summary>A file as it comes over the wire.</summary>
-internal static class SentFile
+public static class SentFile
 {
     /// <summary>Of a whole request: a little more than of a file, so that one which is too large is told so in its own words.</summary>
     public const long MostBytesOfRequest = 80L << 20;
@@ -17,9 +16,8 @@ internal static class SentFile
     private static readonly char[] LowSurrogates = [.. Enumerable.Range(0xDC00, 0x400).Select(c => (char)c)];
 
     /// <summary>All of it, in pieces that are together as large as the file and no larger; refused as soon as it is too long.</summary>
-    public static async Task<Result<SentBytes>> ReadAsync(Stream content, CancellationToken ct)
+    public static async Task<Result<SentBytes>> ReadAsync(Stream content, long limit, CancellationToken ct)
     {
-        var limit = SheetLimits.Default.MaxFileBytes;
         var pieces = new List<byte[]>();
         var length = 0L;
         while (true)
@@ -28,11 +26,11 @@ internal static class SentFile
             var read = await content.ReadAtLeastAsync(piece, AtOnce, throwOnEndOfStream: false, ct);
             length += read;
             if (length > limit)
-                return SheetRefusals.TooLarge(limit);
+                return UploadRefusals.TooLarge(limit);
 
             pieces.Add(read == AtOnce ? piece : piece[..read]);
             if (read < AtOnce)
-                return length == 0 ? SheetRefusals.Empty : new SentBytes(pieces);
+                return length == 0 ? UploadRefusals.Empty : new SentBytes(pieces);
         }
     }
 

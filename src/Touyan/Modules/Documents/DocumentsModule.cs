@@ -1,0 +1,40 @@
+using Touyan.Kernel;
+using Touyan.Modules.Documents.Attachments;
+using Touyan.Modules.Documents.Issuing;
+using Touyan.Modules.Documents.Kinds;
+using Touyan.Modules.Documents.Printing;
+using Touyan.Modules.Documents.Register;
+using Touyan.Modules.Documents.Verification;
+using Touyan.Modules.Organizations;
+using Touyan.Modules.Rulebook;
+using Touyan.Platform.Security;
+using Touyan.Platform.Ui;
+
+namespace Touyan.Modules.Documents;
+
+public static class DocumentsModule
+{
+    /// <summary>Reads the kinds of papers at once: a broken one stops the start. After the rule book, which they cite.</summary>
+    public static IServiceCollection AddDocuments(this IServiceCollection services, TimeProvider clock)
+    {
+        services
+            .AddSingleton(PaperKindReader.Read(services.RulebookOf(), clock.Today))
+            .AddSingleton<IPermissionSource, DocumentsPermissions>()
+            .AddSingleton<PaperPicture>()
+            .AddScoped<IPapers, Papers>()
+            .AddScoped<IFiles, Files>()
+            .AddScoped<IOrganizationUse, PapersOfOrganizations>();
+        services
+            .AddScoped<FindPapers>()
+            .AddScoped<ExportPapers>()
+            .AddScoped<ListSeries>()
+            .AddScoped<ShowPaper>()
+            .AddScoped<SettlePaper>()
+            .AddScoped<VoidPaper>()
+            .AddScoped<MarkReceipt>()
+            .AddScoped<VerifyPaper>()
+            .AddScoped<OpenFile>();
+        services.AddRateLimiter(VerificationLimit.Add);
+        return services.AddMenuItem(new MenuItem(MenuGroup.DailyWork, "文书", "/papers", "file-text", 60, DocumentsPermissions.Read.Code));
+    }
+}
