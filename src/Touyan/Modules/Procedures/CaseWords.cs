@@ -1,7 +1,11 @@
 namespace Touyan.Modules.Procedures;
 
 /// <summary>A word that definitions may use, and what it runs.</summary>
-public sealed record CaseWord(CaseWordKind Kind, string Id, Type Type);
+/// <param name="Kind">What sort of word.</param>
+/// <param name="Id">As definitions write it.</param>
+/// <param name="Type">What it runs.</param>
+/// <param name="Title">As the book of procedures shows it to the office: what is checked, what is brought about.</param>
+public sealed record CaseWord(CaseWordKind Kind, string Id, Type Type, string? Title = null);
 
 public enum CaseWordKind
 {
@@ -13,15 +17,19 @@ public enum CaseWordKind
 /// <summary>How a house brings its words; a definition that uses a word that nobody brings stops the start.</summary>
 public static class CaseWords
 {
-    public static IServiceCollection AddCaseCheck<T>(this IServiceCollection services, string id)
-        where T : class, ICaseCheck => services.AddScoped<T>().AddSingleton(new CaseWord(CaseWordKind.Check, id, typeof(T)));
+    public static IServiceCollection AddCaseCheck<T>(this IServiceCollection services, string id, string? title = null)
+        where T : class, ICaseCheck => services.AddScoped<T>().AddSingleton(new CaseWord(CaseWordKind.Check, id, typeof(T), title));
 
-    public static IServiceCollection AddCaseEffect<T>(this IServiceCollection services, string id)
-        where T : class, ICaseEffect => services.AddScoped<T>().AddSingleton(new CaseWord(CaseWordKind.Effect, id, typeof(T)));
+    public static IServiceCollection AddCaseEffect<T>(this IServiceCollection services, string id, string? title = null)
+        where T : class, ICaseEffect => services.AddScoped<T>().AddSingleton(new CaseWord(CaseWordKind.Effect, id, typeof(T), title));
 
     public static IServiceCollection AddCaseSubjects<T>(this IServiceCollection services, string kind)
         where T : class, ICaseSubjects =>
         services.AddScoped<ICaseSubjects, T>().AddSingleton(new CaseWord(CaseWordKind.Subject, kind, typeof(T)));
+
+    /// <summary>The word in Chinese; as definitions write it where its house gives no title.</summary>
+    internal static string TitleOf(this IEnumerable<CaseWord> words, CaseWordKind kind, string id) =>
+        words.FirstOrDefault(w => w.Kind == kind && string.Equals(w.Id, id, StringComparison.Ordinal))?.Title ?? id;
 
     internal static IReadOnlySet<string> Words(this IServiceCollection services, CaseWordKind kind) =>
         services

@@ -1,10 +1,12 @@
 using Touyan.Modules.Organizations;
 using Touyan.Modules.Procedures.Beginning;
+using Touyan.Modules.Procedures.Book;
 using Touyan.Modules.Procedures.Cases;
 using Touyan.Modules.Procedures.Certificates;
 using Touyan.Modules.Procedures.Deciding;
 using Touyan.Modules.Procedures.Definitions;
 using Touyan.Modules.Procedures.Forms;
+using Touyan.Modules.Procedures.Rehearsal;
 using Touyan.Modules.Procedures.Running;
 using Touyan.Modules.Procedures.Seams;
 using Touyan.Modules.Procedures.Subjects;
@@ -27,11 +29,11 @@ public static class ProceduresModule
             .AddCaseSubjects<MemberSubjects>(MemberSubjects.KindName)
             .AddCaseSubjects<OrganizationSubjects>(OrganizationSubjects.KindName);
         services.AddScoped<IOrganizationUse, CasesOfOrganization>();
-        services.AddCaseCheck<CertificateMonths>(CertificateMonths.Id);
+        services.AddCaseCheck<CertificateMonths>(CertificateMonths.Id, "外出时间不超过证明信的期限");
         services.AddSingleton<IApi, CasesApi>();
         services.AddScoped<IWorkSource, CaseWork>();
         services.AddMenuItem(new MenuItem(MenuGroup.DailyWork, "办理单", "/cases", "gavel", 10, ProceduresPermissions.Read.Code));
-        return services.AddRunning().AddTending().AddFace();
+        return services.AddRunning().AddTending().AddFace().AddBook().AddRehearsal();
     }
 
     /// <summary>
@@ -46,7 +48,7 @@ public static class ProceduresModule
             services.Words(CaseWordKind.Effect),
             new HashSet<string>()
         );
-        return services.AddSingleton(ProcedureLoader.Load(services.RulebookOf(), words));
+        return services.AddSingleton(words).AddSingleton(ProcedureLoader.Load(services.RulebookOf(), words));
     }
 
     private static IServiceCollection AddRunning(this IServiceCollection services) =>
@@ -63,6 +65,7 @@ public static class ProceduresModule
             .AddScoped<Moments>()
             .AddScoped<KeptDefinitions>()
             .AddScoped<CaseDesk>()
+            .AddScoped<FindStep>()
             .AddScoped<AdvanceCase>()
             .AddScoped<SettleStep>()
             .AddScoped<DecideStep>();

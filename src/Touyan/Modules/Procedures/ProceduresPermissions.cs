@@ -18,6 +18,8 @@ public sealed class ProceduresPermissions : IPermissionSource
 
     public static readonly Permission Import = new("cases.import", "导入正在办理的事项");
 
+    public static readonly Permission Check = new("procedures.check", "核对流程文件");
+
     public IEnumerable<Grant> Grants =>
         [
             new(Read, Role.CountyAdministrator, Role.CommitteeAdministrator, Role.BranchSecretary, Role.Inspector, Role.Member),
@@ -26,5 +28,6 @@ public sealed class ProceduresPermissions : IPermissionSource
             new(HandOver, Role.CountyAdministrator, Role.CommitteeAdministrator),
             new(Export, Role.CountyAdministrator, Role.CommitteeAdministrator, Role.BranchSecretary, Role.Inspector),
             new(Import, Role.CountyAdministrator),
+            new(Check, Role.CountyAdministrator),
         ];
 }

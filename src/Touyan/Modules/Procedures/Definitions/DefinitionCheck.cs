@@ -17,12 +17,18 @@ public sealed record ProcedureVocabulary(
 /// <summary>Whether the pieces of a definition hang together: every step can be reached and left, every gate has a keeper, everything named exists. Pure.</summary>
 public static partial class DefinitionCheck
 {
-    /// <summary>All that is wrong, each in a sentence that names the step.</summary>
-    public static IEnumerable<string> Wrong(ProcedureDefinition definition, ProcedureVocabulary words, Func<string, Rule?> rule) =>
+    /// <summary>All that is wrong, each in a sentence that names the step, and with the piece in which it stands.</summary>
+    public static IEnumerable<DefinitionFault> Wrong(ProcedureDefinition definition, ProcedureVocabulary words, Func<string, Rule?> rule) =>
         Repeated(definition)
             .Concat(WrongParties(definition))
-            .Concat(WrongStart(definition, words, rule))
-            .Concat(definition.Steps.SelectMany(step => WrongStep(definition, step, words, rule)))
+            .Select(message => new DefinitionFault(message))
+            .Concat(WrongStart(definition, words, rule).Select(message => new DefinitionFault(message) { IsOfStart = true }))
+            .Concat(WrongWithdrawal(definition, words).Select(message => new DefinitionFault(message) { IsOfWithdrawal = true }))
+            .Concat(
+                definition.Steps.SelectMany(step =>
+                    WrongStep(definition, step, words, rule).Select(message => new DefinitionFault(message) { Step = step.Id })
+                )
+            )
             .Concat(WrongWays(definition));
 
     private static IEnumerable<string> Repeated(ProcedureDefinition definition)
@@ -64,6 +70,10 @@ public static partial class DefinitionCheck
             yield return $"发起：没有核查“{check}”";
         foreach (var message in definition.Start.Fields.SelectMany(f => WrongField(f, "发起", rule)))
             yield return message;
+    }
+
+    private static IEnumerable<string> WrongWithdrawal(ProcedureDefinition definition, ProcedureVocabulary words)
+    {
         if (definition.Withdrawal is not { } withdrawal)
             yield break;
 
@@ -151,19 +161,36 @@ public static partial class DefinitionCheck
     }
 
     // From the first step on, forwards; and from the ends, backwards.
-    private static IEnumerable<string> WrongWays(ProcedureDefinition definition)
+    private static IEnumerable<DefinitionFault> WrongWays(ProcedureDefinition definition)
     {
         if (definition.Steps.Count == 0)
             yield break;
 
         var reached = Walk([definition.First.Id], id => definition.Find(id) is { } step ? Onward(step) : []);
         foreach (var step in definition.Steps.Where(s => !reached.Contains(s.Id)))
-            yield return $"环节“{step.Title}”走不到";
+            yield return new($"环节“{step.Title}”走不到") { Step = step.Id };
 
         var ending = definition.Steps.Where(s => s.Outcomes.Any(o => o.Ends is not null)).Select(s => s.Id);
         var leading = Walk(ending, id => definition.Steps.Where(s => Onward(s).Contains(id, StringComparer.Ordinal)).Select(s => s.Id));
         foreach (var step in definition.Steps.Where(s => !leading.Contains(s.Id)))
-            yield return $"环节“{step.Title}”走不出去：从它到不了任何结束";
+            yield return new($"环节“{step.Title}”走不出去：从它到不了任何结束") { Step = step.Id };
+
+        foreach (var step in definition.Steps.Where(s => PassesInCircles(definition, s)))
+            yield return new($"环节“{step.Title}”：条件都不成立时，各环节的 else 绕成一圈") { Step = step.Id };
+    }
+
+    private static bool PassesInCircles(ProcedureDefinition definition, StepDefinition step)
+    {
+        var (at, seen) = (step, new HashSet<string>(StringComparer.Ordinal));
+        while (at?.Condition is { } condition)
+        {
+            if (!seen.Add(at.Id))
+                return at.Id == step.Id;
+
+            at = definition.Find(condition.Else);
+        }
+
+        return false;
     }
 
     private static IEnumerable<string> Onward(StepDefinition step) =>
@@ -181,4 +208,26 @@ public static partial class DefinitionCheck
 
         return seen;
     }
+}
+
+/// <summary>Something in a definition that does not hold together.</summary>
+/// <param name="Message">What.</param>
+public sealed record DefinitionFault(string Message)
+{
+    /// <summary>The step in which it stands.</summary>
+    public string? Step { get; init; }
+
+    public bool IsOfStart { get; init; }
+
+    public bool IsOfWithdrawal { get; init; }
+
+    /// <summary>Where that piece begins in the file; the file as a whole where it concerns no single piece.</summary>
+    internal Place PlaceIn(ProcedureShape shape) =>
+        this switch
+        {
+            { Step: { } step } => shape.Steps.Find(s => s.Id == step)?.Place ?? shape.Place,
+            { IsOfStart: true } => shape.Start?.Place ?? shape.Place,
+            { IsOfWithdrawal: true } => shape.Withdraw?.Place ?? shape.Place,
+            _ => shape.Place,
+        };
 }

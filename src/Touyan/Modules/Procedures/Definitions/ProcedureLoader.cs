@@ -19,25 +19,39 @@ internal static class ProcedureLoader
         var read = new List<(ProcedureDefinition Definition, YamlFile<ProcedureShape> File)>();
         foreach (var file in files)
         {
-            if (
-                new DefinitionReader((at, message) => problems.Add(file.Wrong(at.Place, file.Id, message))).Read(file.Content, file.Text) is
-                { } definition
-            )
+            if (Read(file, problems) is { } definition)
                 read.Add((definition, file));
         }
 
         foreach (var (definition, file) in read)
-        {
-            var day = definition.InForce.To is { } to ? to.AddDays(-1) : DateOnly.MaxValue.AddYears(-1);
-            problems.AddRange(
-                DefinitionCheck
-                    .Wrong(definition, words, id => rules.Find(id, day) ?? Newest(rules.Versions(id)))
-                    .Select(message => file.Wrong(file.Content.Place, definition.Id, message))
-            );
-        }
+            problems.AddRange(Wrong(definition, file, words, rules));
 
         CheckVersions(read, problems);
         return new([.. read.Select(r => r.Definition).OrderBy(d => d.Id, StringComparer.Ordinal).ThenBy(d => d.Version)]);
+    }
+
+    /// <summary>One file piece by piece; null when a piece is missing or not understood, which was told.</summary>
+    public static ProcedureDefinition? Read(YamlFile<ProcedureShape> file, List<RulebookProblem> problems)
+    {
+        var empty = EmptyPieces.In(file.Content).Select(e => file.Wrong(e.At.Place, file.Id, e.Message)).ToList();
+        problems.AddRange(empty);
+        return empty.Count > 0
+            ? null
+            : new DefinitionReader((at, message) => problems.Add(file.Wrong(at.Place, file.Id, message))).Read(file.Content, file.Text);
+    }
+
+    /// <summary>Where its pieces do not hang together.</summary>
+    public static IEnumerable<RulebookProblem> Wrong(
+        ProcedureDefinition definition,
+        YamlFile<ProcedureShape> file,
+        ProcedureVocabulary words,
+        Rules rules
+    )
+    {
+        var day = definition.InForce.To is { } to ? to.AddDays(-1) : DateOnly.MaxValue.AddYears(-1);
+        return DefinitionCheck
+            .Wrong(definition, words, id => rules.Find(id, day) ?? Newest(rules.Versions(id)))
+            .Select(fault => file.Wrong(fault.PlaceIn(file.Content), definition.Id, fault.Message));
     }
 
     private static Rule? Newest(IReadOnlyList<Rule> versions) => versions.Count == 0 ? null : versions[^1];
