@@ -20,6 +20,22 @@ public interface IMembers
     /// <summary>Members on the books of one organisation, those below it not counted, within the actor's reach under a permission; at most so many, by name.</summary>
     Task<IReadOnlyList<MemberGlance>> OfAsync(OrganizationId organization, int most, Actor by, Permission permission, CancellationToken ct);
 
+    /// <summary>Members within the actor's reach under a permission whose numbers stand in a sheet, all of a batch at once.</summary>
+    Task<IReadOnlyDictionary<CitizenId, MemberGlance>> NumberedAsync(
+        IReadOnlyCollection<CitizenId> numbers,
+        Actor by,
+        Permission permission,
+        CancellationToken ct
+    );
+
+    /// <summary>The same by their whole names, of which several may be one.</summary>
+    Task<ILookup<string, MemberGlance>> CalledAsync(
+        IReadOnlyCollection<string> names,
+        Actor by,
+        Permission permission,
+        CancellationToken ct
+    );
+
     /// <summary>Names of members, for lists that are about something else; whoever is not known is left out.</summary>
     Task<IReadOnlyDictionary<MemberId, string>> NamesAsync(IReadOnlyCollection<MemberId> ids, CancellationToken ct);
 }

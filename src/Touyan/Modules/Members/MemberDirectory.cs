@@ -80,6 +80,67 @@ internal sealed class MemberDirectory(TouyanDb db, IOrganizations organizations)
             })
             .ToListAsync(ct);
 
+    public async Task<IReadOnlyDictionary<CitizenId, MemberGlance>> NumberedAsync(
+        IReadOnlyCollection<CitizenId> numbers,
+        Actor by,
+        Permission permission,
+        CancellationToken ct
+    )
+    {
+        var asked = numbers.Distinct().ToList();
+        if (asked.Count == 0 || by.Reach(permission).IsNowhere)
+            return new Dictionary<CitizenId, MemberGlance>();
+
+        var digests = await db.DigestsAsync(asked, ct);
+        var found = await db
+            .Members.VisibleTo(by, permission, organizations)
+            .Where(m => EF.Parameter(digests).Contains(m.IdNumberDigest))
+            .Select(m => new
+            {
+                m.IdNumberDigest,
+                Glance = new MemberGlance
+                {
+                    Id = m.Id,
+                    Name = m.Name,
+                    OrganizationId = m.OrganizationId,
+                    Kind = m.Kind,
+                    Standing = m.Standing,
+                },
+            })
+            .ToListAsync(ct);
+        var byDigest = found.ToDictionary(m => Convert.ToHexString(m.IdNumberDigest), m => m.Glance, StringComparer.Ordinal);
+        return asked
+            .Select((number, i) => (number, Found: byDigest.GetValueOrDefault(Convert.ToHexString(digests[i]))))
+            .Where(pair => pair.Found is not null)
+            .ToDictionary(pair => pair.number, pair => pair.Found!);
+    }
+
+    public async Task<ILookup<string, MemberGlance>> CalledAsync(
+        IReadOnlyCollection<string> names,
+        Actor by,
+        Permission permission,
+        CancellationToken ct
+    )
+    {
+        var asked = names.Where(n => n.Length > 0).Distinct(StringComparer.Ordinal).ToList();
+        var found =
+            asked.Count == 0 || by.Reach(permission).IsNowhere
+                ? []
+                : await db
+                    .Members.VisibleTo(by, permission, organizations)
+                    .Where(m => asked.Contains(m.Name))
+                    .Select(m => new MemberGlance
+                    {
+                        Id = m.Id,
+                        Name = m.Name,
+                        OrganizationId = m.OrganizationId,
+                        Kind = m.Kind,
+                        Standing = m.Standing,
+                    })
+                    .ToListAsync(ct);
+        return found.ToLookup(m => m.Name, StringComparer.Ordinal);
+    }
+
     public async Task<IReadOnlyDictionary<MemberId, string>> NamesAsync(IReadOnlyCollection<MemberId> ids, CancellationToken ct) =>
         ids.Count == 0
             ? new Dictionary<MemberId, string>()

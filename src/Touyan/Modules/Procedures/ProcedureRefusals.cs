@@ -10,6 +10,8 @@ public static class ProcedureRefusals
 
     public static readonly Refusal ProcedureNotFound = Refusal.NotFound("procedure.not_found", "没有这个流程");
 
+    public static readonly Refusal PlaceNotFound = Refusal.NotFound("case.organization_not_found", "没有这个党组织");
+
     public static readonly Refusal StepNotFound = Refusal.NotFound("case.step_not_found", "没有这个环节");
 
     public static readonly Refusal MayNotStart = Refusal.Forbidden("case.may_not_start", "这个流程不由您的岗位发起");
@@ -65,6 +67,12 @@ public static class ProcedureRefusals
 
     public static Refusal AlreadyDecided(string who, DateTime at) =>
         Refusal.Conflict("case.already_decided", $"这个环节已由{who}于 {Clock.ToChinaTime(at):yyyy-MM-dd HH:mm} 办理，不能再办或更改");
+
+    public static Refusal GoneOnSinceImport(int count, IEnumerable<string> some) =>
+        Refusal.Conflict(
+            "import.gone-on-since",
+            $"导入后已有 {count} 份办理单办理过，不能撤销：{string.Join("、", some)}{(count > 5 ? " 等" : "")}"
+        );
 
     public static Refusal NotOpenYet(string step) => Refusal.Conflict("case.out_of_order", $"还没有轮到“{step}”，环节不能跳过");
 

@@ -9,7 +9,9 @@ using Touyan.Modules.Procedures.Forms;
 using Touyan.Modules.Procedures.Rehearsal;
 using Touyan.Modules.Procedures.Running;
 using Touyan.Modules.Procedures.Seams;
+using Touyan.Modules.Procedures.Statistics;
 using Touyan.Modules.Procedures.Subjects;
+using Touyan.Modules.Procedures.TakingOver;
 using Touyan.Modules.Procedures.Tending;
 using Touyan.Modules.Procedures.Work;
 using Touyan.Modules.Rulebook;
@@ -33,7 +35,7 @@ public static class ProceduresModule
         services.AddSingleton<IApi, CasesApi>();
         services.AddScoped<IWorkSource, CaseWork>();
         services.AddMenuItem(new MenuItem(MenuGroup.DailyWork, "办理单", "/cases", "gavel", 10, ProceduresPermissions.Read.Code));
-        return services.AddRunning().AddTending().AddFace().AddBook().AddRehearsal();
+        return services.AddRunning().AddTending().AddFace().AddBook().AddRehearsal().AddStatistics().AddTakingOver();
     }
 
     /// <summary>

@@ -1,0 +1,15 @@
+using Touyan.Modules.Imports;
+
+namespace Touyan.Modules.Procedures.TakingOver;
+
+internal static class TakingOverSetup
+{
+    public static IServiceCollection AddTakingOver(this IServiceCollection services) =>
+        services
+            .AddScoped<IImportKind, CaseImport>()
+            .AddScoped<EnterCases>()
+            .AddScoped<TakeBackCases>()
+            .AddScoped<CheckCases>()
+            .AddScoped<WrittenSubjects>()
+            .AddScoped<WrittenValues>();
+}
