@@ -5,7 +5,7 @@ internal sealed record BenchOptions
 {
     private static readonly string[] Engines = ["postgres", "sqlite"];
 
-    /// <summary>Engines (postgres, sqlite) and chapters (pages, import, export, trail) that were asked for; none of a sort means all of it.</summary>
+    /// <summary>Engines (postgres, sqlite) and chapters (pages, import, export, trail, cases) that were asked for; none of a sort means all of it.</summary>
     public required IReadOnlyList<string> Chapters { get; init; }
 
     /// <summary>Folder in which databases are kept between runs; null for a temporary one.</summary>
@@ -25,6 +25,18 @@ internal sealed record BenchOptions
     public int ExportRows { get; init; } = 500_000;
 
     public int TrailEntries { get; init; } = 1_000_000;
+
+    /// <summary>Running cases in a sheet.</summary>
+    public int CaseRows { get; init; } = 10_000;
+
+    /// <summary>Open cases while some are decided.</summary>
+    public int OpenCases { get; init; } = 100_000;
+
+    /// <summary>Decisions of a round.</summary>
+    public int Decisions { get; init; } = 3_200;
+
+    /// <summary>Cases behind the desk of a clerk.</summary>
+    public int ManyCases { get; init; } = 1_000_000;
 
     /// <summary>Rounds of product and yardstick by turns; their medians count.</summary>
     public int Rounds { get; init; } = 5;
@@ -66,6 +78,10 @@ internal sealed record BenchOptions
             ImportRows = Number("import-rows", usual.ImportRows),
             ExportRows = Number("export-rows", usual.ExportRows),
             TrailEntries = Number("trail-entries", usual.TrailEntries),
+            CaseRows = Number("case-rows", usual.CaseRows),
+            OpenCases = Number("open-cases", usual.OpenCases),
+            Decisions = Number("decisions", usual.Decisions),
+            ManyCases = Number("many-cases", usual.ManyCases),
             Rounds = Number("rounds", usual.Rounds),
             Round = TimeSpan.FromSeconds(Number("seconds", (int)usual.Round.TotalSeconds)),
             WarmUp = TimeSpan.FromSeconds(Number("warm-up", (int)usual.WarmUp.TotalSeconds)),

@@ -13,7 +13,7 @@ internal static class OnPostgres
         if (options.Wants("pages"))
             figures.AddRange(await PagesAsync(folder, options));
 
-        if (options.Wants("import") || options.Wants("export") || options.Wants("trail"))
+        if (options.Wants("import") || options.Wants("export") || options.Wants("trail") || options.Wants("cases"))
             figures.AddRange(await SheetsAsync(folder, options));
 
         return figures;
@@ -55,6 +55,9 @@ internal static class OnPostgres
 
         if (options.Wants("trail"))
             figures.AddRange(await new TrailChapter(await CountyAsync(place, postgres, options.CountyMembers), folder, options).RunAsync());
+
+        if (options.Wants("cases"))
+            figures.AddRange(await new CasesChapter(await CountyAsync(place, postgres, options.CountyMembers), folder, options).RunAsync());
 
         return figures;
     }

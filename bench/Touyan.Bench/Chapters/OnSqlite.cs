@@ -26,6 +26,9 @@ internal static class OnSqlite
         if (options.Wants("trail"))
             figures.AddRange(await new TrailChapter(await CountyAsync(folder, options.CountyMembers), folder, options).RunAsync());
 
+        if (options.Wants("cases"))
+            figures.AddRange(await new CasesChapter(await CountyAsync(folder, options.CountyMembers), folder, options).RunAsync());
+
         return figures;
     }
 

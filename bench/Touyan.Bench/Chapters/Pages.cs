@@ -6,7 +6,7 @@ using Touyan.Bench.Yardsticks;
 namespace Touyan.Bench.Chapters;
 
 /// <summary>How many pages a second, beside the bare driver; how long a crowd waits; how much memory it takes.</summary>
-internal sealed class Pages(Ground ground, BenchOptions options)
+internal sealed class Pages(Ground ground, BenchOptions options, IReadOnlyList<PageKind>? kinds = null)
 {
     private const int MostQueries = 12;
     private const double MostMilliseconds = 100;
@@ -17,7 +17,7 @@ internal sealed class Pages(Ground ground, BenchOptions options)
         Console.WriteLine($"{ground.Name}: pages");
         var pages = await WatchedPage.WatchAsync(
             ground,
-            PageKind.All.Where(k => k.Title.Contains(options.Pages, StringComparison.Ordinal)),
+            kinds ?? PageKind.All.Where(k => k.Title.Contains(options.Pages, StringComparison.Ordinal)),
             userNames
         );
         if (options.ShowsStatements)

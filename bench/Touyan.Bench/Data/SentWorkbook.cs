@@ -22,6 +22,16 @@ internal static class SentWorkbook
         return file;
     }
 
+    /// <summary>A file of other rows.</summary>
+    public static string Of(string folder, string name, IReadOnlyList<string> header, IEnumerable<string[]> rows)
+    {
+        var file = Path.Combine(folder, $"{name}.xlsx");
+        if (!File.Exists(file))
+            Write(file, rows.Prepend([.. header]));
+
+        return file;
+    }
+
     private static void Write(string file, IEnumerable<string[]> rows)
     {
         using var zip = ZipFile.Open(file + ".part", ZipArchiveMode.Create);
@@ -63,7 +73,7 @@ internal static class SentWorkbook
             {
                 texts.TryAdd(text, texts.Count);
                 xml.Write(
-                    column == 0 && number > 0
+                    column == 0 && number > 0 && char.IsAsciiDigit(text[0])
                         ? $"""<c r="A{number + 1}"><v>{text}</v></c>"""
                         : $"""<c r="{(char)('A' + column)}{number + 1}" t="s"><v>{texts[text]}</v></c>"""
                 );

@@ -28,6 +28,21 @@ internal sealed class BareRows
         ("trail_entries", "act_code = 'member.import' OR subject_kind = 'import'"),
     ];
 
+    /// <summary>What an import of running cases writes.</summary>
+    public static readonly IReadOnlyList<(string Table, string Which)> OfCases =
+    [
+        ("imports", "TRUE"),
+        ("import_files", "TRUE"),
+        ("procedure_definitions", "TRUE"),
+        ("cases", "TRUE"),
+        ("case_parties", "TRUE"),
+        ("case_steps", "TRUE"),
+        ("case_keepers", "TRUE"),
+        ("case_events", "TRUE"),
+        ("import_rows", "TRUE"),
+        ("trail_entries", "act_code = 'case.import' OR subject_kind IN ('import', 'procedure')"),
+    ];
+
     private const string OfImported = "member_id IN (SELECT id FROM members WHERE import_id IS NOT NULL)";
 
     private readonly List<Rows> tables;
@@ -37,10 +52,10 @@ internal sealed class BareRows
     public int Count => tables.Sum(t => t.Values.Count);
 
     /// <summary>The rows that an import brought into a county.</summary>
-    public static BareRows Of(Ground imported)
+    public static BareRows Of(Ground imported, IReadOnlyList<(string Table, string Which)>? written = null)
     {
         using var connection = imported.Open();
-        return new BareRows([.. Written.Select(w => Read(connection, w.Table, w.Which))]);
+        return new BareRows([.. (written ?? Written).Select(w => Read(connection, w.Table, w.Which))]);
     }
 
     /// <summary>Seconds that it takes to write them all.</summary>

@@ -21,7 +21,7 @@ public sealed class RehearsalTests
 
         var real = (await county.CaseAsync(id)).Open!;
         var name = (await county.ActorAsync(Role.BranchSecretary)).Name;
-        Assert.Contains($"期限 {real.DueOn:yyyy年M月d日}", rehearsed);
+        Assert.Contains($"期限{real.DueOn:yyyy年M月d日}", rehearsed);
         Assert.Contains(name, rehearsed);
     }
 
@@ -45,10 +45,12 @@ public sealed class RehearsalTests
         var returned = await browser.OpenAsync($"{Page}?Walk=agree&Walk=back");
         var ended = await browser.GetAsync($"{Page}?Walk=agree&Walk=back&Walk=agree&Walk=issue");
         var unknown = await browser.OpenAsync($"{Page}?Walk=nothing");
+        var empty = await browser.OpenAsync($"{Page}?Walk=&Values[x]=&Parties[x]=&Find[x]=&Subject=&On=&Outcome=");
 
         Assert.Equal(["党支部核实", "基层党委开具", "党支部核实"], returned.QuerySelectorAll("main h3").Select(h => h.TextContent));
         Assert.Contains("已办结", ended.Reading);
         Assert.Equal(["党支部核实"], unknown.QuerySelectorAll("main h3").Select(h => h.TextContent));
+        Assert.Equal(["党支部核实"], empty.QuerySelectorAll("main h3").Select(h => h.TextContent));
     }
 
     [Fact]

@@ -69,10 +69,7 @@ public static class ProcedureRefusals
         Refusal.Conflict("case.already_decided", $"这个环节已由{who}于 {Clock.ToChinaTime(at):yyyy-MM-dd HH:mm} 办理，不能再办或更改");
 
     public static Refusal GoneOnSinceImport(int count, IEnumerable<string> some) =>
-        Refusal.Conflict(
-            "import.gone-on-since",
-            $"导入后已有 {count} 份办理单办理过，不能撤销：{string.Join("、", some)}{(count > 5 ? " 等" : "")}"
-        );
+        Refusal.Conflict("import.gone-on-since", $"导入后已有 {count} 份办理单办理过，不能撤销，如：{string.Join("、", some)}");
 
     public static Refusal NotOpenYet(string step) => Refusal.Conflict("case.out_of_order", $"还没有轮到“{step}”，环节不能跳过");
 

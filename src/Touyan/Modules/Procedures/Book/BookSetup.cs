@@ -8,7 +8,7 @@ internal static class BookSetup
 {
     public static IServiceCollection AddBook(this IServiceCollection services) =>
         services
-            .AddSingleton<StepWords>()
+            .AddScoped<StepWords>()
             .AddSingleton<ExamineDefinition>()
             .AddSingleton<IProgramCommand, CheckProcedureCommand>()
             .AddScoped<FindProcedures>()

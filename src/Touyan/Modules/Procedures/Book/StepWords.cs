@@ -45,10 +45,7 @@ public sealed class StepWords(Rules rules, IEnumerable<CaseWord> words)
         DrawProcedure.Of(
             definition,
             step =>
-                [
-                    $"把关：{Keepers(step, definition)}",
-                    .. step.Limit is { } limit ? new[] { $"期限：{Find(limit.Rule, on)?.ShownWithUnit ?? limit.Rule}" } : [],
-                ]
+                [$"把关：{Keepers(step, definition)}", .. step.Limit is { } limit ? new[] { $"期限：{Span(limit, definition, on)}" } : []]
         );
 
     public static string Keepers(StepDefinition step, ProcedureDefinition definition) =>
@@ -88,8 +85,16 @@ public sealed class StepWords(Rules rules, IEnumerable<CaseWord> words)
             { From: LimitDefinition.Start } => "自发起之日起",
             _ => "自转到本环节之日起",
         };
-        return Ruled(limit.Rule, on, value => $"{from} {before}{value}{after}");
+        return limit.Rule is { } rule
+            ? Ruled(rule, on, value => $"{from} {before}{value}{after}")
+            : new Line($"{(before.Length > 0 ? "不早于" : "不晚于")}{Span(limit, definition, on)}");
     }
+
+    // How long; the day itself where a field holds it.
+    private string Span(LimitDefinition limit, ProcedureDefinition definition, DateOnly on) =>
+        limit.Rule is { } rule
+            ? Find(rule, on)?.ShownWithUnit ?? rule
+            : $"“{definition.Fields.FirstOrDefault(f => f.Id == limit.Field)?.Title ?? limit.Field}”所填日期";
 
     private IEnumerable<Line> Asked(StepDefinition step, ProcedureDefinition definition, DateOnly on)
     {
@@ -98,7 +103,7 @@ public sealed class StepWords(Rules rules, IEnumerable<CaseWord> words)
         foreach (var field in step.Fields)
             yield return new Line(
                 $"填写：{field.Title}{(field.IsRequired ? "（必填）" : "")}{For(field.For, step)}",
-                field.Rule is { } rule ? rules.AddressOf(rule) : null
+                (field.Rule ?? field.AtMost) is { } rule ? rules.AddressOf(rule) : null
             );
         if (step.Vote is { } vote)
         {

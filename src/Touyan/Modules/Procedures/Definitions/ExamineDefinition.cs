@@ -3,7 +3,7 @@ using Touyan.Modules.Rulebook;
 namespace Touyan.Modules.Procedures.Definitions;
 
 /// <summary>Looks through the text of a definition before an office takes it into its rule book: all that is wrong, or the definition. Nothing is kept.</summary>
-public sealed class ExamineDefinition(ProcedureBook book, ProcedureVocabulary words, Rules rules)
+public sealed class ExamineDefinition(ProcedureBook book, ProcedureVocabulary words, RulebookFolder folder)
 {
     /// <param name="Definition">What it says, where it can be read at all.</param>
     /// <param name="Problems">What is wrong, in the order of the text.</param>
@@ -21,7 +21,7 @@ public sealed class ExamineDefinition(ProcedureBook book, ProcedureVocabulary wo
         var read = file is null ? null : ProcedureLoader.Read(file, problems);
         if (read is not null)
         {
-            problems.AddRange(ProcedureLoader.Wrong(read, file!, words, rules));
+            problems.AddRange(ProcedureLoader.Wrong(read, file!, words, folder.Rules));
             problems.AddRange(BesideTheBook(read, file!));
         }
 

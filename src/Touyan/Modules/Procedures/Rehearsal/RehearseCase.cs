@@ -74,7 +74,7 @@ public sealed class RehearseCase(FindStep find, RehearsalCast casting, KeeperNam
         var on = input.On ?? clock.Today;
         var at = new CaseSoFar { Basis = BasisOf(definition, cast, input, by), StartedOn = on };
         var (stops, next, day, ended) = (new List<Stop>(), definition.First.Id, on, (CaseState?)null);
-        var walk = new Queue<string>(input.Walk.Take(MostSteps));
+        var walk = new Queue<string>(input.Walk.Where(w => !string.IsNullOrEmpty(w)).Take(MostSteps));
         while (ended is null)
         {
             var stop = await StopAsync(definition, next, at, day, cast, by, ct);

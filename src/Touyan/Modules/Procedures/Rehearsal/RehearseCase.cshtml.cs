@@ -112,7 +112,7 @@ public sealed class RehearseCasePage(ProcedureBook book, RehearseCase rehearse, 
             yield return KeyValuePair.Create($"Parties[{party}]", $"{place}");
         foreach (var (field, value) in Input.Values.Where(v => !string.IsNullOrEmpty(v.Value)))
             yield return KeyValuePair.Create($"Values[{field}]", value);
-        foreach (var walked in withWalk ? Input.Walk : [])
+        foreach (var walked in withWalk ? Input.Walk.Where(w => !string.IsNullOrEmpty(w)) : [])
             yield return KeyValuePair.Create("Walk", walked);
     }
 

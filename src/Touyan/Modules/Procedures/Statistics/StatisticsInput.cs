@@ -35,8 +35,8 @@ public sealed record StatisticsInput
     /// <summary>Those begun in a month.</summary>
     public string CasesHref(DateOnly month)
     {
-        var (first, last) = (month, month.AddMonths(1).AddDays(-1));
-        var within = this with { From = first < From ? From : first, To = last > To ? To : last };
+        var last = new DateOnly(month.Year, month.Month, DateTime.DaysInMonth(month.Year, month.Month));
+        var within = this with { From = month < From ? From : month, To = last > To ? To : last };
         return within.CasesHref();
     }
 

@@ -1,0 +1,140 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using System.Diagnostics;
+using Touyan.Bench.Servers;
+
+namespace Touyan.Bench.Yardsticks;
+
+/// <summary>
+/// The yardstick of deciding: the rows that the product wrote for each decision, taken out of the county in which it wrote them and written by the driver alone
+/// into one that does not have them, one transaction a decision, on as many connections; nothing is read, nothing asked.
+/// </summary>
+internal sealed class BareDecisions
+{
+    // Those that others point at come first.
+    private static readonly (string Table, string Which)[] Written =
+    [
+        ("case_decisions", "case_id = @case"),
+        ("case_steps", "case_id = @case AND closed_at IS NULL"),
+        ("case_keepers", "case_id = @case AND closed_at IS NULL"),
+        ("trail_entries", "subject_id = @case AND act_code = 'case.decide'"),
+    ];
+
+    private readonly List<(object Case, List<(string Table, string[] Columns, object[] Values)> Rows)> decisions;
+
+    private BareDecisions(List<(object Case, List<(string Table, string[] Columns, object[] Values)> Rows)> decisions) =>
+        this.decisions = decisions;
+
+    public static BareDecisions Of(Ground decided)
+    {
+        using var connection = decided.Open();
+        var all = new List<(object, List<(string, string[], object[])>)>();
+        foreach (var id in Ids(connection))
+            all.Add((id, [.. Written.SelectMany(w => Rows(connection, w.Table, w.Which, id))]));
+
+        return new BareDecisions(all);
+    }
+
+    /// <summary>Decisions per second.</summary>
+    public async Task<double> WriteIntoAsync(Ground fresh, int connections)
+    {
+        var (waiting, began) = (
+            new ConcurrentQueue<(object Case, List<(string Table, string[] Columns, object[] Values)> Rows)>(decisions),
+            Stopwatch.GetTimestamp()
+        );
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, connections)
+                .Select(_ =>
+                    Task.Factory.StartNew(
+                        () =>
+                        {
+                            using var connection = fresh.Open();
+                            while (waiting.TryDequeue(out var decision))
+                                Write(connection, decision.Case, decision.Rows);
+                        },
+                        TaskCreationOptions.LongRunning
+                    )
+                )
+        );
+        return decisions.Count / Stopwatch.GetElapsedTime(began).TotalSeconds;
+    }
+
+    private static void Write(DbConnection connection, object id, List<(string Table, string[] Columns, object[] Values)> rows)
+    {
+        using var transaction = connection.BeginTransaction();
+        Run(connection, transaction, "UPDATE cases SET version = version + 1, due_on = due_on WHERE id = @0", [id]);
+        Run(
+            connection,
+            transaction,
+            "UPDATE case_keepers SET closed_at = (SELECT s.opened_at FROM case_steps AS s WHERE s.id = step_id) WHERE case_id = @0 AND closed_at IS NULL",
+            [id]
+        );
+        Run(
+            connection,
+            transaction,
+            "UPDATE case_steps SET closed_at = opened_at, outcome = 'agree' WHERE case_id = @0 AND closed_at IS NULL",
+            [id]
+        );
+        foreach (var (table, columns, values) in rows)
+            Run(
+                connection,
+                transaction,
+                $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", values.Select((_, i) => $"@{i}"))})",
+                values
+            );
+
+        transaction.Commit();
+    }
+
+    private static void Run(DbConnection connection, DbTransaction transaction, string sql, object[] values)
+    {
+        using var command = connection.CreateCommand();
+        (command.CommandText, command.Transaction) = (sql, transaction);
+        for (var i = 0; i < values.Length; i++)
+            Add(command, $"{i}", values[i]);
+
+        command.ExecuteNonQuery();
+    }
+
+    private static List<object> Ids(DbConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT DISTINCT case_id FROM case_decisions";
+        using var reader = command.ExecuteReader();
+        var ids = new List<object>();
+        while (reader.Read())
+            ids.Add(reader.GetValue(0));
+
+        return ids;
+    }
+
+    private static List<(string Table, string[] Columns, object[] Values)> Rows(
+        DbConnection connection,
+        string table,
+        string which,
+        object id
+    )
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT * FROM {table} WHERE {which}";
+        Add(command, "case", id);
+        using var reader = command.ExecuteReader();
+        var rows = new List<(string, string[], object[])>();
+        while (reader.Read())
+        {
+            var values = new object[reader.FieldCount];
+            reader.GetValues(values);
+            rows.Add((table, [.. Enumerable.Range(0, reader.FieldCount).Select(i => $"\"{reader.GetName(i)}\"")], values));
+        }
+
+        return rows;
+    }
+
+    private static void Add(DbCommand command, string name, object value)
+    {
+        var parameter = command.CreateParameter();
+        (parameter.ParameterName, parameter.Value) = ("@" + name, value);
+        command.Parameters.Add(parameter);
+    }
+}
