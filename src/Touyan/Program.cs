@@ -2,6 +2,7 @@ using Touyan.Modules.Accounts;
 using Touyan.Modules.Cockpit;
 using Touyan.Modules.Dispositions;
 using Touyan.Modules.Documents;
+using Touyan.Modules.FloatingMembers;
 using Touyan.Modules.Imports;
 using Touyan.Modules.Members;
 using Touyan.Modules.Organizations;
@@ -58,6 +59,8 @@ builder
     .AddDispositions()
     .AddCockpit()
     .AddProcedureBook();
+    .AddFloatingMembers()
+    .AddCockpit();
 
 var app = builder.Build();
 if (await CommandLine.RunAsync(args, app.Services) is { } exitCode)

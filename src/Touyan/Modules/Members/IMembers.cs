@@ -8,6 +8,12 @@ public interface IMembers
     /// <summary>Ids of the members that the actor may see under a permission, as a query to be used inside another (<c>Contains</c>).</summary>
     IQueryable<MemberId> Within(Actor by, Permission permission);
 
+    /// <summary>All members of this county as others need to know them; to be joined in a query that already begins with whose.</summary>
+    IQueryable<MemberGlance> Known { get; }
+
+    /// <summary>Whose numbers these are in the books of this county, seen or not; numbers that are nobody's are left out.</summary>
+    Task<IReadOnlyDictionary<CitizenId, MemberGlance>> ByIdNumbersAsync(IReadOnlyCollection<CitizenId> numbers, CancellationToken ct);
+
     /// <summary>How many members stand on the books in each of these organisations today, those below them not counted.</summary>
     Task<IReadOnlyDictionary<OrganizationId, int>> CountAsync(IQueryable<OrganizationId> organizations, CancellationToken ct);
 
@@ -46,6 +52,16 @@ public sealed record MemberGlance
     public MemberId Id { get; init; }
 
     public string Name { get; init; } = "";
+
+    /// <summary>Pinyin of the name: order and search.</summary>
+    public string NameKey { get; init; } = "";
+
+    /// <summary>Pinyin initials: search.</summary>
+    public string Initials { get; init; } = "";
+
+    public Sex Sex { get; init; }
+
+    public DateOnly BornOn { get; init; }
 
     public OrganizationId OrganizationId { get; init; }
 

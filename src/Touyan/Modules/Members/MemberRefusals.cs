@@ -173,4 +173,7 @@ internal static class MemberRefusals
 
     public static Refusal BeforeLastChange(DateOnly last, string field) =>
         Refusal.Invalid("date.before-last-change", $"日期不能早于上一次变更（{last:yyyy-MM-dd}）", field);
+
+    public static Refusal StillGoingOn(IEnumerable<string> what) =>
+        Refusal.Conflict("member.still-going-on", $"要并入的那份档案还有：{string.Join('、', what)}，请先办结再合并");
 }

@@ -11,7 +11,7 @@ using Touyan.Platform.Data;
 namespace Touyan.Modules.Members.Duplicates;
 
 /// <summary>Makes two records of a person one. The record that goes stays readable; all of it can be undone.</summary>
-public sealed class MergeMembers(MemberDesk desk, MemberAccounts accounts)
+public sealed class MergeMembers(MemberDesk desk, MemberAccounts accounts, IEnumerable<IMemberUse> uses)
 {
     public sealed record Input
     {
@@ -44,6 +44,9 @@ public sealed class MergeMembers(MemberDesk desk, MemberAccounts accounts)
         if (await accounts.InUseOfBothAsync(input.First, input.Second, ct) is { Count: > 0 } both)
             return MemberRefusals.BothHaveAccounts(both);
 
+        if (await GoingOnAsync(merged.Value, ct) is { } goesOn)
+            return goesOn;
+
         var happening = new Happening(desk.Today, desk.Now);
         if (merged.Value.MergeInto(kept.Value, happening) is { } refusal)
             return refusal;
@@ -62,6 +65,15 @@ public sealed class MergeMembers(MemberDesk desk, MemberAccounts accounts)
         await desk.Db.SaveChangesAsync(ct);
         await work.CommitAsync(ct);
         return merge.Id;
+    }
+
+    private async Task<Refusal?> GoingOnAsync(Member merged, CancellationToken ct)
+    {
+        var goingOn = new List<string>();
+        foreach (var use in uses)
+            goingOn.AddRange(await use.StillGoingOnAsync(merged.Id, ct));
+
+        return goingOn.Count == 0 ? null : MemberRefusals.StillGoingOn(goingOn);
     }
 
     private async Task<MovedParts> MoveAsync(Member from, Member to, IReadOnlyList<Guid> accounts, CancellationToken ct)

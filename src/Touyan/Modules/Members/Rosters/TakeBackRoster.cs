@@ -12,7 +12,13 @@ using Touyan.Platform.Data;
 namespace Touyan.Modules.Members.Rosters;
 
 /// <summary>Takes back the members that an import entered. Whoever was changed since, or is referred to, stands in the way: his later history must not vanish.</summary>
-internal sealed class TakeBackRoster(TouyanDb db, IOrganizations organizations, MemberAccounts accounts, EraseMembers erase)
+internal sealed class TakeBackRoster(
+    TouyanDb db,
+    IOrganizations organizations,
+    MemberAccounts accounts,
+    EraseMembers erase,
+    IEnumerable<IMemberUse> uses
+)
 {
     private const int Named = 5;
     private const int AtOnce = 2_000;
@@ -93,6 +99,10 @@ internal sealed class TakeBackRoster(TouyanDb db, IOrganizations organizations, 
             .Select(m => new { m.KeptId, m.MergedId })
             .ToListAsync(ct);
         var signIns = await accounts.AmongAsync(ids, ct);
-        return posts.Concat(signIns).Concat(merges.SelectMany(m => new[] { m.KeptId, m.MergedId })).Select(id => id.Value);
+        var used = new List<MemberId>();
+        foreach (var use in uses)
+            used.AddRange(await use.ReferredToAsync(ids, ct));
+
+        return posts.Concat(used).Concat(signIns).Concat(merges.SelectMany(m => new[] { m.KeptId, m.MergedId })).Select(id => id.Value);
     }
 }

@@ -1,0 +1,41 @@
+using Touyan.Modules.FloatingMembers.Inflows;
+using Touyan.Modules.FloatingMembers.Matching;
+using Touyan.Modules.FloatingMembers.Model;
+using Touyan.Modules.FloatingMembers.Outflows;
+using Touyan.Modules.FloatingMembers.Receptions;
+using Touyan.Modules.FloatingMembers.Reminders;
+using Touyan.Modules.FloatingMembers.Revealing;
+using Touyan.Modules.FloatingMembers.Seams;
+using Touyan.Modules.FloatingMembers.Stations;
+using Touyan.Modules.Members;
+using Touyan.Modules.Organizations;
+using Touyan.Platform.Security;
+using Touyan.Platform.Ui;
+using Touyan.Platform.Work;
+
+namespace Touyan.Modules.FloatingMembers;
+
+public static class FloatingMembersModule
+{
+    public static IServiceCollection AddFloatingMembers(this IServiceCollection services)
+    {
+        services.AddSingleton<IPermissionSource, FloatingPermissions>();
+        services.AddScoped<FloatingDesk>().AddScoped<Choices>().AddScoped<WhereaboutsChoices>();
+        services.AddScoped<OutflowQuery>().AddScoped<FindOutflows>().AddScoped<ShowOutflow>().AddScoped<ExportOutflows>();
+        services.AddScoped<StationChoice>().AddScoped<RegisterOutflow>().AddScoped<ChangeOutflow>().AddScoped<EducateOutflow>();
+        services.AddScoped<ContactOutflow>().AddScoped<EndOutflow>();
+        services.AddScoped<InflowQuery>().AddScoped<FindInflows>().AddScoped<ShowInflow>().AddScoped<ExportInflows>();
+        services.AddScoped<RegisterInflow>().AddScoped<ContactInflow>().AddScoped<NoteDues>().AddScoped<SignOffInflow>();
+        services.AddScoped<MatchQuery>().AddScoped<SettleMatch>();
+        services.AddScoped<ListStations>().AddScoped<OpenStation>().AddScoped<CloseStation>();
+        services.AddScoped<FindReceptions>().AddScoped<HoldReception>().AddScoped<RevealNumber>();
+        services.AddScoped<IOrganizationUse, FloatingAtOrganization>().AddScoped<IMemberUse, FloatingOfMember>();
+        services.AddScoped<IWorkSource, FloatingWork>();
+        services.AddMenuItem(new MenuItem(MenuGroup.DailyWork, "流出党员", "/outflows", "logout", 40, FloatingPermissions.Read.Code));
+        services.AddMenuItem(new MenuItem(MenuGroup.DailyWork, "流入党员", "/inflows", "map-pin", 41, FloatingPermissions.Read.Code));
+        services.AddMenuItem(
+            new MenuItem(MenuGroup.DailyWork, "驻外流动党组织", "/floating-stations", "building", 42, FloatingPermissions.Read.Code)
+        );
+        return services;
+    }
+}
