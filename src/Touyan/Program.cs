@@ -57,10 +57,9 @@ builder
     .AddMembers()
     .AddProcedures()
     .AddDispositions()
+    .AddFloatingMembers()
     .AddCockpit()
     .AddProcedureBook();
-    .AddFloatingMembers()
-    .AddCockpit();
 
 var app = builder.Build();
 if (await CommandLine.RunAsync(args, app.Services) is { } exitCode)

@@ -1,3 +1,4 @@
+using Touyan.Modules.FloatingMembers.Demo;
 using Touyan.Modules.FloatingMembers.Inflows;
 using Touyan.Modules.FloatingMembers.Matching;
 using Touyan.Modules.FloatingMembers.Model;
@@ -6,11 +7,15 @@ using Touyan.Modules.FloatingMembers.Receptions;
 using Touyan.Modules.FloatingMembers.Reminders;
 using Touyan.Modules.FloatingMembers.Revealing;
 using Touyan.Modules.FloatingMembers.Seams;
+using Touyan.Modules.FloatingMembers.Sheets;
 using Touyan.Modules.FloatingMembers.Stations;
+using Touyan.Modules.Imports;
 using Touyan.Modules.Members;
 using Touyan.Modules.Organizations;
+using Touyan.Platform.Demo;
 using Touyan.Platform.Security;
 using Touyan.Platform.Ui;
+using Touyan.Platform.Web.Api;
 using Touyan.Platform.Work;
 
 namespace Touyan.Modules.FloatingMembers;
@@ -20,6 +25,7 @@ public static class FloatingMembersModule
     public static IServiceCollection AddFloatingMembers(this IServiceCollection services)
     {
         services.AddSingleton<IPermissionSource, FloatingPermissions>();
+        services.AddSingleton<IApi, OutflowsApi>().AddSingleton<IApi, InflowsApi>().AddSingleton<IApi, StationsApi>();
         services.AddScoped<FloatingDesk>().AddScoped<Choices>().AddScoped<WhereaboutsChoices>();
         services.AddScoped<OutflowQuery>().AddScoped<FindOutflows>().AddScoped<ShowOutflow>().AddScoped<ExportOutflows>();
         services.AddScoped<StationChoice>().AddScoped<RegisterOutflow>().AddScoped<ChangeOutflow>().AddScoped<EducateOutflow>();
@@ -30,7 +36,8 @@ public static class FloatingMembersModule
         services.AddScoped<ListStations>().AddScoped<OpenStation>().AddScoped<CloseStation>();
         services.AddScoped<FindReceptions>().AddScoped<HoldReception>().AddScoped<RevealNumber>();
         services.AddScoped<IOrganizationUse, FloatingAtOrganization>().AddScoped<IMemberUse, FloatingOfMember>();
-        services.AddScoped<IWorkSource, FloatingWork>();
+        services.AddScoped<IWorkSource, FloatingWork>().AddScoped<IDemoPart, DemoFloating>();
+        services.AddScoped<IImportKind, FloatingImport>().AddScoped<FloatingBasis>().AddScoped<TakeBackFloating>();
         services.AddMenuItem(new MenuItem(MenuGroup.DailyWork, "流出党员", "/outflows", "logout", 40, FloatingPermissions.Read.Code));
         services.AddMenuItem(new MenuItem(MenuGroup.DailyWork, "流入党员", "/inflows", "map-pin", 41, FloatingPermissions.Read.Code));
         services.AddMenuItem(

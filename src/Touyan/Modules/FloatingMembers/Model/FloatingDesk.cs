@@ -35,12 +35,11 @@ public sealed class FloatingDesk(
     /// <summary>An outflow to be changed, with whose it is. Not found when out of sight, forbidden when it may only be seen.</summary>
     public async Task<Result<AwayCase>> OutflowAsync(OutflowId id, int? version, Actor by, Permission permission, CancellationToken ct)
     {
-        var outflow = await Only(db.Outflows.VisibleTo(by, permission, members), by, permission).SingleOrDefaultAsync(o => o.Id == id, ct);
+        var outflow = by.Reach(permission).IsNowhere
+            ? null
+            : await db.Outflows.VisibleTo(by, permission, members).SingleOrDefaultAsync(o => o.Id == id, ct);
         if (outflow is null)
-            return await Only(db.Outflows.VisibleTo(by, FloatingPermissions.Read, members), by, FloatingPermissions.Read)
-                .AnyAsync(o => o.Id == id, ct)
-                ? FloatingRefusals.Forbidden
-                : FloatingRefusals.OutflowNotFound;
+            return await IsSeenAsync(id, by, ct) ? FloatingRefusals.Forbidden : FloatingRefusals.OutflowNotFound;
 
         if (version is { } seen && seen != outflow.Version)
             return FloatingRefusals.ChangedMeanwhile;
@@ -51,13 +50,15 @@ public sealed class FloatingDesk(
     /// <summary>An inflow to be changed, with the dues noted.</summary>
     public async Task<Result<Inflow>> InflowAsync(InflowId id, int? version, Actor by, Permission permission, CancellationToken ct)
     {
-        var visible = Only(db.Inflows.VisibleTo(by, permission, organizations), by, permission);
-        var inflow = await visible.Include(i => i.Dues).AsSingleQuery().SingleOrDefaultAsync(i => i.Id == id, ct);
+        var inflow = by.Reach(permission).IsNowhere
+            ? null
+            : await db
+                .Inflows.VisibleTo(by, permission, organizations)
+                .Include(i => i.Dues)
+                .AsSingleQuery()
+                .SingleOrDefaultAsync(i => i.Id == id, ct);
         if (inflow is null)
-            return await Only(db.Inflows.VisibleTo(by, FloatingPermissions.Read, organizations), by, FloatingPermissions.Read)
-                .AnyAsync(i => i.Id == id, ct)
-                ? FloatingRefusals.Forbidden
-                : FloatingRefusals.InflowNotFound;
+            return await IsSeenAsync(id, by, ct) ? FloatingRefusals.Forbidden : FloatingRefusals.InflowNotFound;
 
         return version is { } seen && seen != inflow.Version ? FloatingRefusals.ChangedMeanwhile : inflow;
     }
@@ -116,9 +117,13 @@ public sealed class FloatingDesk(
         }
     }
 
-    // Who holds no post under the permission sees nothing under it.
-    private static IQueryable<T> Only<T>(IQueryable<T> rows, Actor by, Permission permission)
-        where T : class => by.Reach(permission).IsNowhere ? rows.Where(_ => false) : rows;
+    private async Task<bool> IsSeenAsync(OutflowId id, Actor by, CancellationToken ct) =>
+        !by.Reach(FloatingPermissions.Read).IsNowhere
+        && await db.Outflows.VisibleTo(by, FloatingPermissions.Read, members).AnyAsync(o => o.Id == id, ct);
+
+    private async Task<bool> IsSeenAsync(InflowId id, Actor by, CancellationToken ct) =>
+        !by.Reach(FloatingPermissions.Read).IsNowhere
+        && await db.Inflows.VisibleTo(by, FloatingPermissions.Read, organizations).AnyAsync(i => i.Id == id, ct);
 }
 
 /// <summary>An outflow, and whose it is.</summary>

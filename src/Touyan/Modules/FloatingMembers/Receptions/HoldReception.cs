@@ -42,6 +42,9 @@ public sealed class HoldReception(FloatingDesk desk, OutflowQuery outflows)
             return found.Refusal!;
 
         var guests = input.Guests.Distinct().ToList();
+        if (guests.Count == 0)
+            return FloatingRefusals.NobodyCame;
+
         var away = await outflows
             .Below(outflows.Of(by, FloatingPermissions.Edit).Away, found.Value)
             .Where(x => guests.Contains(x.Outflow.Id))

@@ -6,12 +6,13 @@ using Touyan.Modules.Accounts;
 using Touyan.Modules.Members.Committees;
 using Touyan.Modules.Members.Desk;
 using Touyan.Modules.Members.Model;
+using Touyan.Modules.Members.Seams;
 using Touyan.Platform.Data;
 
 namespace Touyan.Modules.Members.Duplicates;
 
 /// <summary>Makes two records of a person one. The record that goes stays readable; all of it can be undone.</summary>
-public sealed class MergeMembers(MemberDesk desk, MemberAccounts accounts, IEnumerable<IMemberUse> uses)
+public sealed class MergeMembers(MemberDesk desk, MemberAccounts accounts, MemberUses uses)
 {
     public sealed record Input
     {
@@ -44,7 +45,7 @@ public sealed class MergeMembers(MemberDesk desk, MemberAccounts accounts, IEnum
         if (await accounts.InUseOfBothAsync(input.First, input.Second, ct) is { Count: > 0 } both)
             return MemberRefusals.BothHaveAccounts(both);
 
-        if (await GoingOnAsync(merged.Value, ct) is { } goesOn)
+        if (await uses.GoesOnAsync(merged.Value.Id, ct) is { } goesOn)
             return goesOn;
 
         var happening = new Happening(desk.Today, desk.Now);
@@ -65,15 +66,6 @@ public sealed class MergeMembers(MemberDesk desk, MemberAccounts accounts, IEnum
         await desk.Db.SaveChangesAsync(ct);
         await work.CommitAsync(ct);
         return merge.Id;
-    }
-
-    private async Task<Refusal?> GoingOnAsync(Member merged, CancellationToken ct)
-    {
-        var goingOn = new List<string>();
-        foreach (var use in uses)
-            goingOn.AddRange(await use.StillGoingOnAsync(merged.Id, ct));
-
-        return goingOn.Count == 0 ? null : MemberRefusals.StillGoingOn(goingOn);
     }
 
     private async Task<MovedParts> MoveAsync(Member from, Member to, IReadOnlyList<Guid> accounts, CancellationToken ct)

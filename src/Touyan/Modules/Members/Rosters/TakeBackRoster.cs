@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Touyan.Kernel;
-using Touyan.Modules.Accounts;
 using Touyan.Modules.Imports;
 using Touyan.Modules.Members.Committees;
 using Touyan.Modules.Members.Duplicates;
 using Touyan.Modules.Members.Model;
+using Touyan.Modules.Members.Seams;
 using Touyan.Modules.Organizations;
 using Touyan.Modules.Trail;
 using Touyan.Platform.Data;
@@ -12,13 +12,7 @@ using Touyan.Platform.Data;
 namespace Touyan.Modules.Members.Rosters;
 
 /// <summary>Takes back the members that an import entered. Whoever was changed since, or is referred to, stands in the way: his later history must not vanish.</summary>
-internal sealed class TakeBackRoster(
-    TouyanDb db,
-    IOrganizations organizations,
-    MemberAccounts accounts,
-    EraseMembers erase,
-    IEnumerable<IMemberUse> uses
-)
+internal sealed class TakeBackRoster(TouyanDb db, IOrganizations organizations, MemberUses uses, EraseMembers erase)
 {
     private const int Named = 5;
     private const int AtOnce = 2_000;
@@ -98,11 +92,7 @@ internal sealed class TakeBackRoster(
             .MemberMerges.Where(m => ids.Contains(m.KeptId) || ids.Contains(m.MergedId))
             .Select(m => new { m.KeptId, m.MergedId })
             .ToListAsync(ct);
-        var signIns = await accounts.AmongAsync(ids, ct);
-        var used = new List<MemberId>();
-        foreach (var use in uses)
-            used.AddRange(await use.ReferredToAsync(ids, ct));
-
-        return posts.Concat(used).Concat(signIns).Concat(merges.SelectMany(m => new[] { m.KeptId, m.MergedId })).Select(id => id.Value);
+        var elsewhere = await uses.ReferredToAsync(ids, ct);
+        return posts.Concat(elsewhere).Concat(merges.SelectMany(m => new[] { m.KeptId, m.MergedId })).Select(id => id.Value);
     }
 }

@@ -7,6 +7,7 @@ internal static class SeamsSetup
     /// <summary>What Members gives to Organizations.</summary>
     public static IServiceCollection AddSeams(this IServiceCollection services) =>
         services
+            .AddScoped<MemberUses>()
             .AddScoped<IOrganizationFacts, OrganizationFacts>()
             .AddScoped<IOrganizationUse, OrganizationMembers>()
             .AddScoped<IOrganizationPanel, MembersPanel>()

@@ -1,0 +1,28 @@
+using Touyan.Kernel;
+using Touyan.Modules.Accounts;
+
+namespace Touyan.Modules.Members.Seams;
+
+/// <summary>What hangs on members in other houses: accounts below, and whatever the houses above say.</summary>
+public sealed class MemberUses(MemberAccounts accounts, IEnumerable<IMemberUse> above)
+{
+    /// <summary>Those of the members to whom anything refers, in other houses.</summary>
+    public async Task<IReadOnlyCollection<MemberId>> ReferredToAsync(IReadOnlyCollection<MemberId> members, CancellationToken ct)
+    {
+        var referred = new List<MemberId>(await accounts.AmongAsync([.. members], ct));
+        foreach (var use in above)
+            referred.AddRange(await use.ReferredToAsync(members, ct));
+
+        return referred;
+    }
+
+    /// <summary>Why a record may not be merged away: what still goes on for him above; null when nothing does.</summary>
+    public async Task<Refusal?> GoesOnAsync(MemberId member, CancellationToken ct)
+    {
+        var goingOn = new List<string>();
+        foreach (var use in above)
+            goingOn.AddRange(await use.StillGoingOnAsync(member, ct));
+
+        return goingOn.Count == 0 ? null : MemberRefusals.StillGoingOn(goingOn);
+    }
+}
