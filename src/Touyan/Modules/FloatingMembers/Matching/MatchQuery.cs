@@ -54,14 +54,17 @@ public sealed class MatchQuery(FloatingDesk desk)
         if (by.Reach(permission) is { Tops.Count: 0 })
             return [];
 
-        return await Rows(Pairs(), by, permission)
-            .Where(r => r.IsHomeMine || r.IsHostMine)
+        return await InSight(by, permission)
             .OrderBy(r => r.Since)
             .ThenBy(r => r.OutflowId)
             .ThenBy(r => r.InflowId)
             .Take(Most)
             .ToListAsync(ct);
     }
+
+    /// <summary>Pairs that touch what the actor answers for, as a question.</summary>
+    public IQueryable<MatchRow> InSight(Actor by, Permission permission) =>
+        Rows(Pairs(), by, permission).Where(r => r.IsHomeMine || r.IsHostMine);
 
     /// <summary>One pair, if it is a pair at all and not settled.</summary>
     public async Task<Pair?> FindAsync(OutflowId outflow, InflowId inflow, CancellationToken ct) =>

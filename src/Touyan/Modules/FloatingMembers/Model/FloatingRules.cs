@@ -41,9 +41,9 @@ public sealed class FloatingRules(RulesOn on)
     private DateOnly Latest(int months, bool isInclusive)
     {
         var passed = isInclusive ? on.Day : on.Day.AddDays(-1);
-        var day = passed.AddMonths(-months).AddDays(3);
-        while (day.AddMonths(months) > passed)
-            day = day.AddDays(-1);
+        var day = passed.AddMonths(-months);
+        while (day.AddDays(1).AddMonths(months) <= passed)
+            day = day.AddDays(1);
 
         return day;
     }

@@ -4,12 +4,14 @@ using Touyan.Modules.FloatingMembers.Inflows;
 using Touyan.Modules.FloatingMembers.Matching;
 using Touyan.Modules.FloatingMembers.Model;
 using Touyan.Modules.FloatingMembers.Outflows;
+using Touyan.Modules.Organizations;
 using Touyan.Platform.Work;
 
 namespace Touyan.Modules.FloatingMembers.Reminders;
 
-/// <summary>Home page: those away who were not heard of, or should be back; pairs that wait for one's word; how many are away and here. Four statements at the most.</summary>
-internal sealed class FloatingWork(OutflowQuery outflows, InflowQuery inflows, MatchQuery matches) : IWorkSource
+/// <summary>Home page: those away who were not heard of, or should be back; pairs that wait for one's word; how many are away and here. One statement where nothing is owed, three at the most.</summary>
+internal sealed class FloatingWork(OutflowQuery outflows, InflowQuery inflows, MatchQuery matches, IOrganizations organizations)
+    : IWorkSource
 {
     private const int Shown = 5;
 
@@ -25,6 +27,9 @@ internal sealed class FloatingWork(OutflowQuery outflows, InflowQuery inflows, M
         var counts = await CountAsync(by, ct);
         var lines = counts.Owes ? await LinesAsync(by, ct) : Enumerable.Empty<Line>().ToLookup(l => l.State, l => l.Shown);
         var items = new List<WorkItem>(Items(counts, outflows.Rules, lines));
+        if (counts.Pairs == 0)
+            return items;
+
         var pairs = (await matches.OpenAsync(by, FloatingPermissions.Edit, ct)).Where(p => p.WaitsForMe).ToList();
         if (pairs.Count > 0)
             items.Add(PairsItem(pairs));
@@ -34,13 +39,12 @@ internal sealed class FloatingWork(OutflowQuery outflows, InflowQuery inflows, M
 
     public async Task<IReadOnlyList<Figure>> FiguresOfAsync(Actor by, CancellationToken ct)
     {
-        var read = FloatingPermissions.Read;
         var figures = new List<Figure>();
         if (AnswersFor(by))
         {
-            var here = await inflows.Of(by, read).Here.CountAsync(ct);
-            figures.Add(new Figure("流出党员", (await CountAsync(by, ct)).Away.ToString("N0"), "/outflows"));
-            figures.Add(new Figure("流入党员", here.ToString("N0"), "/inflows"));
+            var counts = await CountAsync(by, ct);
+            figures.Add(new Figure("流出党员", counts.Away.ToString("N0"), "/outflows"));
+            figures.Add(new Figure("流入党员", counts.Here.ToString("N0"), "/inflows"));
         }
 
         if (by.Reach(FloatingPermissions.Report).Self is { } self && await OwnAsync(self, by, ct) is { } own)
@@ -63,25 +67,26 @@ internal sealed class FloatingWork(OutflowQuery outflows, InflowQuery inflows, M
     {
         var (rules, today) = (outflows.Rules, outflows.Today);
         var (late, silent) = (rules.LastHeardIfLate, rules.LastHeardIfSilent);
-        return counted ??=
-            await outflows
-                .Of(by, FloatingPermissions.Read)
-                .Away.Select(x => new
-                {
-                    x.OwnOn,
-                    x.HostOn,
-                    x.Outflow.ExpectedUntil,
-                })
-                .GroupBy(_ => 1)
-                .Select(g => new Counts
-                {
-                    Away = g.Count(),
-                    Late = g.Count(x => x.OwnOn <= late && (x.HostOn == null || x.HostOn <= late)),
-                    Silent = g.Count(x => x.OwnOn <= silent && (x.HostOn == null || x.HostOn <= silent)),
-                    ReturnPassed = g.Count(x => x.ExpectedUntil < today),
-                })
-                .SingleOrDefaultAsync(ct)
-            ?? new Counts();
+        if (counted is { } known)
+            return known;
+
+        // One row to hang the counts on, so that all of them are one statement.
+        var (away, here) = (outflows.Of(by, FloatingPermissions.Read).Away, inflows.Of(by, FloatingPermissions.Read).Here);
+        var pairs = matches.InSight(by, FloatingPermissions.Edit);
+        var counts = await organizations
+            .Places.Where(p => p.ParentId == null)
+            .Take(1)
+            .Select(_ => new Counts
+            {
+                Away = away.Count(),
+                Late = away.Count(x => x.OwnOn <= late && (x.HostOn == null || x.HostOn <= late)),
+                Silent = away.Count(x => x.OwnOn <= silent && (x.HostOn == null || x.HostOn <= silent)),
+                ReturnPassed = away.Count(x => x.Outflow.ExpectedUntil < today),
+                Here = here.Count(),
+                Pairs = pairs.Count(),
+            })
+            .SingleOrDefaultAsync(ct);
+        return counted = counts ?? new Counts();
     }
 
     private async Task<ILookup<OutflowFilter, WorkLine>> LinesAsync(Actor by, CancellationToken ct)
@@ -153,6 +158,8 @@ internal sealed class FloatingWork(OutflowQuery outflows, InflowQuery inflows, M
         public int Late { get; init; }
         public int Silent { get; init; }
         public int ReturnPassed { get; init; }
+        public int Here { get; init; }
+        public int Pairs { get; init; }
 
         public bool Owes => Late > 0 || Silent > 0 || ReturnPassed > 0;
     }
