@@ -34,7 +34,7 @@ public static class ProceduresModule
         services.AddCaseCheck<CertificateMonths>(CertificateMonths.Id, "外出时间不超过证明信的期限");
         services.AddSingleton<IApi, CasesApi>();
         services.AddScoped<IWorkSource, CaseWork>();
-        services.AddMenuItem(new MenuItem(MenuGroup.DailyWork, "办理单", "/cases", "gavel", 10, ProceduresPermissions.Read.Code));
+        services.AddMenuItem(new MenuItem(MenuGroup.MyWork, "办理单", "/cases", "gavel", 10, ProceduresPermissions.Read.Code));
         return services.AddRunning().AddTending().AddFace().AddBook().AddRehearsal().AddStatistics().AddTakingOver();
     }
 

@@ -869,6 +869,635 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                     b.ToTable("paper_series", (string)null);
                 });
 
+            modelBuilder.Entity("Touyan.Modules.FloatingMembers.Model.FloatingMatch", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<DateTime?>("DeclinedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("declined_at");
+
+                    b.Property<string>("DeclinedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("declined_by");
+
+                    b.Property<string>("HomeBy")
+                        .HasColumnType("text")
+                        .HasColumnName("home_by");
+
+                    b.Property<string>("HostBy")
+                        .HasColumnType("text")
+                        .HasColumnName("host_by");
+
+                    b.Property<Guid>("InflowId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("inflow_id");
+
+                    b.Property<Guid>("OutflowId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("outflow_id");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_floating_matches");
+
+                    b.HasIndex("CountyCode", "InflowId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_floating_matches_inflow_id")
+                        .HasFilter("declined_at IS NULL");
+
+                    b.HasIndex("CountyCode", "OutflowId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_floating_matches_outflow_id")
+                        .HasFilter("declined_at IS NULL");
+
+                    b.HasIndex("CountyCode", "OutflowId", "InflowId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_floating_matches_outflow_id_inflow_id");
+
+                    b.ToTable("floating_matches", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.FloatingMembers.Model.FloatingStation", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Contact")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("contact");
+
+                    b.Property<DateOnly>("EstablishedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("established_on");
+
+                    b.Property<string>("JointWith")
+                        .HasColumnType("text")
+                        .HasColumnName("joint_with");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<byte[]>("Phone")
+                        .HasColumnType("bytea")
+                        .HasColumnName("phone")
+                        .HasAnnotation("Touyan:Secret", "floating_stations.phone");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Province")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("province");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid?>("TemporaryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("temporary_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_floating_stations");
+
+                    b.HasIndex("CountyCode", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_floating_stations_name")
+                        .HasFilter("closed_on IS NULL");
+
+                    b.HasIndex("CountyCode", "OrganizationId")
+                        .HasDatabaseName("ix_floating_stations_organization_id");
+
+                    b.HasIndex("CountyCode", "TemporaryId")
+                        .HasDatabaseName("ix_floating_stations_temporary_id");
+
+                    b.ToTable("floating_stations", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.FloatingMembers.Model.Inflow", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("ArrivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("arrived_on");
+
+                    b.Property<string>("CardNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("card_number");
+
+                    b.Property<Guid>("ContactPersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contact_person_id");
+
+                    b.Property<string>("HomeContact")
+                        .HasColumnType("text")
+                        .HasColumnName("home_contact");
+
+                    b.Property<string>("HomeOrganization")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("home_organization");
+
+                    b.Property<byte[]>("HomePhone")
+                        .HasColumnType("bytea")
+                        .HasColumnName("home_phone")
+                        .HasAnnotation("Touyan:Secret", "inflows.home_phone");
+
+                    b.Property<byte[]>("IdNumber")
+                        .HasColumnType("bytea")
+                        .HasColumnName("id_number")
+                        .HasAnnotation("Touyan:Secret", "inflows.id_number");
+
+                    b.Property<byte[]>("IdNumberDigest")
+                        .HasColumnType("bytea")
+                        .HasColumnName("id_number_digest")
+                        .HasAnnotation("Touyan:DigestOf", "IdNumber");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LeftFor")
+                        .HasColumnType("text")
+                        .HasColumnName("left_for");
+
+                    b.Property<DateOnly?>("LeftOn")
+                        .HasColumnType("date")
+                        .HasColumnName("left_on");
+
+                    b.Property<Guid?>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<byte[]>("Phone")
+                        .HasColumnType("bytea")
+                        .HasColumnName("phone")
+                        .HasAnnotation("Touyan:Secret", "inflows.phone");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<int>("Reason")
+                        .HasColumnType("integer")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("SignedOffBy")
+                        .HasColumnType("text")
+                        .HasColumnName("signed_off_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_inflows");
+
+                    b.HasIndex("CountyCode", "ContactPersonId")
+                        .HasDatabaseName("ix_inflows_contact_person_id");
+
+                    b.HasIndex("CountyCode", "IdNumberDigest")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inflows_id_number_digest")
+                        .HasFilter("left_on IS NULL");
+
+                    b.HasIndex("CountyCode", "MemberId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inflows_member_id")
+                        .HasFilter("left_on IS NULL");
+
+                    b.HasIndex("CountyCode", "OrganizationId", "ArrivedOn")
+                        .HasDatabaseName("ix_inflows_organization_id_arrived_on");
+
+                    b.ToTable("inflows", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.FloatingMembers.Model.InflowContact", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Channel")
+                        .HasColumnType("integer")
+                        .HasColumnName("channel");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<Guid>("InflowId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("inflow_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_inflow_contacts");
+
+                    b.HasIndex("CountyCode", "InflowId", "On")
+                        .HasDatabaseName("ix_inflow_contacts_inflow_id_on");
+
+                    b.ToTable("inflow_contacts", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.FloatingMembers.Model.InflowDues", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AmountFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_fen");
+
+                    b.Property<DateOnly>("FromMonth")
+                        .HasColumnType("date")
+                        .HasColumnName("from_month");
+
+                    b.Property<Guid>("InflowId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("inflow_id");
+
+                    b.Property<DateOnly>("PaidOn")
+                        .HasColumnType("date")
+                        .HasColumnName("paid_on");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<DateOnly>("ToMonth")
+                        .HasColumnType("date")
+                        .HasColumnName("to_month");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_inflow_dues");
+
+                    b.HasIndex("CountyCode", "InflowId")
+                        .HasDatabaseName("ix_inflow_dues_inflow_id");
+
+                    b.ToTable("inflow_dues", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.FloatingMembers.Model.Outflow", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CardNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("card_number");
+
+                    b.Property<Guid>("ContactPersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contact_person_id");
+
+                    b.Property<string>("EducatedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("educated_by");
+
+                    b.Property<DateOnly?>("EducatedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("educated_on");
+
+                    b.Property<string>("EducationContent")
+                        .HasColumnType("text")
+                        .HasColumnName("education_content");
+
+                    b.Property<string>("EducationLateReason")
+                        .HasColumnType("text")
+                        .HasColumnName("education_late_reason");
+
+                    b.Property<int?>("End")
+                        .HasColumnType("integer")
+                        .HasColumnName("end");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<DateOnly?>("ExpectedUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("expected_until");
+
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<bool>("IsFixedPlace")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_fixed_place");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<byte[]>("Phone")
+                        .HasColumnType("bytea")
+                        .HasColumnName("phone")
+                        .HasAnnotation("Touyan:Secret", "outflows.phone");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Province")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("province");
+
+                    b.Property<int>("Range")
+                        .HasColumnType("integer")
+                        .HasColumnName("range");
+
+                    b.Property<int>("Reason")
+                        .HasColumnType("integer")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
+
+                    b.Property<Guid?>("StationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("station_id");
+
+                    b.Property<string>("Unit")
+                        .HasColumnType("text")
+                        .HasColumnName("unit");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_outflows");
+
+                    b.HasIndex("CountyCode", "ContactPersonId")
+                        .HasDatabaseName("ix_outflows_contact_person_id");
+
+                    b.HasIndex("CountyCode", "ImportId")
+                        .HasDatabaseName("ix_outflows_import_id");
+
+                    b.HasIndex("CountyCode", "MemberId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_outflows_member_id")
+                        .HasFilter("ended_on IS NULL");
+
+                    b.HasIndex("CountyCode", "StationId")
+                        .HasDatabaseName("ix_outflows_station_id");
+
+                    b.HasIndex("CountyCode", "MemberId", "Since")
+                        .HasDatabaseName("ix_outflows_member_id_since");
+
+                    b.ToTable("outflows", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.FloatingMembers.Model.OutflowContact", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Channel")
+                        .HasColumnType("integer")
+                        .HasColumnName("channel");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("OutflowId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("outflow_id");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<int>("Source")
+                        .HasColumnType("integer")
+                        .HasColumnName("source");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_outflow_contacts");
+
+                    b.HasIndex("CountyCode", "OutflowId", "On")
+                        .HasDatabaseName("ix_outflow_contacts_outflow_id_on");
+
+                    b.ToTable("outflow_contacts", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.FloatingMembers.Model.Reception", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Asked")
+                        .HasColumnType("text")
+                        .HasColumnName("asked");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<int>("Holiday")
+                        .HasColumnType("integer")
+                        .HasColumnName("holiday");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_receptions");
+
+                    b.HasIndex("CountyCode", "OrganizationId", "On")
+                        .HasDatabaseName("ix_receptions_organization_id_on");
+
+                    b.ToTable("receptions", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.FloatingMembers.Model.ReceptionGuest", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("OutflowId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("outflow_id");
+
+                    b.Property<Guid>("ReceptionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reception_id");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_reception_guests");
+
+                    b.HasIndex("CountyCode", "OutflowId")
+                        .HasDatabaseName("ix_reception_guests_outflow_id");
+
+                    b.HasIndex("CountyCode", "ReceptionId", "OutflowId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reception_guests_reception_id_outflow_id");
+
+                    b.ToTable("reception_guests", (string)null);
+                });
+
             modelBuilder.Entity("Touyan.Modules.Imports.Model.Import", b =>
                 {
                     b.Property<int>("CountyCode")
@@ -3097,6 +3726,142 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         .HasConstraintName("fk_paper_organizations_paper_id");
                 });
 
+            modelBuilder.Entity("Touyan.Modules.FloatingMembers.Model.FloatingMatch", b =>
+                {
+                    b.HasOne("Touyan.Modules.FloatingMembers.Model.Inflow", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "InflowId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_floating_matches_inflow_id");
+
+                    b.HasOne("Touyan.Modules.FloatingMembers.Model.Outflow", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "OutflowId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_floating_matches_outflow_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.FloatingMembers.Model.FloatingStation", b =>
+                {
+                    b.HasOne("Touyan.Modules.Organizations.Model.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_floating_stations_organization_id");
+
+                    b.HasOne("Touyan.Modules.Organizations.Model.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "TemporaryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_floating_stations_temporary_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.FloatingMembers.Model.Inflow", b =>
+                {
+                    b.HasOne("Touyan.Modules.Members.Model.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "ContactPersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_inflows_contact_person_id");
+
+                    b.HasOne("Touyan.Modules.Members.Model.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_inflows_member_id");
+
+                    b.HasOne("Touyan.Modules.Organizations.Model.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_inflows_organization_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.FloatingMembers.Model.InflowContact", b =>
+                {
+                    b.HasOne("Touyan.Modules.FloatingMembers.Model.Inflow", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "InflowId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_inflow_contacts_inflow_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.FloatingMembers.Model.InflowDues", b =>
+                {
+                    b.HasOne("Touyan.Modules.FloatingMembers.Model.Inflow", null)
+                        .WithMany("Dues")
+                        .HasForeignKey("CountyCode", "InflowId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_inflow_dues_inflow_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.FloatingMembers.Model.Outflow", b =>
+                {
+                    b.HasOne("Touyan.Modules.Members.Model.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "ContactPersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_outflows_contact_person_id");
+
+                    b.HasOne("Touyan.Modules.Members.Model.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_outflows_member_id");
+
+                    b.HasOne("Touyan.Modules.FloatingMembers.Model.FloatingStation", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "StationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_outflows_station_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.FloatingMembers.Model.OutflowContact", b =>
+                {
+                    b.HasOne("Touyan.Modules.FloatingMembers.Model.Outflow", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "OutflowId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_outflow_contacts_outflow_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.FloatingMembers.Model.Reception", b =>
+                {
+                    b.HasOne("Touyan.Modules.Organizations.Model.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_receptions_organization_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.FloatingMembers.Model.ReceptionGuest", b =>
+                {
+                    b.HasOne("Touyan.Modules.FloatingMembers.Model.Outflow", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "OutflowId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reception_guests_outflow_id");
+
+                    b.HasOne("Touyan.Modules.FloatingMembers.Model.Reception", null)
+                        .WithMany("Guests")
+                        .HasForeignKey("CountyCode", "ReceptionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reception_guests_reception_id");
+                });
+
             modelBuilder.Entity("Touyan.Modules.Imports.Model.ImportFile", b =>
                 {
                     b.HasOne("Touyan.Modules.Imports.Model.Import", null)
@@ -3346,6 +4111,16 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_case_keepers_step_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.FloatingMembers.Model.Inflow", b =>
+                {
+                    b.Navigation("Dues");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.FloatingMembers.Model.Reception", b =>
+                {
+                    b.Navigation("Guests");
                 });
 
             modelBuilder.Entity("Touyan.Modules.Members.Committees.CommitteeTerm", b =>

@@ -648,6 +648,43 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "floating_stations",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    temporary_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    province = table.Column<string>(type: "text", nullable: false),
+                    place = table.Column<string>(type: "text", nullable: false),
+                    established_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    contact = table.Column<string>(type: "text", nullable: false),
+                    phone = table.Column<byte[]>(type: "bytea", nullable: true),
+                    joint_with = table.Column<string>(type: "text", nullable: true),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_floating_stations", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_floating_stations_organization_id",
+                        columns: x => new { x.county_code, x.organization_id },
+                        principalTable: "organizations",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_floating_stations_temporary_id",
+                        columns: x => new { x.county_code, x.temporary_id },
+                        principalTable: "organizations",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "members",
                 columns: table => new
                 {
@@ -782,6 +819,32 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                     table.ForeignKey(
                         name: "fk_papers_issuer_id",
                         columns: x => new { x.county_code, x.issuer_id },
+                        principalTable: "organizations",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "receptions",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    holiday = table.Column<int>(type: "integer", nullable: false),
+                    place = table.Column<string>(type: "text", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false),
+                    asked = table.Column<string>(type: "text", nullable: true),
+                    recorded_by = table.Column<string>(type: "text", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_receptions", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_receptions_organization_id",
+                        columns: x => new { x.county_code, x.organization_id },
                         principalTable: "organizations",
                         principalColumns: new[] { "county_code", "id" },
                         onDelete: ReferentialAction.Restrict);
@@ -947,6 +1010,56 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "inflows",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    id_number = table.Column<byte[]>(type: "bytea", nullable: true),
+                    id_number_digest = table.Column<byte[]>(type: "bytea", nullable: true),
+                    phone = table.Column<byte[]>(type: "bytea", nullable: true),
+                    arrived_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    reason = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    place = table.Column<string>(type: "text", nullable: false),
+                    home_organization = table.Column<string>(type: "text", nullable: false),
+                    home_contact = table.Column<string>(type: "text", nullable: true),
+                    home_phone = table.Column<byte[]>(type: "bytea", nullable: true),
+                    card_number = table.Column<string>(type: "text", nullable: true),
+                    contact_person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    left_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    left_for = table.Column<string>(type: "text", nullable: true),
+                    signed_off_by = table.Column<string>(type: "text", nullable: true),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inflows", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_inflows_contact_person_id",
+                        columns: x => new { x.county_code, x.contact_person_id },
+                        principalTable: "members",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_inflows_member_id",
+                        columns: x => new { x.county_code, x.member_id },
+                        principalTable: "members",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_inflows_organization_id",
+                        columns: x => new { x.county_code, x.organization_id },
+                        principalTable: "organizations",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "member_merges",
                 columns: table => new
                 {
@@ -1037,6 +1150,59 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         principalTable: "members",
                         principalColumns: new[] { "county_code", "id" },
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outflows",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    since = table.Column<DateOnly>(type: "date", nullable: false),
+                    expected_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    province = table.Column<string>(type: "text", nullable: false),
+                    place = table.Column<string>(type: "text", nullable: false),
+                    range = table.Column<int>(type: "integer", nullable: false),
+                    is_fixed_place = table.Column<bool>(type: "boolean", nullable: false),
+                    reason = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    unit = table.Column<string>(type: "text", nullable: true),
+                    phone = table.Column<byte[]>(type: "bytea", nullable: true),
+                    card_number = table.Column<string>(type: "text", nullable: true),
+                    contact_person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    station_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    educated_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    education_content = table.Column<string>(type: "text", nullable: true),
+                    educated_by = table.Column<string>(type: "text", nullable: true),
+                    education_late_reason = table.Column<string>(type: "text", nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    end = table.Column<int>(type: "integer", nullable: true),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    import_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outflows", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_outflows_contact_person_id",
+                        columns: x => new { x.county_code, x.contact_person_id },
+                        principalTable: "members",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_outflows_member_id",
+                        columns: x => new { x.county_code, x.member_id },
+                        principalTable: "members",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_outflows_station_id",
+                        columns: x => new { x.county_code, x.station_id },
+                        principalTable: "floating_stations",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1208,6 +1374,139 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         name: "fk_case_steps_case_id",
                         columns: x => new { x.county_code, x.case_id },
                         principalTable: "cases",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inflow_contacts",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    inflow_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    channel = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false),
+                    recorded_by = table.Column<string>(type: "text", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inflow_contacts", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_inflow_contacts_inflow_id",
+                        columns: x => new { x.county_code, x.inflow_id },
+                        principalTable: "inflows",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inflow_dues",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    inflow_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from_month = table.Column<DateOnly>(type: "date", nullable: false),
+                    to_month = table.Column<DateOnly>(type: "date", nullable: false),
+                    amount_fen = table.Column<long>(type: "bigint", nullable: false),
+                    paid_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    recorded_by = table.Column<string>(type: "text", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inflow_dues", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_inflow_dues_inflow_id",
+                        columns: x => new { x.county_code, x.inflow_id },
+                        principalTable: "inflows",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "floating_matches",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    outflow_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    inflow_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    home_by = table.Column<string>(type: "text", nullable: true),
+                    host_by = table.Column<string>(type: "text", nullable: true),
+                    confirmed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    declined_by = table.Column<string>(type: "text", nullable: true),
+                    declined_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_floating_matches", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_floating_matches_inflow_id",
+                        columns: x => new { x.county_code, x.inflow_id },
+                        principalTable: "inflows",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_floating_matches_outflow_id",
+                        columns: x => new { x.county_code, x.outflow_id },
+                        principalTable: "outflows",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outflow_contacts",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    outflow_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    channel = table.Column<int>(type: "integer", nullable: false),
+                    source = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false),
+                    recorded_by = table.Column<string>(type: "text", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outflow_contacts", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_outflow_contacts_outflow_id",
+                        columns: x => new { x.county_code, x.outflow_id },
+                        principalTable: "outflows",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reception_guests",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reception_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    outflow_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reception_guests", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_reception_guests_outflow_id",
+                        columns: x => new { x.county_code, x.outflow_id },
+                        principalTable: "outflows",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_reception_guests_reception_id",
+                        columns: x => new { x.county_code, x.reception_id },
+                        principalTable: "receptions",
                         principalColumns: new[] { "county_code", "id" },
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1470,6 +1769,43 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 column: "at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_floating_matches_inflow_id",
+                table: "floating_matches",
+                columns: new[] { "county_code", "inflow_id" },
+                unique: true,
+                filter: "declined_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_floating_matches_outflow_id",
+                table: "floating_matches",
+                columns: new[] { "county_code", "outflow_id" },
+                unique: true,
+                filter: "declined_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_floating_matches_outflow_id_inflow_id",
+                table: "floating_matches",
+                columns: new[] { "county_code", "outflow_id", "inflow_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_floating_stations_name",
+                table: "floating_stations",
+                columns: new[] { "county_code", "name" },
+                unique: true,
+                filter: "closed_on IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_floating_stations_organization_id",
+                table: "floating_stations",
+                columns: new[] { "county_code", "organization_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_floating_stations_temporary_id",
+                table: "floating_stations",
+                columns: new[] { "county_code", "temporary_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_honours_member_id",
                 table: "honours",
                 columns: new[] { "county_code", "member_id" });
@@ -1488,6 +1824,40 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 name: "ix_imports_uploaded_by_id",
                 table: "imports",
                 columns: new[] { "county_code", "uploaded_by", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inflow_contacts_inflow_id_on",
+                table: "inflow_contacts",
+                columns: new[] { "county_code", "inflow_id", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inflow_dues_inflow_id",
+                table: "inflow_dues",
+                columns: new[] { "county_code", "inflow_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inflows_contact_person_id",
+                table: "inflows",
+                columns: new[] { "county_code", "contact_person_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inflows_id_number_digest",
+                table: "inflows",
+                columns: new[] { "county_code", "id_number_digest" },
+                unique: true,
+                filter: "left_on IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inflows_member_id",
+                table: "inflows",
+                columns: new[] { "county_code", "member_id" },
+                unique: true,
+                filter: "left_on IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inflows_organization_id_arrived_on",
+                table: "inflows",
+                columns: new[] { "county_code", "organization_id", "arrived_on" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_jobs_done_at_due_at",
@@ -1631,6 +2001,38 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_outflow_contacts_outflow_id_on",
+                table: "outflow_contacts",
+                columns: new[] { "county_code", "outflow_id", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outflows_contact_person_id",
+                table: "outflows",
+                columns: new[] { "county_code", "contact_person_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outflows_import_id",
+                table: "outflows",
+                columns: new[] { "county_code", "import_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outflows_member_id",
+                table: "outflows",
+                columns: new[] { "county_code", "member_id" },
+                unique: true,
+                filter: "ended_on IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outflows_member_id_since",
+                table: "outflows",
+                columns: new[] { "county_code", "member_id", "since" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outflows_station_id",
+                table: "outflows",
+                columns: new[] { "county_code", "station_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_paper_organizations_organization_id",
                 table: "paper_organizations",
                 columns: new[] { "county_code", "organization_id" });
@@ -1666,6 +2068,22 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 table: "procedure_definitions",
                 columns: new[] { "county_code", "digest" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reception_guests_outflow_id",
+                table: "reception_guests",
+                columns: new[] { "county_code", "outflow_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reception_guests_reception_id_outflow_id",
+                table: "reception_guests",
+                columns: new[] { "county_code", "reception_id", "outflow_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_receptions_organization_id_on",
+                table: "receptions",
+                columns: new[] { "county_code", "organization_id", "on" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_rule_proposals_open_for",
@@ -1762,6 +2180,9 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 name: "failed_sign_ins");
 
             migrationBuilder.DropTable(
+                name: "floating_matches");
+
+            migrationBuilder.DropTable(
                 name: "honours");
 
             migrationBuilder.DropTable(
@@ -1769,6 +2190,12 @@ namespace Touyan.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "import_rows");
+
+            migrationBuilder.DropTable(
+                name: "inflow_contacts");
+
+            migrationBuilder.DropTable(
+                name: "inflow_dues");
 
             migrationBuilder.DropTable(
                 name: "jobs");
@@ -1798,6 +2225,9 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 name: "organization_spells");
 
             migrationBuilder.DropTable(
+                name: "outflow_contacts");
+
+            migrationBuilder.DropTable(
                 name: "paper_codes");
 
             migrationBuilder.DropTable(
@@ -1811,6 +2241,9 @@ namespace Touyan.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "program_facts");
+
+            migrationBuilder.DropTable(
+                name: "reception_guests");
 
             migrationBuilder.DropTable(
                 name: "rule_proposals");
@@ -1843,13 +2276,19 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 name: "imports");
 
             migrationBuilder.DropTable(
+                name: "inflows");
+
+            migrationBuilder.DropTable(
                 name: "kept_files");
 
             migrationBuilder.DropTable(
-                name: "members");
+                name: "papers");
 
             migrationBuilder.DropTable(
-                name: "papers");
+                name: "outflows");
+
+            migrationBuilder.DropTable(
+                name: "receptions");
 
             migrationBuilder.DropTable(
                 name: "accounts");
@@ -1858,10 +2297,16 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 name: "cases");
 
             migrationBuilder.DropTable(
-                name: "organizations");
+                name: "members");
+
+            migrationBuilder.DropTable(
+                name: "floating_stations");
 
             migrationBuilder.DropTable(
                 name: "procedure_definitions");
+
+            migrationBuilder.DropTable(
+                name: "organizations");
         }
     }
 }
