@@ -57,7 +57,7 @@ internal sealed class Flow
     }
 
     private static bool CanPart(SheetBlock block) =>
-        block.Kind is SheetBlockKind.Text || (block.Kind is SheetBlockKind.Row && block.Texts.Count == 2);
+        block.Kind is SheetBlockKind.Text || (block.Kind is SheetBlockKind.Row && block.Texts is [_, _]);
 
     // A paragraph, and what is longer than a sheet, goes on the next from where this one ends, if it leaves two lines here.
     private bool MayFillUp(SheetBlock block) =>
