@@ -74,7 +74,7 @@ internal sealed record OpenStepAnswer
     [Description("不得早于"), Example("2026-11-20")]
     public DateOnly? NotBefore { get; init; }
 
-    [Description("由谁办理"), Example("中共海安镇委员会 · 党委管理员")]
+    [Description("由谁办理"), Example("[\"中共海安镇委员会 · 党委管理员\"]")]
     public required IReadOnlyList<string> Keepers { get; init; }
 
     [Description("可以办理的结果的编号"), Example("agree")]
