@@ -48,6 +48,11 @@ public static class OrganizationsModule
         services
             .AddScoped<PlacementBook>()
             .AddScoped<Adjustments>()
+            .AddScoped<AdjustmentActs>()
+            .AddScoped<EndingActs>()
+            .AddScoped<FoundingAct>()
+            .AddScoped<OrganizationsAtHand>()
+            .AddScoped<IOrganizationDecisions, OrganizationDecisions>()
             .AddScoped<PickOrganization>()
             .AddScoped<EstablishOrganization>()
             .AddScoped<RenameOrganization>()

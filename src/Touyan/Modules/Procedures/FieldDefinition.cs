@@ -31,6 +31,9 @@ public enum FieldType
 
     [Display(Name = "党组织")]
     Organization = 9,
+
+    [Display(Name = "代码")]
+    Code = 10,
 }
 
 /// <summary>Something that whoever begins or decides says; kept with the decision.</summary>
@@ -45,6 +48,9 @@ public sealed record FieldDefinition(string Id, string Title, FieldType Type)
 
     /// <summary>Choices, in order.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
+
+    /// <summary>The code table that it is taken from (rulebook/codes).</summary>
+    public string? Codes { get; init; }
 
     /// <summary>The rule that bounds it: at least a number, a range, or how many members.</summary>
     public string? Rule { get; init; }

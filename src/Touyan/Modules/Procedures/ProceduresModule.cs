@@ -64,6 +64,7 @@ public static class ProceduresModule
             .AddScoped<EntitledOnTheBooks>()
             .AddScoped<GateCheck>()
             .AddScoped<CaseHooks>()
+            .AddScoped<CaseAtHand>()
             .AddScoped<Moments>()
             .AddScoped<KeptDefinitions>()
             .AddScoped<CaseDesk>()

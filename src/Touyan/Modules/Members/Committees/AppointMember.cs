@@ -8,12 +8,18 @@ using Touyan.Modules.Organizations;
 namespace Touyan.Modules.Members.Committees;
 
 /// <summary>A member is elected or appointed to a post of the committee in office.</summary>
-public sealed class AppointMember(CommitteeDesk desk, IOrganizations organizations)
+public sealed class AppointMember(CommitteeDesk desk, SeatCommittee seat, IOrganizations organizations)
 {
     public sealed record Input
     {
         [JsonIgnore]
         public OrganizationId Organization { get; init; }
+
+        [Display(Name = "直接登记的原因", Description = "平常的换届、任免按流程办理；直接登记只用于首次建库和改正差错"), Required]
+        public DirectGround? Ground { get; init; }
+
+        [Display(Name = "说明", Description = "如：建库时补录纸质档案；原登记的日期有误"), StringLength(200)]
+        public string? Reason { get; init; }
 
         [Display(Name = "党员"), Required(ErrorMessage = "请选择党员")]
         public MemberId? MemberId { get; init; }
@@ -43,7 +49,7 @@ public sealed class AppointMember(CommitteeDesk desk, IOrganizations organizatio
         if (found.IsRefused)
             return found.Refusal!;
 
-        if (desk.Posts.Find(input.Post) is not { } post)
+        if (desk.Posts.Find(input.Post) is null)
             return CommitteeRefusals.PostUnknown;
 
         var (place, term) = found.Value;
@@ -54,44 +60,9 @@ public sealed class AppointMember(CommitteeDesk desk, IOrganizations organizatio
         if (member is null)
             return CommitteeRefusals.MemberNotFound;
 
-        if (Ineligible(member, place, input) is { } why)
-            return why;
-
-        if (term.Appoint(Facts(input), CommitteeRules.IsOnlyOne(post)) is { } refusal)
+        if (seat.Appoint(place, term, member, input, by) is { } refusal)
             return refusal;
 
-        desk.Record(by, MembersActs.Appoint, place, null, $"{member.Name} 任{post.Name}，自 {input.From:yyyy-MM-dd} 起");
         return await desk.SaveAsync(term, ct) is { } lost ? lost : term.Id;
     }
-
-    private Refusal? Ineligible(Member member, OrganizationPlace place, Input input)
-    {
-        var (rules, from) = (desk.SetUp, input.From!.Value);
-        if (member.Kind is MemberKind.Probationary)
-            return CommitteeRefusals.NotEligible(rules.Eligible, "该党员是预备党员");
-
-        if (member.Standing is not MembershipStanding.Normal)
-            return CommitteeRefusals.NotEligible(rules.Eligible, $"该党员党籍状态为“{Words.Of(member.Standing)}”");
-
-        if (member.ConvertedOn > from)
-            return CommitteeRefusals.NotEligible(rules.Eligible, $"该党员 {member.ConvertedOn:yyyy-MM-dd} 才转正");
-
-        var isBranchSecretary =
-            input.Post == CommitteeRules.Secretary && place.Type is (OrganizationType.Branch or OrganizationType.JointBranch);
-        var years = rules.MinSecretaryStandingYears;
-        return isBranchSecretary && !input.IsExceptional && member.ConvertedOn?.AddYears(years.Value) > from
-            ? CommitteeRefusals.SecretaryTooNew(member.ConvertedOn.Value, years)
-            : null;
-    }
-
-    private AppointmentFacts Facts(Input input) =>
-        new()
-        {
-            Member = input.MemberId!.Value,
-            Post = input.Post,
-            From = input.From!.Value,
-            DocumentNumber = input.DocumentNumber,
-            EvidenceOn = input.EvidenceOn,
-            RecordedAt = desk.Now,
-        };
 }

@@ -1,18 +1,23 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
-using Microsoft.EntityFrameworkCore;
 using Touyan.Kernel;
 using Touyan.Modules.Organizations;
 
 namespace Touyan.Modules.Members.Committees;
 
 /// <summary>换届: a new committee takes office; the one before gives way on that day.</summary>
-public sealed class BeginTerm(CommitteeDesk desk)
+public sealed class BeginTerm(CommitteeDesk desk, SeatCommittee seat)
 {
     public sealed record Input
     {
         [JsonIgnore]
         public OrganizationId Organization { get; init; }
+
+        [Display(Name = "直接登记的原因", Description = "平常的换届、任免按流程办理；直接登记只用于首次建库和改正差错"), Required]
+        public DirectGround? Ground { get; init; }
+
+        [Display(Name = "说明", Description = "如：建库时补录纸质档案；原登记的日期有误"), StringLength(200)]
+        public string? Reason { get; init; }
 
         [Display(Name = "届次", Description = "第几届"), Required, Range(1, 99)]
         public int? Number { get; init; }
@@ -39,72 +44,10 @@ public sealed class BeginTerm(CommitteeDesk desk)
         if (found.IsRefused)
             return found.Refusal!;
 
-        var (place, rules) = (found.Value, desk.SetUp);
-        var last = await LastAsync(place, ct);
-        if (OrderRefusal(last, input) is { } taken)
-            return taken;
-
-        var seats = CommitteeRules.Seats(place, await desk.FullMembersAsync(place, ct), rules);
-        if (seats is { Strength: Rulebook.Strength.Hard } && !seats.Value.Contains(input.Seats!.Value))
-            return CommitteeRefusals.TooManySeats(seats);
-
-        var begun = CommitteeTerm.Begin(place, Facts(input, last, by), CommitteeRules.TermYears(place, rules));
+        var begun = await seat.BeginAsync(found.Value, input, by, ct);
         if (begun.IsRefused)
             return begun.Refusal!;
 
-        var before = await desk.ServingAsync(place.Id, ct);
-        var shift = new TermShift(rules.MaxTermShiftYears, input.DocumentNumber, input.IsExceptional);
-        if (before?.GiveWay(input.ElectedOn!.Value, shift) is { } refusal)
-            return refusal;
-
-        var term = begun.Value;
-        desk.Db.Add(term);
-        desk.Record(by, MembersActs.BeginTerm, place, null, $"第 {term.Number} 届，{term.ElectedOn:yyyy-MM-dd} 至 {term.DueOn:yyyy-MM-dd}");
-        return await desk.SaveAsync(term, ct) is { } lost ? lost : term.Id;
-    }
-
-    // After all terms before it, in number and in time.
-    private static Refusal? OrderRefusal(Last? last, Input input)
-    {
-        if (last?.Number == input.Number)
-            return CommitteeRefusals.NumberTaken(last!.Number);
-
-        if (input.Number < last?.Number)
-            return CommitteeRefusals.NumberNotNext(last.Number);
-
-        return input.ElectedOn < last?.EndedOn ? CommitteeRefusals.BeforeItsBeginning("ElectedOn") : null;
-    }
-
-    private Task<Last?> LastAsync(OrganizationPlace place, CancellationToken ct) =>
-        desk
-            .Db.CommitteeTerms.Where(t => t.OrganizationId == place.Id)
-            .GroupBy(t => t.OrganizationId)
-            .Select(g => new Last
-            {
-                Number = g.Max(t => t.Number),
-                EndedOn = g.Max(t => t.EndedOn),
-                Version = g.Max(t => t.Version),
-            })
-            .SingleOrDefaultAsync(ct);
-
-    private CommitteeTermFacts Facts(Input input, Last? last, Actor by) =>
-        new()
-        {
-            County = by.County,
-            Version = (last?.Version ?? 0) + 1,
-            Number = input.Number!.Value,
-            ElectedOn = input.ElectedOn!.Value,
-            Seats = input.Seats!.Value,
-            DocumentNumber = input.DocumentNumber,
-            EvidenceOn = input.EvidenceOn,
-            RecordedAt = desk.Now,
-        };
-
-    /// <summary>How far the terms of an organisation have come.</summary>
-    private sealed record Last
-    {
-        public required int Number { get; init; }
-        public DateOnly? EndedOn { get; init; }
-        public required int Version { get; init; }
+        return await desk.SaveAsync(begun.Value, ct) is { } lost ? lost : begun.Value.Id;
     }
 }

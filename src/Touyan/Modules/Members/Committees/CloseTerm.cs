@@ -12,6 +12,9 @@ public sealed class CloseTerm(CommitteeDesk desk)
         [JsonIgnore]
         public OrganizationId Organization { get; init; }
 
+        [Display(Name = "直接登记的原因", Description = "平常的换届、任免按流程办理；直接登记只用于首次建库和改正差错"), Required]
+        public DirectGround? Ground { get; init; }
+
         [Display(Name = "结束日期", Description = "班子成员的任职同时到这一天为止"), Required]
         public DateOnly? On { get; init; }
 
@@ -32,7 +35,7 @@ public sealed class CloseTerm(CommitteeDesk desk)
         if (term.Close(input.On!.Value, input.Reason, desk.Today) is { } refusal)
             return refusal;
 
-        desk.Record(by, MembersActs.CloseTerm, place, input.Reason, $"第 {term.Number} 届到 {term.EndedOn:yyyy-MM-dd} 为止");
+        desk.Record(by, MembersActs.CloseTerm, place, input.Reason, $"第 {term.Number} 届到 {term.EndedOn:yyyy-MM-dd} 为止{SeatCommittee.Said(input.Ground)}");
         return await desk.SaveAsync(term, ct) is { } lost ? lost : term.Id;
     }
 }

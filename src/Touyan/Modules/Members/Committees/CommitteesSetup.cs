@@ -8,6 +8,8 @@ internal static class CommitteesSetup
     public static IServiceCollection AddCommittees(this IServiceCollection services) =>
         services
             .AddScoped<CommitteeDesk>()
+            .AddScoped<SeatCommittee>()
+            .AddScoped<ICommitteeDecisions, CommitteeDecisions>()
             .AddScoped<ShowCommittee>()
             .AddScoped<FindCandidates>()
             .AddScoped<BeginTerm>()

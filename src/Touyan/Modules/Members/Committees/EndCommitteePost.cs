@@ -7,7 +7,7 @@ using Touyan.Modules.Members.Model;
 namespace Touyan.Modules.Members.Committees;
 
 /// <summary>Somebody gives up a post of the committee in office: 免职、辞职、调离 …</summary>
-public sealed class EndCommitteePost(CommitteeDesk desk)
+public sealed class EndCommitteePost(CommitteeDesk desk, SeatCommittee seat)
 {
     public sealed record Input
     {
@@ -16,6 +16,9 @@ public sealed class EndCommitteePost(CommitteeDesk desk)
 
         [JsonIgnore]
         public Guid Post { get; init; }
+
+        [Display(Name = "直接登记的原因", Description = "平常的换届、任免按流程办理；直接登记只用于首次建库和改正差错"), Required]
+        public DirectGround? Ground { get; init; }
 
         [Display(Name = "免职日期"), Required]
         public DateOnly? On { get; init; }
@@ -38,18 +41,8 @@ public sealed class EndCommitteePost(CommitteeDesk desk)
 
         var (place, term) = found.Value;
         var ending = new PostEnding(input.On!.Value, input.Reason, input.DocumentNumber);
-        if (term.EndPost(input.Post, ending, desk.Today) is { } refusal)
-            return refusal;
-
-        var post = term.Posts.Single(p => p.Id == input.Post);
-        var name = await desk.Db.Members.Where(m => m.Id == post.MemberId).Select(m => m.Name).SingleAsync(ct);
-        desk.Record(
-            by,
-            MembersActs.EndPost,
-            place,
-            input.Reason,
-            $"{name} 不再担任{desk.Posts.Name(post.Post)}，自 {input.On:yyyy-MM-dd} 起"
-        );
-        return await desk.SaveAsync(term, ct) is { } lost ? lost : term.Id;
+        return await seat.EndPostAsync(place, term, input.Post, ending, by, ct, input.Ground) is { } refusal ? refusal
+            : await desk.SaveAsync(term, ct) is { } lost ? lost
+            : term.Id;
     }
 }

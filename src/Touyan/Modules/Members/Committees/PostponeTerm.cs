@@ -12,6 +12,9 @@ public sealed class PostponeTerm(CommitteeDesk desk)
         [JsonIgnore]
         public OrganizationId Organization { get; init; }
 
+        [Display(Name = "直接登记的原因", Description = "平常的换届、任免按流程办理；直接登记只用于首次建库和改正差错"), Required]
+        public DirectGround? Ground { get; init; }
+
         [Display(Name = "延期至"), Required(ErrorMessage = "请填写延期到哪一天")]
         public DateOnly? Until { get; init; }
 
@@ -39,7 +42,7 @@ public sealed class PostponeTerm(CommitteeDesk desk)
         if (term.Postpone(input.Until!.Value, shift) is { } refusal)
             return refusal;
 
-        desk.Record(by, MembersActs.PostponeTerm, place, input.Reason, $"第 {term.Number} 届任期延至 {term.DueOn:yyyy-MM-dd}");
+        desk.Record(by, MembersActs.PostponeTerm, place, input.Reason, $"第 {term.Number} 届任期延至 {term.DueOn:yyyy-MM-dd}{SeatCommittee.Said(input.Ground)}");
         return await desk.SaveAsync(term, ct) is { } lost ? lost : term.Id;
     }
 }

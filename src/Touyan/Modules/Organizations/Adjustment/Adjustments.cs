@@ -47,7 +47,8 @@ public sealed class Adjustments(TouyanDb db, Trail.Trail trail, IEnumerable<IOrg
             _ => change.After ?? change.Before,
         };
         var paper = change.DocumentNumber is null ? "" : $"，依据{change.DocumentNumber}";
-        var detail = $"{what}，自 {basis.On:yyyy-MM-dd} 起{paper}";
+        var direct = basis.Ground is { } ground ? $"，{Words.Of(ground)}" : "";
+        var detail = $"{what}，自 {basis.On:yyyy-MM-dd} 起{paper}{direct}";
         trail.Record(basis.By, act, SubjectOf(organization), basis.Reason, detail);
     }
 
@@ -68,6 +69,10 @@ public sealed class Adjustments(TouyanDb db, Trail.Trail trail, IEnumerable<IOrg
 
         return effects.ToArray();
     }
+
+    /// <summary>The end of an act that was carried out, or refused.</summary>
+    public async Task<Result<ChangeOutcome>> EndAsync(ChangeInput input, Result<OrganizationOutcome> done, CancellationToken ct) =>
+        done.IsRefused ? done.Refusal! : await EndAsync(input, done.Value.Id, done.Value.Effects, ct);
 
     public async Task<Result<ChangeOutcome>> EndAsync(
         ChangeInput input,

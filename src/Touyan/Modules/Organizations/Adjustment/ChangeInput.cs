@@ -9,6 +9,10 @@ namespace Touyan.Modules.Organizations.Adjustment;
 /// <summary>What every form on an organisation asks for beside its own fields: since when, why, on what paper.</summary>
 public abstract record ChangeInput
 {
+    [Display(Name = "直接登记的原因", Description = "平常的变更按流程办理；直接登记只用于首次建库和改正差错", Order = 89)]
+    [Required]
+    public DirectGround? Ground { get; init; }
+
     [Display(Name = "生效日期", Description = "从这一天起，组织沿革按调整后的情况记载", Order = 90)]
     [Required]
     public DateOnly? On { get; init; }
@@ -39,6 +43,7 @@ public abstract record ChangeInput
             Reason = Reason,
             DocumentNumber = DocumentNumber,
             DocumentOn = DocumentOn,
+            Ground = Ground,
             By = by,
             RecordedAt = clock.UtcNow,
         };

@@ -6,7 +6,7 @@ using Touyan.Modules.Organizations.Model;
 namespace Touyan.Modules.Organizations.Adjustment;
 
 /// <summary>更名.</summary>
-public sealed class RenameOrganization(Adjustments adjustments, TimeProvider clock)
+public sealed class RenameOrganization(Adjustments adjustments, AdjustmentActs acts, TimeProvider clock)
 {
     public sealed record Input : ChangeInput
     {
@@ -24,18 +24,7 @@ public sealed class RenameOrganization(Adjustments adjustments, TimeProvider clo
         if (found.IsRefused)
             return found.Refusal!;
 
-        var organization = found.Value;
-        var (basis, before) = (input.ToBasis(by, clock), organization.Name);
-        var siblings = await adjustments.Db.SiblingNamesAsync(organization.ParentId, organization.Id, ct);
-        if (organization.Rename(input.Name.Trim(), siblings, basis) is { } refusal)
-            return refusal;
-
-        adjustments.Record(organization, OrganizationActs.Rename, basis);
-        return await adjustments.EndAsync(
-            input,
-            organization.Id,
-            [$"“{before}”自 {basis.On:yyyy-MM-dd} 起更名为“{organization.Name}”"],
-            ct
-        );
+        var done = await acts.RenameAsync(found.Value, input.Name, input.ToBasis(by, clock), ct);
+        return await adjustments.EndAsync(input, done, ct);
     }
 }

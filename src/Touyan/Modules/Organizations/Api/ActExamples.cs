@@ -11,6 +11,7 @@ internal static class ActExamples
           "sector": "02",
           "code": "001.001.088",
           "division": "320685100",
+          "ground": "firstLoading",
           "on": "2026-07-01",
           "reason": "社区设立",
           "documentNumber": "海组〔2026〕18号",
@@ -20,26 +21,26 @@ internal static class ActExamples
         """;
 
     public const string Rename = """
-        { "name": "中共海安镇江海社区支部委员会", "on": "2026-07-01", "reason": "村改社区", "documentNumber": "海组〔2026〕18号", "documentOn": "2026-06-25" }
+        { "ground": "correction", "name": "中共海安镇江海社区支部委员会", "on": "2026-07-01", "reason": "村改社区", "documentNumber": "海组〔2026〕18号", "documentOn": "2026-06-25" }
         """;
 
     public const string Move = """
-        { "parentId": "01938a2e-5b7c-7c41-9d2f-3a4b5c6d7e8f", "on": "2026-07-01", "reason": "区划调整", "documentNumber": "海组〔2026〕19号" }
+        { "ground": "correction", "parentId": "01938a2e-5b7c-7c41-9d2f-3a4b5c6d7e8f", "on": "2026-07-01", "reason": "区划调整", "documentNumber": "海组〔2026〕19号" }
         """;
 
     public const string ChangeType = """
-        { "type": "generalBranch", "sector": "02", "on": "2026-07-01", "reason": "党员人数增加", "documentNumber": "海组〔2026〕20号" }
+        { "ground": "correction", "type": "generalBranch", "sector": "02", "on": "2026-07-01", "reason": "党员人数增加", "documentNumber": "海组〔2026〕20号" }
         """;
 
     public const string Correct = """
-        { "code": "001.001.088", "division": "320685100", "sector": "02", "establishedOn": "2015-07-01", "on": "2026-07-01", "reason": "录入有误" }
+        { "ground": "correction", "code": "001.001.088", "division": "320685100", "sector": "02", "establishedOn": "2015-07-01", "on": "2026-07-01", "reason": "录入有误" }
         """;
 
     public const string Merge = """
-        { "intoId": "01938a2e-5b7c-7c41-9d2f-3a4b5c6d7e8f", "on": "2026-07-01", "reason": "合村并居", "documentNumber": "海组〔2026〕21号", "preview": true }
+        { "ground": "correction", "intoId": "01938a2e-5b7c-7c41-9d2f-3a4b5c6d7e8f", "on": "2026-07-01", "reason": "合村并居", "documentNumber": "海组〔2026〕21号", "preview": true }
         """;
 
     public const string Dissolve = """
-        { "on": "2026-07-01", "reason": "企业注销", "documentNumber": "海组〔2026〕22号", "documentOn": "2026-06-28" }
+        { "ground": "correction", "on": "2026-07-01", "reason": "企业注销", "documentNumber": "海组〔2026〕22号", "documentOn": "2026-06-28" }
         """;
 }

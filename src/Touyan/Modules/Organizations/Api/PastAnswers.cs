@@ -66,6 +66,9 @@ internal sealed record ChangeAnswer
     [Description("文件日期"), Example("2026-06-25")]
     public DateOnly? DocumentOn { get; init; }
 
+    [Description("直接登记的原因：首次建库补录、更正；按流程办理的为空"), Example("correction")]
+    public DirectGround? Ground { get; init; }
+
     [Description("录入时刻，UTC"), Example("2026-07-02T01:30:00Z")]
     public required DateTime RecordedAt { get; init; }
 
@@ -83,6 +86,7 @@ internal sealed record ChangeAnswer
             Reason = change.Reason,
             DocumentNumber = change.DocumentNumber,
             DocumentOn = change.DocumentOn,
+            Ground = change.Ground,
             RecordedAt = change.RecordedAt,
             RecordedBy = change.RecordedBy,
         };

@@ -7,7 +7,7 @@ using Touyan.Modules.Rulebook;
 namespace Touyan.Modules.Organizations.Establishment;
 
 /// <summary>设立.</summary>
-public sealed class EstablishOrganization(Adjustments adjustments, PlacementBook book, Rules rules, TimeProvider clock)
+public sealed class EstablishOrganization(Adjustments adjustments, FoundingAct founding, PlacementBook book, TimeProvider clock)
 {
     public sealed record Input : ChangeInput
     {
@@ -37,33 +37,12 @@ public sealed class EstablishOrganization(Adjustments adjustments, PlacementBook
 
     public async Task<Result<ChangeOutcome>> RunAsync(Input input, Actor by, CancellationToken ct)
     {
-        var db = adjustments.Db;
-        if (rules.Codes("sector").Find(input.Sector) is null)
-            return OrganizationRefusals.SectorRequired;
-
-        if (await db.PlacementAsync(input.ParentId, null, book.Today, by, ct) is not { } at)
+        if (await adjustments.Db.PlacementAsync(input.ParentId, null, book.Today, by, ct) is not { } at)
             return OrganizationRefusals.ParentNotFound;
 
         var draft = new OrganizationDraft(input.Name.Trim(), input.Type!.Value, input.Sector, Given(input.Code), Given(input.Division));
-        if (await db.IsCodeTakenAsync(draft.Code, null, ct))
-            return OrganizationRefusals.CodeTaken(draft.Code!);
-
-        var basis = input.ToBasis(by, clock);
-        var made = Organization.Establish(by.County, draft, at, basis);
-        if (made.IsRefused)
-            return made.Refusal!;
-
-        db.Add(made.Value);
-        adjustments.HoldStill(at.Parent);
-        adjustments.Record(made.Value, OrganizationActs.Establish, basis);
-        return await adjustments.EndAsync(input, made.Value.Id, Effects(made.Value, at), ct);
+        return await adjustments.EndAsync(input, await founding.RunAsync(draft, at, input.ToBasis(by, clock), ct), ct);
     }
-
-    private static List<string> Effects(Organization made, Placement at) =>
-        [
-            $"自 {made.EstablishedOn:yyyy-MM-dd} 起设立{Words.Of(made.Type)}“{made.Name}”",
-            at.Parent is null ? "位于全县组织网络的顶端" : $"隶属“{at.Parent.Name}”",
-        ];
 
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

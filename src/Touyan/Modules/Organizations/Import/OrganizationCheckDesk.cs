@@ -50,6 +50,7 @@ internal sealed class OrganizationCheckDesk(TouyanDb db, PlacementBook book, Rul
         {
             On = DayOf(context).Day,
             Reason = "导入党组织名单",
+            Ground = DirectGround.FirstLoading,
             By = context.By,
             RecordedAt = clock.UtcNow,
         };

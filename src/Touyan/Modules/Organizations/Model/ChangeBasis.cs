@@ -20,6 +20,9 @@ public sealed record ChangeBasis
     /// <summary>Date on the paper.</summary>
     public DateOnly? DocumentOn { get; init; }
 
+    /// <summary>Why it is entered directly; null for what a procedure decided.</summary>
+    public DirectGround? Ground { get; init; }
+
     public required Actor By { get; init; }
 
     /// <summary>The instant it is entered, UTC.</summary>

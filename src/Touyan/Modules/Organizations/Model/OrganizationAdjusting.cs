@@ -32,14 +32,25 @@ internal static class OrganizationAdjusting
             CancellationToken ct
         )
         {
+            var mayAdjust = parentId is null
+                ? by.Reach(OrganizationsPermissions.Adjust).IsWholeCounty
+                : await db.Organizations.VisibleTo(by, OrganizationsPermissions.Adjust).AnyAsync(o => o.Id == parentId, ct);
+            return mayAdjust ? await db.PlacementAsync(parentId, newcomer, rules, ct) : null;
+        }
+
+        /// <summary>The place below a parent, whoever asks; null when there is no such parent.</summary>
+        public async Task<Placement?> PlacementAsync(
+            OrganizationId? parentId,
+            Organization? newcomer,
+            PlacementRules rules,
+            CancellationToken ct
+        )
+        {
             var siblings = await db.SiblingNamesAsync(parentId, newcomer?.Id, ct);
             if (parentId is null)
-                return by.Reach(OrganizationsPermissions.Adjust).IsWholeCounty ? new Placement(null, [], siblings, rules) : null;
+                return new Placement(null, [], siblings, rules);
 
-            var parent = await db
-                .Organizations.VisibleTo(by, OrganizationsPermissions.Adjust)
-                .SingleOrDefaultAsync(o => o.Id == parentId, ct);
-            if (parent is null)
+            if (await db.Organizations.SingleOrDefaultAsync(o => o.Id == parentId, ct) is not { } parent)
                 return null;
 
             var paths = OrganizationPath.Above(parent.Path).ToList();

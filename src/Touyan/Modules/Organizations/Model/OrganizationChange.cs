@@ -75,6 +75,10 @@ public sealed class OrganizationChange : ICountyOwned
     [NotTraced]
     public DateOnly? DocumentOn { get; private set; }
 
+    /// <summary>Why it was entered directly; null for what a procedure decided.</summary>
+    [NotTraced]
+    public DirectGround? Ground { get; private set; }
+
     [NotTraced]
     public DateTime RecordedAt { get; private set; }
 
@@ -105,6 +109,7 @@ public sealed class OrganizationChange : ICountyOwned
             Reason = basis.Reason.Trim(),
             DocumentNumber = string.IsNullOrWhiteSpace(basis.DocumentNumber) ? null : basis.DocumentNumber.Trim(),
             DocumentOn = basis.DocumentOn,
+            Ground = basis.Ground,
             RecordedAt = basis.RecordedAt,
             RecordedById = basis.By.Account,
             RecordedBy = basis.By.Name,

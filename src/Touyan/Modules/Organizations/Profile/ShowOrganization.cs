@@ -57,6 +57,9 @@ public sealed class ShowOrganization(TouyanDb db, IOrganizations organizations, 
         public string Reason { get; init; } = "";
         public string? DocumentNumber { get; init; }
         public DateOnly? DocumentOn { get; init; }
+
+        /// <summary>Why it was entered directly; null for what a procedure decided.</summary>
+        public DirectGround? Ground { get; init; }
         public DateTime RecordedAt { get; init; }
         public string RecordedBy { get; init; } = "";
     }
@@ -119,6 +122,7 @@ public sealed class ShowOrganization(TouyanDb db, IOrganizations organizations, 
                 Reason = c.Reason,
                 DocumentNumber = c.DocumentNumber,
                 DocumentOn = c.DocumentOn,
+                Ground = c.Ground,
                 RecordedAt = c.RecordedAt,
                 RecordedBy = c.RecordedBy,
             })

@@ -1,12 +1,13 @@
 using Touyan.Kernel;
 using Touyan.Modules.Members;
 using Touyan.Modules.Organizations;
+using Touyan.Modules.Rulebook;
 using Touyan.Modules.Procedures.Model;
 
 namespace Touyan.Modules.Procedures.Cases;
 
 /// <summary>What was said in fields, in the words of a reader: names for ids.</summary>
-public sealed class ValueWords(IMembers members, IOrganizations organizations)
+public sealed class ValueWords(IMembers members, IOrganizations organizations, Rules rules)
 {
     public async Task<Known> OfAsync(Case at, ProcedureDefinition definition, CancellationToken ct)
     {
@@ -21,11 +22,11 @@ public sealed class ValueWords(IMembers members, IOrganizations organizations)
         var parties = definition
             .Parties.Where(p => at.PartyOf(p.Id) is not null)
             .Select(p => new Fact(p.Title, names.GetValueOrDefault(at.PartyOf(p.Id)!.Value, "")));
-        return new Known(await members.NamesAsync([.. people.Distinct()], ct), names) { Parties = [.. parties] };
+        return new Known(await members.NamesAsync([.. people.Distinct()], ct), names, rules) { Parties = [.. parties] };
     }
 
     /// <summary>Names that were looked up.</summary>
-    public sealed record Known(IReadOnlyDictionary<MemberId, string> Members, IReadOnlyDictionary<OrganizationId, string> Organizations)
+    public sealed record Known(IReadOnlyDictionary<MemberId, string> Members, IReadOnlyDictionary<OrganizationId, string> Organizations, Rules Rules)
     {
         public IReadOnlyList<Fact> Parties { get; init; } = [];
 
@@ -38,6 +39,7 @@ public sealed class ValueWords(IMembers members, IOrganizations organizations)
             {
                 FieldType.Members => string.Join('、', values.Members(field.Id).Select(id => Members.GetValueOrDefault(id, "（不在册）"))),
                 FieldType.Organization => values.Organization(field.Id) is { } id ? Organizations.GetValueOrDefault(id, "") : "",
+                FieldType.Code => Rules.Codes(field.Codes!).Name(values.Text(field.Id))!,
                 _ => values.Text(field.Id)!,
             };
     }

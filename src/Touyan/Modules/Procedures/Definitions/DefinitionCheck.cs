@@ -12,7 +12,11 @@ public sealed record ProcedureVocabulary(
     IReadOnlySet<string> Checks,
     IReadOnlySet<string> Effects,
     IReadOnlySet<string> Papers
-);
+)
+{
+    /// <summary>Code tables of the rule book.</summary>
+    public IReadOnlySet<string> Codes { get; init; } = new HashSet<string>();
+}
 
 /// <summary>Whether the pieces of a definition hang together: every step can be reached and left, every gate has a keeper, everything named exists. Pure.</summary>
 public static partial class DefinitionCheck
@@ -21,6 +25,7 @@ public static partial class DefinitionCheck
     public static IEnumerable<DefinitionFault> Wrong(ProcedureDefinition definition, ProcedureVocabulary words, Func<string, Rule?> rule) =>
         Repeated(definition)
             .Concat(WrongParties(definition))
+            .Concat(WrongCodes(definition, words))
             .Select(message => new DefinitionFault(message))
             .Concat(WrongStart(definition, words, rule).Select(message => new DefinitionFault(message) { IsOfStart = true }))
             .Concat(WrongWithdrawal(definition, words).Select(message => new DefinitionFault(message) { IsOfWithdrawal = true }))
@@ -48,6 +53,11 @@ public static partial class DefinitionCheck
 
     private static IEnumerable<string> Doubles(IEnumerable<string> ids) =>
         ids.GroupBy(id => id, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key);
+
+    private static IEnumerable<string> WrongCodes(ProcedureDefinition definition, ProcedureVocabulary words) =>
+        definition
+            .Fields.Where(f => (f.Type is FieldType.Code) != (f.Codes is not null) || (f.Codes is { } table && !words.Codes.Contains(table)))
+            .Select(f => f.Codes is null ? $"字段“{f.Title}”没有指明代码表（codes）" : $"字段“{f.Title}”：没有代码表“{f.Codes}”，或字段类型不是 code");
 
     private static IEnumerable<string> WrongParties(ProcedureDefinition definition)
     {

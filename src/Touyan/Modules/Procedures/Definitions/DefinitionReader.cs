@@ -21,6 +21,7 @@ internal sealed partial class DefinitionReader(Action<Located, string> problem)
         ["choice"] = FieldType.Choice,
         ["members"] = FieldType.Members,
         ["organization"] = FieldType.Organization,
+        ["code"] = FieldType.Code,
     };
 
     private static readonly Dictionary<string, CaseState> Ends = new(StringComparer.Ordinal)
@@ -144,6 +145,7 @@ internal sealed partial class DefinitionReader(Action<Located, string> problem)
             For = shape.For,
             Help = shape.Help,
             Choices = shape.Choices,
+            Codes = shape.Codes,
             Rule = shape.Rule,
             AtMost = shape.AtMost,
         };

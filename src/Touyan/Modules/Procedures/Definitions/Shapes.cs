@@ -69,6 +69,7 @@ internal sealed class FieldShape : Located
     public List<string> For { get; set; } = [];
     public string? Help { get; set; }
     public List<string> Choices { get; set; } = [];
+    public string? Codes { get; set; }
     public string? Rule { get; set; }
     public string? AtMost { get; set; }
 }

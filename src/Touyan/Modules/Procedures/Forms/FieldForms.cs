@@ -3,11 +3,12 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Touyan.Kernel;
 using Touyan.Modules.Members;
 using Touyan.Modules.Organizations;
+using Touyan.Modules.Rulebook;
 
 namespace Touyan.Modules.Procedures.Forms;
 
 /// <summary>Makes the fields of a definition into a form: with what was filled in, what was found, and what is wrong.</summary>
-public sealed class FieldForms(IMembers members, IOrganizations organizations)
+public sealed class FieldForms(IMembers members, IOrganizations organizations, Rules rules, TimeProvider clock)
 {
     private const int Most = 60;
 
@@ -68,6 +69,10 @@ public sealed class FieldForms(IMembers members, IOrganizations organizations)
         field.Type switch
         {
             FieldType.Choice => [.. field.Choices.Select(c => new SelectListItem(c, c))],
+            FieldType.Code =>
+            [
+                .. rules.Codes(field.Codes!).InForce(clock.Today).Select(e => new SelectListItem(e.Name, e.Code)),
+            ],
             FieldType.Members => await MembersAsync(field, state, ct),
             FieldType.Organization => await OrganizationsAsync(field, state, ct),
             _ => [],

@@ -3,11 +3,12 @@ using Touyan.Kernel;
 namespace Touyan.Modules.Procedures.Running;
 
 /// <summary>Runs the checks and effects that houses registered, by their names in definitions.</summary>
-public sealed class CaseHooks(IServiceProvider services, IEnumerable<CaseWord> words)
+public sealed class CaseHooks(IServiceProvider services, IEnumerable<CaseWord> words, CaseAtHand atHand)
 {
     /// <summary>The first refusal; null when all agree.</summary>
     public async Task<Refusal?> CheckAsync(IEnumerable<string> checks, CaseMoment moment, CancellationToken ct)
     {
+        atHand.Take(moment.Case);
         foreach (var id in checks)
         {
             if (await Of<ICaseCheck>(CaseWordKind.Check, id).RunAsync(moment, ct) is { } refusal)
@@ -20,6 +21,7 @@ public sealed class CaseHooks(IServiceProvider services, IEnumerable<CaseWord> w
     /// <summary>All of them in order; the first that refuses stops the step.</summary>
     public async Task<Refusal?> ApplyAsync(IEnumerable<string> effects, CaseMoment moment, CancellationToken ct)
     {
+        atHand.Take(moment.Case);
         foreach (var id in effects)
         {
             if (await Of<ICaseEffect>(CaseWordKind.Effect, id).RunAsync(moment, ct) is { } refusal)

@@ -60,6 +60,9 @@ public sealed class FieldCheck(IMembers members, IOrganizations organizations, R
                 is null
                 ? ProcedureRefusals.FieldWrong(field, "没有这个党组织")
                 : null,
+            FieldType.Code => rules.Codes(field.Codes!).Find(text) is { } entry && entry.InForce.Contains(setting.On)
+                ? null
+                : ProcedureRefusals.FieldWrong(field, $"“{rules.Codes(field.Codes!).Title}”中没有代码“{text}”"),
             _ => null,
         };
     }

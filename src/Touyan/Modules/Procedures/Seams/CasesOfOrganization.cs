@@ -6,8 +6,11 @@ using Touyan.Platform.Data;
 
 namespace Touyan.Modules.Procedures.Seams;
 
-/// <summary>Cases hold an organisation back from being dissolved; into another they go along with it. What a case names stays in the books.</summary>
-internal sealed class CasesOfOrganization(TouyanDb db, Trail.Trail trail, TimeProvider clock) : IOrganizationUse
+/// <summary>
+/// Cases hold an organisation back from being dissolved, but for the one that decides it; into another they go along with it. What a case names stays in
+/// the books.
+/// </summary>
+internal sealed class CasesOfOrganization(TouyanDb db, CaseAtHand atHand, Trail.Trail trail, TimeProvider clock) : IOrganizationUse
 {
     public async Task<IReadOnlyList<string>> StillHangingAsync(OrganizationId organization, CancellationToken ct)
     {
@@ -43,7 +46,7 @@ internal sealed class CasesOfOrganization(TouyanDb db, Trail.Trail trail, TimePr
 
     private IQueryable<Case> OpenCases(OrganizationId organization)
     {
-        var parties = db.CaseParties;
-        return db.Cases.Where(c => c.State == CaseState.Open && parties.Any(p => p.CaseId == c.Id && p.OrganizationId == organization));
+        var (parties, decided) = (db.CaseParties, atHand.Id);
+        return db.Cases.Where(c => c.State == CaseState.Open && c.Id != decided && parties.Any(p => p.CaseId == c.Id && p.OrganizationId == organization));
     }
 }
