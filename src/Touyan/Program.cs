@@ -5,6 +5,7 @@ using Touyan.Modules.Documents;
 using Touyan.Modules.FloatingMembers;
 using Touyan.Modules.Imports;
 using Touyan.Modules.Members;
+using Touyan.Modules.OrganizationAffairs;
 using Touyan.Modules.Organizations;
 using Touyan.Modules.Procedures;
 using Touyan.Modules.Rulebook;
@@ -58,6 +59,7 @@ builder
     .AddProcedures()
     .AddDispositions()
     .AddFloatingMembers()
+    .AddOrganizationAffairs()
     .AddCockpit()
     .AddProcedureBook();
 

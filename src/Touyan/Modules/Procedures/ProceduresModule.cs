@@ -78,6 +78,7 @@ public static class ProceduresModule
             .AddScoped<FindCases>()
             .AddScoped<ExportCases>()
             .AddScoped<ShowCase>()
+            .AddScoped<ICases, RunningCases>()
             .AddScoped<ValueWords>()
             .AddScoped<KeeperWords>()
             .AddScoped<CaseWays>()

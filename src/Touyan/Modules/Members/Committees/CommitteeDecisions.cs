@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Touyan.Kernel;
+using Touyan.Modules.Members.Model;
 using Touyan.Modules.Organizations;
 
 namespace Touyan.Modules.Members.Committees;

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Touyan.Kernel;
+using Touyan.Modules.Organizations;
 using Touyan.Modules.Members.Model;
 
 namespace Touyan.Modules.Members.Committees;

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Touyan.Kernel;
+using Touyan.Modules.Organizations;
 
 namespace Touyan.Modules.Members.Committees;
 
