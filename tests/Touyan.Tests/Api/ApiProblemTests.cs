@@ -22,6 +22,7 @@ public sealed class ApiProblemTests
         Assert.Equal("input.invalid", answer.Code);
         var errors = answer.Json.GetProperty("errors");
         Assert.Equal("请填写生效日期", errors.GetProperty("on")[0].GetString());
+        Assert.Equal("请填写直接登记的原因", errors.GetProperty("ground")[0].GetString());
         Assert.Equal("请填写事由", errors.GetProperty("reason")[0].GetString());
         Assert.StartsWith("名称不能超过", errors.GetProperty("name")[0].GetString());
     }

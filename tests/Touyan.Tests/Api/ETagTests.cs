@@ -79,6 +79,7 @@ public sealed class ETagTests
             new
             {
                 name = "中共城东镇东风社区支部委员会",
+                ground = "correction",
                 on = "2026-11-01",
                 reason = "村改社区",
             },

@@ -104,6 +104,7 @@ public sealed class IdempotencyTests
             name,
             type = "branch",
             sector = "01",
+            ground = "firstLoading",
             on = "2026-07-01",
             reason = "新设",
         };

@@ -95,6 +95,7 @@ public sealed partial class OrganizationsApiTests
             name = "中共城东镇新桥村支部委员会",
             type = "branch",
             sector = "01",
+            ground = "firstLoading",
             on = "2026-07-01",
             reason = "新设",
             preview,
@@ -102,7 +103,7 @@ public sealed partial class OrganizationsApiTests
 
     private static Dictionary<string, object?> Basis(string on, object? more = null)
     {
-        var body = new Dictionary<string, object?>(StringComparer.Ordinal) { ["on"] = on, ["reason"] = "工作需要" };
+        var body = new Dictionary<string, object?>(StringComparer.Ordinal) { ["ground"] = "correction", ["on"] = on, ["reason"] = "工作需要" };
         foreach (var property in more?.GetType().GetProperties() ?? [])
             body[property.Name] = property.GetValue(more);
 

@@ -10,7 +10,7 @@ public sealed class CommitteePagesTests
 {
     [Theory]
     [InlineData(Role.CountyAdministrator, HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.OK)]
-    [InlineData(Role.CommitteeAdministrator, HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.NotFound)]
+    [InlineData(Role.CommitteeAdministrator, HttpStatusCode.OK, HttpStatusCode.Forbidden, HttpStatusCode.NotFound)]
     [InlineData(Role.BranchSecretary, HttpStatusCode.OK, HttpStatusCode.Forbidden, HttpStatusCode.NotFound)]
     [InlineData(Role.Inspector, HttpStatusCode.OK, HttpStatusCode.Forbidden, HttpStatusCode.NotFound)]
     [InlineData(Role.Member, HttpStatusCode.Forbidden, HttpStatusCode.Forbidden, HttpStatusCode.Forbidden)]
@@ -50,7 +50,7 @@ public sealed class CommitteePagesTests
         var forbidden = await county.BeginTermAsync(county.EastVillage, by: Role.BranchSecretary);
 
         Assert.NotNull(form.QuerySelector("form"));
-        Assert.Equal(HttpStatusCode.NotFound, town.Status);
+        Assert.Equal(HttpStatusCode.Forbidden, town.Status);
         Assert.Equal(HttpStatusCode.NotFound, abroad.Status);
         Assert.Equal(HttpStatusCode.SeeOther, stranger.Status);
         Assert.Equal(RefusalKind.NotFound, refused.Refusal!.Kind);
@@ -61,13 +61,14 @@ public sealed class CommitteePagesTests
     public async Task A_clerk_enters_a_new_committee_by_the_forms()
     {
         var county = await SmallCounty.OpenAsync();
-        var browser = await county.AsAsync(Role.CommitteeAdministrator);
+        var browser = await county.AsAsync(Role.CountyAdministrator);
         var url = $"/organizations/{county.EastVillage}/committee";
 
         var begun = await browser.SubmitAsync(
             $"{url}/begin",
             new
             {
+                Ground = "FirstLoading",
                 Number = 5,
                 ElectedOn = "2026-11-01",
                 Seats = 2,
@@ -79,6 +80,7 @@ public sealed class CommitteePagesTests
             $"{url}/appoint?handler=Find",
             new
             {
+                Ground = "FirstLoading",
                 name = "李",
                 Post = "01",
                 From = "2026-11-01",
@@ -100,12 +102,13 @@ public sealed class CommitteePagesTests
     public async Task A_refused_form_comes_back_as_it_was_filled_in_with_the_article()
     {
         var county = await SmallCounty.OpenAsync();
-        var browser = await county.AsAsync(Role.CommitteeAdministrator);
+        var browser = await county.AsAsync(Role.CountyAdministrator);
 
         var refused = await browser.SubmitAsync(
             $"/organizations/{county.EastVillage}/committee/begin",
             new
             {
+                Ground = "FirstLoading",
                 Number = 5,
                 ElectedOn = "2026-11-01",
                 Seats = 3,
@@ -132,14 +135,15 @@ public sealed class CommitteePagesTests
             $"{url}/postpone",
             new
             {
+                Ground = "Correction",
                 Until = "2027-05-01",
                 DocumentNumber = "海组〔2026〕9号",
                 Reason = "建制调整",
             }
         );
-        var ended = await browser.SubmitAsync($"{url}/posts/{post}/end", new { On = "2026-11-02", Reason = "到龄退出" });
+        var ended = await browser.SubmitAsync($"{url}/posts/{post}/end", new { Ground = "Correction", On = "2026-11-02", Reason = "到龄退出" });
         var gone = await browser.GetAsync($"{url}/posts/{post}/end");
-        var closed = await browser.SubmitAsync($"{url}/close", new { On = "2026-11-03", Reason = "准备撤销" });
+        var closed = await browser.SubmitAsync($"{url}/close", new { Ground = "Correction", On = "2026-11-03", Reason = "准备撤销" });
         var history = await browser.GetAsync($"/organizations/{county.EastVillage}");
 
         Assert.All([put, ended, closed], shown => Assert.True(shown.Status is HttpStatusCode.SeeOther, shown.Reading));

@@ -94,6 +94,7 @@ public sealed class OrganizationPageTests
         var filled = new Dictionary<string, string>
         {
             ["Input.Name"] = "中共城东镇东湖村支部委员会",
+            ["Input.Ground"] = "Correction",
             ["Input.Reason"] = "规范命名",
             ["Input.Preview"] = "true",
         };
@@ -126,6 +127,7 @@ public sealed class OrganizationPageTests
             new
             {
                 Name = "新名",
+                Ground = "Correction",
                 Reason = "规范命名",
                 On = "2015-06-30",
             }
@@ -144,7 +146,7 @@ public sealed class OrganizationPageTests
 
         var picking = await clerk.OpenAsync(url + "?q=hxz");
         var choice = Assert.Single(picking.QuerySelectorAll("td a"));
-        var done = await clerk.SubmitAsync(url + choice.GetAttribute("href"), new { Reason = "区划调整" });
+        var done = await clerk.SubmitAsync(url + choice.GetAttribute("href"), new { Ground = "Correction", Reason = "区划调整" });
 
         Assert.Equal(HttpStatusCode.SeeOther, done.Status);
         var village = await county.LookAsync(db => db.Organizations.SingleAsync(o => o.Id == county.EastVillage));
@@ -177,6 +179,7 @@ public sealed class OrganizationPageTests
                 Name = "中共河西镇南港村支部委员会",
                 Type = nameof(OrganizationType.Branch),
                 Sector = "01",
+                Ground = "FirstLoading",
                 Reason = "批复设立",
             }
         );

@@ -31,6 +31,6 @@ public sealed class MembersPermissions : IPermissionSource
             new(Import, Role.CountyAdministrator, Role.CommitteeAdministrator),
             new(Export, Role.CountyAdministrator, Role.CommitteeAdministrator, Role.BranchSecretary, Role.Inspector),
             new(Merge, Role.CountyAdministrator),
-            new(Committees, Role.CountyAdministrator, Role.CommitteeAdministrator),
+            new(Committees, Role.CountyAdministrator),
         ];
 }
