@@ -23,13 +23,18 @@ public sealed class CodeFieldTests
         {
             Start = definition.Start with { Fields = [new FieldDefinition("kind", "类别", type) { Codes = table }], Checks = [] },
         };
-        var words = new ProcedureVocabulary(new HashSet<string> { "member" }, new HashSet<string>(), new HashSet<string>(), new HashSet<string>())
+        var words = new ProcedureVocabulary(
+            new HashSet<string> { "member" },
+            new HashSet<string>(),
+            new HashSet<string>(),
+            new HashSet<string>()
+        )
         {
             Codes = rules.CodeTables.Select(t => t.Id).ToHashSet(),
         };
 
         var told = DefinitionCheck.Wrong(asked, words, id => rules.Find(id, app.Clock.Today)).ToList();
 
-        Assert.Equal(wrong, told.Count(m => m.Contains("代码表", StringComparison.Ordinal)));
+        Assert.Equal(wrong, told.Count(m => m.Message.Contains("代码表", StringComparison.Ordinal)));
     }
 }

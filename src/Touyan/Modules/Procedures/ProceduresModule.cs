@@ -44,13 +44,17 @@ public static class ProceduresModule
     /// </summary>
     public static IServiceCollection AddProcedureBook(this IServiceCollection services)
     {
+        var folder = services.RulebookOf();
         var words = new ProcedureVocabulary(
             services.Words(CaseWordKind.Subject),
             services.Words(CaseWordKind.Check),
             services.Words(CaseWordKind.Effect),
             new HashSet<string>()
-        );
-        return services.AddSingleton(words).AddSingleton(ProcedureLoader.Load(services.RulebookOf(), words));
+        )
+        {
+            Codes = folder.Rules.CodeTables.Select(t => t.Id).ToHashSet(StringComparer.Ordinal),
+        };
+        return services.AddSingleton(words).AddSingleton(ProcedureLoader.Load(folder, words));
     }
 
     private static IServiceCollection AddRunning(this IServiceCollection services) =>

@@ -6,11 +6,8 @@ namespace Touyan.Modules.Procedures.Definitions;
 /// <summary>Reads rulebook/procedures and accepts only what holds together; all that is wrong is told at once.</summary>
 internal static class ProcedureLoader
 {
-    public static ProcedureBook Load(RulebookFolder folder, ProcedureVocabulary words)
-    {
-        var all = words with { Codes = folder.Rules.CodeTables.Select(t => t.Id).ToHashSet(StringComparer.Ordinal) };
-        return folder.Read<ProcedureShape, ProcedureBook>("procedures", (files, problems) => Read(files, all, folder.Rules, problems));
-    }
+    public static ProcedureBook Load(RulebookFolder folder, ProcedureVocabulary words) =>
+        folder.Read<ProcedureShape, ProcedureBook>("procedures", (files, problems) => Read(files, words, folder.Rules, problems));
 
     private static ProcedureBook Read(
         IReadOnlyList<YamlFile<ProcedureShape>> files,

@@ -42,9 +42,12 @@ public sealed class FindStep(FindKeepers keepers, Rules rules)
         {
             { Rule: { } rule } when rules.Find(rule, on) is { } found => $"{found.Title}为“{found.Shown}”（{rule}）",
             { Rule: { } rule } => $"规则 {rule} 当日没有有效版本",
-            { Field: { } field } => $"“{definition.Fields.First(f => f.Id == field).Title}”不是“{condition.Is}”",
+            { Field: { } field } => NotSo(definition.Fields.First(f => f.Id == field), condition),
             _ => "双方是同一党组织",
         };
+
+    private string NotSo(FieldDefinition field, ConditionDefinition condition) =>
+        $"“{field.Title}”不是“{(field.Codes is { } table ? rules.Codes(table).Name(condition.Is) : condition.Is)}”";
 }
 
 /// <summary>The step that is opened next.</summary>

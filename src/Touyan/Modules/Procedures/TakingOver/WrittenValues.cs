@@ -2,12 +2,13 @@ using Touyan.Kernel;
 using Touyan.Modules.Members;
 using Touyan.Modules.Organizations;
 using Touyan.Modules.Procedures.Running;
+using Touyan.Modules.Rulebook;
 using Touyan.Platform.Sheets;
 
 namespace Touyan.Modules.Procedures.TakingOver;
 
 /// <summary>What a row says in fields and of parties: in columns of their titles, or as 字段：值 pairs; names become what they mean.</summary>
-internal sealed class WrittenValues(FieldCheck fields, FindParties findParties, IMembers members)
+internal sealed class WrittenValues(FieldCheck fields, FindParties findParties, IMembers members, Rules rules)
 {
     private const int Most = 2;
     private static readonly char[] Between = [';', '；', '\n'];
@@ -98,6 +99,7 @@ internal sealed class WrittenValues(FieldCheck fields, FindParties findParties, 
             FieldType.Date when DateReading.Of(text) is { Problem: DateProblem.None } day => $"{day.Day:yyyy-MM-dd}",
             FieldType.Month when DateReading.Of(text + "-01") is { Problem: DateProblem.None } month => $"{month.Day:yyyy-MM}",
             FieldType.Organization => Organization(draft, field.Title, text, organizations)?.ToString(),
+            FieldType.Code => rules.Codes(field.Codes!).Resolve(text)?.Code ?? text,
             FieldType.Members => await MembersAsync(draft, field, text, by, ct),
             FieldType.Text
             or FieldType.LongText
