@@ -10,6 +10,7 @@ using Touyan.Modules.Organizations;
 using Touyan.Modules.Procedures;
 using Touyan.Modules.Rulebook;
 using Touyan.Modules.Trail;
+using Touyan.Modules.Transfers;
 using Touyan.Platform;
 using Touyan.Platform.Backup;
 using Touyan.Platform.Commands;
@@ -60,6 +61,7 @@ builder
     .AddDispositions()
     .AddFloatingMembers()
     .AddOrganizationAffairs()
+    .AddTransfers()
     .AddCockpit()
     .AddProcedureBook();
 

@@ -4,11 +4,13 @@ using Touyan.Kernel;
 using Touyan.Modules.Members.Committees;
 using Touyan.Modules.Organizations;
 using Touyan.Modules.Rulebook;
+using Touyan.Modules.Transfers;
 using Touyan.Platform.Data;
 using Touyan.Tests.Imports;
 using Touyan.Tests.Members;
 using Touyan.Tests.Rulebook;
 using Touyan.Tests.Support;
+using Touyan.Tests.Transfers;
 using static Touyan.Tests.Imports.Sheets;
 
 namespace Touyan.Tests.Attacks;
@@ -38,6 +40,9 @@ internal sealed partial class Scene
 
     public Guid Office { get; private set; }
 
+    /// <summary>The namesake's, to outside the county.</summary>
+    public TransferId Transfer { get; private set; }
+
     /// <summary>A value of the county's own that waits to be approved.</summary>
     public RuleProposalId Proposal { get; private set; }
 
@@ -59,6 +64,7 @@ internal sealed partial class Scene
         scene.Office = await county.LookAsync(db =>
             db.CommitteePosts.Where(p => p.MemberId == scene.Member).Select(p => p.Id).SingleAsync()
         );
+        scene.Transfer = await OnTheMove.SendOutAsync(county, scene.Namesake);
         scene.Proposal = (await county.ProposeAsync("40", reason: scene.Sign)).Value;
         return scene;
     }
@@ -77,6 +83,7 @@ internal sealed partial class Scene
         {
             ("id", "organizations") => Branch.ToString(),
             ("id", "accounts") => County.AccountOf(Role.Inspector).ToString(),
+            ("id", "transfers") => Transfer.ToString(),
             ("id", "imports") => Import.ToString(),
             ("id", "rulebook") => pattern.Contains("/proposals/", StringComparison.Ordinal) ? Proposal.ToString() : AProposal.Reminder,
             ("id" or "first", _) => Member.ToString(),

@@ -11,6 +11,9 @@ public interface IMemberRecords
     /// <summary>A member as he stood on a day; null when the books of the county did not know him then.</summary>
     Task<MemberOnDay?> FindAsync(MemberId id, DateOnly on, CancellationToken ct);
 
+    /// <summary>A member as the books have him now.</summary>
+    Task<MemberOnDay?> NowAsync(MemberId id, CancellationToken ct);
+
     /// <summary>Who stood in an organisation on a day, suspended ones too, by name.</summary>
     Task<IReadOnlyList<MemberOnDay>> OfAsync(OrganizationId organization, DateOnly on, CancellationToken ct);
 
@@ -48,6 +51,8 @@ public sealed record MemberOnDay
     public DateOnly? ProbationExtendedTo { get; init; }
 
     public bool IsOnTheBooks => Standing is MembershipStanding.Normal or MembershipStanding.LostContact;
+
+    public bool IsGone => !IsOnTheBooks && Standing is not MembershipStanding.Suspended;
 
     /// <summary>Full, and neither lost, suspended nor gone: may vote, recommend, be elected.</summary>
     public bool IsFullInGoodStanding => Kind is MemberKind.Full && Standing is MembershipStanding.Normal;

@@ -9,6 +9,12 @@ namespace Touyan.Modules.Members;
 /// </summary>
 public interface IMembershipDecisions
 {
+    /// <summary>Why he could not move there today, or leave the county (<paramref name="to"/> null): what a procedure asks before it begins.</summary>
+    Task<Refusal?> WhyNotLeaveAsync(MemberId member, OrganizationId? to, CancellationToken ct);
+
+    /// <summary>Why this person could not be received there today: what a procedure asks when his letter comes.</summary>
+    Task<Refusal?> WhyNotReceiveAsync(PersonFacts person, OrganizationId into, CancellationToken ct);
+
     /// <summary>To another branch of the county; not while he sits in a committee that he would stand outside of.</summary>
     Task<Refusal?> MoveAsync(MemberId member, OrganizationId to, MembershipDecision decision, CancellationToken ct);
 

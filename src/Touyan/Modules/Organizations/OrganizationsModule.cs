@@ -32,6 +32,7 @@ public static class OrganizationsModule
 
     private static IServiceCollection AddReading(this IServiceCollection services) =>
         services
+            .AddScoped<CountyDirectory>()
             .AddScoped<HeadCounts>()
             .AddScoped<TreeBelow>()
             .AddScoped<FindOrganizations>()

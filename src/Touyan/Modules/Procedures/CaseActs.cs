@@ -9,6 +9,8 @@ public static class CaseActs
 
     public static readonly TrailAct Decide = new("case.decide", "办理环节", ProceduresPermissions.Decide);
 
+    public static readonly TrailAct Answer = new("case.answer", "外县办理结果返回");
+
     public static readonly TrailAct Expire = new("case.expire", "期满自动办理");
 
     public static readonly TrailAct Overdue = new("case.overdue", "环节逾期");

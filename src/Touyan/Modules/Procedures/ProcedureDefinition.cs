@@ -92,6 +92,9 @@ public sealed record StartDefinition(
 )
 {
     public IReadOnlyList<DocumentDefinition> Documents { get; init; } = [];
+
+    /// <summary>What the beginning itself brings about, in order, in the same transaction.</summary>
+    public IReadOnlyList<string> Effects { get; init; } = [];
 }
 
 /// <summary>Who may take a case back, and until which step was decided.</summary>

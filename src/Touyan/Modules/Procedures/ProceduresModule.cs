@@ -60,6 +60,8 @@ public static class ProceduresModule
     private static IServiceCollection AddRunning(this IServiceCollection services) =>
         services
             .AddScoped<StartCase>()
+            .AddScoped<OpenCase>()
+            .AddScoped<AnsweredElsewhere>()
             .AddScoped<CaseBeginnings>()
             .AddScoped<StartChecks>()
             .AddScoped<FindParties>()

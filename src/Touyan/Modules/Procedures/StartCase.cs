@@ -8,7 +8,7 @@ using Touyan.Modules.Procedures.Running;
 namespace Touyan.Modules.Procedures;
 
 /// <summary>A case begins: by one who may, about something he sees, with all that the procedure asks for; its first gate is opened.</summary>
-public sealed class StartCase(CaseDesk desk, CaseBeginnings beginnings, AdvanceCase advance)
+public sealed class StartCase(CaseDesk desk, CaseBeginnings beginnings, OpenCase open)
 {
     public sealed record Input
     {
@@ -58,9 +58,8 @@ public sealed class StartCase(CaseDesk desk, CaseBeginnings beginnings, AdvanceC
         foreach (var document in documents)
             begun.Add(step: null, document, beginning.Definition.Start.Documents.First(d => d.Id == document.Document).Title, doer);
 
-        await advance.OpenAsync(begun, beginning.Definition, beginning.Definition.First.Id, on, doer, ct);
         desk.Db.Add(begun);
         desk.Record(by, CaseActs.Start, begun, detail: $"{begun.Title}：{begun.SubjectTitle}");
-        return begun;
+        return await open.RunAsync(new RunningCase(begun, beginning.Definition), on, by, doer, ct) is { } refusal ? refusal : begun;
     }
 }

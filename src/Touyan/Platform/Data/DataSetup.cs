@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Storage;
 using Touyan.Platform.Secrets;
 
 namespace Touyan.Platform.Data;
@@ -18,7 +19,8 @@ public static class DataSetup
             );
             services.AddSingleton<INewDb>(s => new NewDb<PostgresTouyanDb>(
                 s.GetRequiredService<IDbContextFactory<PostgresTouyanDb>>(),
-                s.GetRequiredService<CountySecrets>()
+                s.GetRequiredService<CountySecrets>(),
+                () => new PostgresTouyanDb(s.GetRequiredService<DbContextOptions<PostgresTouyanDb>>())
             ));
         }
         else
@@ -30,11 +32,16 @@ public static class DataSetup
             services.AddSingleton<INewDb>(s => new NewDb<SqliteTouyanDb>(
                 s.GetRequiredService<IDbContextFactory<SqliteTouyanDb>>(),
                 s.GetRequiredService<CountySecrets>(),
+                () => new SqliteTouyanDb(s.GetRequiredService<DbContextOptions<SqliteTouyanDb>>()),
                 staysOpen: true
             ));
         }
 
-        return services.AddScoped(s => s.GetRequiredService<INewDb>().Create()).AddSingleton<Migrator>();
+        return services
+            .AddScoped<GivenUnit>()
+            .AddScoped(s => s.GetRequiredService<GivenUnit>().Db ?? s.GetRequiredService<INewDb>().Create())
+            .AddScoped<OtherCounty>()
+            .AddSingleton<Migrator>();
     }
 
     /// <summary>Options for SQLite: foreign keys on, readers beside one writer.</summary>
@@ -71,7 +78,8 @@ public static class DataSetup
     private static IEnumerable<IInterceptor> Interceptors(IServiceProvider services) => services.GetServices<IInterceptor>();
 
     // Opening costs SQLite more than most statements do, for its functions are registered anew each time: a unit of work does it once.
-    private sealed class NewDb<TDb>(IDbContextFactory<TDb> factory, CountySecrets secrets, bool staysOpen = false) : INewDb
+    private sealed class NewDb<TDb>(IDbContextFactory<TDb> factory, CountySecrets secrets, Func<TDb> unpooled, bool staysOpen = false)
+        : INewDb
         where TDb : TouyanDb
     {
         public TouyanDb Create()
@@ -80,9 +88,24 @@ public static class DataSetup
             db.Enter(0);
             db.Secrets = secrets;
             db.Sealing = null;
+            db.Beside.Clear();
             if (staysOpen)
                 db.Database.OpenConnection();
 
+            return db;
+        }
+
+        // Not from the pool: one that has another's connection must not come back to it.
+        public TouyanDb CreateBeside(TouyanDb first, int county)
+        {
+            var db = unpooled();
+            db.Secrets = secrets;
+            db.Enter(county);
+            db.Database.SetDbConnection(first.Database.GetDbConnection(), contextOwnsConnection: false);
+            if (first.Database.CurrentTransaction is { } running)
+                db.Database.UseTransaction(running.GetDbTransaction());
+
+            first.Beside.Add(db);
             return db;
         }
     }
@@ -92,4 +115,7 @@ public static class DataSetup
 public interface INewDb
 {
     TouyanDb Create();
+
+    /// <summary>One in another county, on the connection of the first, and saved with it.</summary>
+    TouyanDb CreateBeside(TouyanDb first, int county);
 }

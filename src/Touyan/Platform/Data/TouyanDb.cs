@@ -27,8 +27,37 @@ public abstract class TouyanDb(DbContextOptions options) : DbContext(options)
     /// <summary>The transaction that sealing began for the save that is running.</summary>
     internal IDbContextTransaction? Sealing { get; set; }
 
+    /// <summary>Units of work in other counties, on the same connection, that are saved together with this one.</summary>
+    internal List<TouyanDb> Beside { get; } = [];
+
     /// <summary>Enters a county: from here on its rows, and only its rows, are in sight.</summary>
     public void Enter(int county) => County = county;
+
+    /// <summary>Saves; together with the units of work beside it where there are any: all of it or nothing.</summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (Beside.Count == 0)
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+
+        await using var work = await UnitOfWork.BeginAsync(this, cancellationToken);
+        var (saved, transaction) = (0, Database.CurrentTransaction!.GetDbTransaction());
+
+        // Two that save the same counties lock them in the same order.
+        foreach (var unit in Beside.Append(this).OrderBy(u => u.County))
+        {
+            if (unit == this)
+            {
+                saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+                continue;
+            }
+
+            await unit.Database.UseTransactionAsync(transaction, cancellationToken);
+            await unit.SaveChangesAsync(cancellationToken);
+        }
+
+        await work.CommitAsync(cancellationToken);
+        return saved;
+    }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

@@ -41,12 +41,24 @@ internal sealed class Arrivals(MemberDesk desk, PersonCheck check, Rules rules)
         if (branch.IsRefused)
             return branch.Refusal!;
 
-        var facts = await CheckAsync(person, branch.Value, decision, decision.Cause ?? Causes.TransferIn, ct);
-        if (facts.IsRefused)
-            return facts.Refusal!;
+        var entry = await CheckAsync(person, branch.Value, ct);
+        if (entry.IsRefused)
+            return entry.Refusal!;
 
-        var member = await EnterAsync(facts.Value, decision, extendedTo: null, ct);
+        var member = await EnterAsync(Facts(entry.Value, decision, decision.Cause ?? Causes.TransferIn), decision, extendedTo: null, ct);
         return member.IsRefused ? member.Refusal! : Recorded(member.Value, branch.Value, decision);
+    }
+
+    public async Task<Refusal?> WhyNotReceiveAsync(PersonFacts person, OrganizationId into, CancellationToken ct)
+    {
+        var branch = await desk.BranchAsync(into, ct);
+        if (branch.IsRefused)
+            return branch.Refusal;
+
+        if (await desk.LoadByNumberAsync(person.IdNumber, ct) is { Standing: not MembershipStanding.Transferred } known)
+            return known.IsOnTheBooks ? MemberRefusals.IdNumberTaken : MemberRefusals.NotTransferredOut(known.Standing);
+
+        return (await CheckAsync(person, branch.Value, ct)).Refusal;
     }
 
     public async Task<Result<MemberId>> AdmitAsync(
@@ -64,11 +76,12 @@ internal sealed class Arrivals(MemberDesk desk, PersonCheck check, Rules rules)
             return MemberRefusals.IdNumberTaken;
 
         var probationary = person with { Kind = MemberKind.Probationary, ConvertedOn = null };
-        var facts = await CheckAsync(probationary, branch.Value, decision, decision.Cause ?? Causes.Admission, ct);
-        if (facts.IsRefused)
-            return facts.Refusal!;
+        var entry = await CheckAsync(probationary, branch.Value, ct);
+        if (entry.IsRefused)
+            return entry.Refusal!;
 
-        var member = Member.Enrol(facts.Value with { DocumentNumber = decision.CaseNumber });
+        var facts = Facts(entry.Value, decision, decision.Cause ?? Causes.Admission);
+        var member = Member.Enrol(facts with { DocumentNumber = decision.CaseNumber });
         desk.Db.Add(member);
         desk.Record(decision.By, MembersActs.Admit, member, decision.Reason, Said(decision, $"编入{branch.Value.Name}，"));
         return member.Id;
@@ -104,18 +117,11 @@ internal sealed class Arrivals(MemberDesk desk, PersonCheck check, Rules rules)
         return member.Id;
     }
 
-    private async Task<Result<Enrolment>> CheckAsync(
-        PersonFacts person,
-        OrganizationPlace branch,
-        MembershipDecision decision,
-        string cause,
-        CancellationToken ct
-    )
+    private async Task<Result<RosterEntry>> CheckAsync(PersonFacts person, OrganizationPlace branch, CancellationToken ct)
     {
         var tree = await desk.Organizations.TreeAsOfAsync(desk.Today, ct);
         var names = new OrganizationNames(tree, tree.Find(branch.Id) is { } node ? [node] : []);
-        var verdict = check.Run(Written(person, branch), Nothing, names, isTaken: false);
-        return verdict.IsRefused ? verdict.Refusal! : Facts(verdict.Value, decision, cause);
+        return check.Run(Written(person, branch), Nothing, names, isTaken: false);
     }
 
     private static readonly Dictionary<RosterColumn, string?> Nothing = [];

@@ -12,6 +12,25 @@ namespace Touyan.Modules.Members.Decisions;
 /// <summary>Carries out what procedures decide; the member himself knows what the regulations say to it.</summary>
 internal sealed class DecideMembership(MemberDesk desk, OfficesOfMember offices, Rules rules, Arrivals arrivals) : IMembershipDecisions
 {
+    public async Task<Refusal?> WhyNotLeaveAsync(MemberId id, OrganizationId? to, CancellationToken ct)
+    {
+        var found = await desk.LoadAsync(id, ct);
+        if (found.IsRefused)
+            return found.Refusal;
+
+        if (found.Value.WhyNotLeave() is { } refusal)
+            return refusal;
+
+        if (to is null)
+            return await offices.WhyNotLeaveAsync(found.Value, toPath: null, ct);
+
+        var branch = await desk.BranchAsync(to.Value, ct);
+        return branch.IsRefused ? branch.Refusal : await offices.WhyNotLeaveAsync(found.Value, branch.Value.Path, ct);
+    }
+
+    public Task<Refusal?> WhyNotReceiveAsync(PersonFacts person, OrganizationId into, CancellationToken ct) =>
+        arrivals.WhyNotReceiveAsync(person, into, ct);
+
     public async Task<Refusal?> MoveAsync(MemberId id, OrganizationId to, MembershipDecision decision, CancellationToken ct)
     {
         var (found, branch) = (await desk.LoadAsync(id, ct), await desk.BranchAsync(to, ct));

@@ -12,6 +12,10 @@ internal sealed class MemberRecords(MemberDesk desk, Rules rules) : IMemberRecor
     public async Task<MemberOnDay?> FindAsync(MemberId id, DateOnly on, CancellationToken ct) =>
         (await OnDay(desk.Db.Members.Where(m => m.Id == id), on).ToListAsync(ct)).SingleOrDefault();
 
+    // What the unit of work at hand has decided and not saved yet counts.
+    public async Task<MemberOnDay?> NowAsync(MemberId id, CancellationToken ct) =>
+        await desk.LoadAsync(id, ct) is { IsRefused: false } found ? Now(found.Value) : null;
+
     public async Task<IReadOnlyList<MemberOnDay>> OfAsync(OrganizationId organization, DateOnly on, CancellationToken ct) =>
         await OnDay(desk.Db.Members, on)
             .Where(m =>
@@ -64,6 +68,20 @@ internal sealed class MemberRecords(MemberDesk desk, Rules rules) : IMemberRecor
             BornOn = member.BornOn,
             AdmittedOn = member.AdmittedOn,
             ConvertedOn = spell.Kind == MemberKind.Full ? member.ConvertedOn : null,
+            ProbationExtendedTo = member.ProbationExtendedTo,
+        };
+
+    private static MemberOnDay Now(Member member) =>
+        new()
+        {
+            Id = member.Id,
+            Name = member.Name,
+            OrganizationId = member.OrganizationId,
+            Kind = member.Kind,
+            Standing = member.Standing,
+            BornOn = member.BornOn,
+            AdmittedOn = member.AdmittedOn,
+            ConvertedOn = member.ConvertedOn,
             ProbationExtendedTo = member.ProbationExtendedTo,
         };
 

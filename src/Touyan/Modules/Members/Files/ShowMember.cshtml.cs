@@ -8,12 +8,15 @@ using Touyan.Platform.Web;
 namespace Touyan.Modules.Members.Files;
 
 [Needs<MembersPermissions>(nameof(MembersPermissions.Read))]
-public sealed class ShowMemberPage(ShowMember showMember, Actor actor) : PageModel
+public sealed class ShowMemberPage(ShowMember showMember, IEnumerable<IMemberPanel> panels, Actor actor) : PageModel
 {
     public new MemberFile File { get; private set; } = null!;
 
     /// <summary>Changes of membership that may come next, as he stands.</summary>
     public IReadOnlyList<MembershipChange> Changes => File.MayChangeStanding ? MembershipChanges.Of(File.Kind, File.Standing) : [];
+
+    /// <summary>What the houses above contribute.</summary>
+    public IReadOnlyList<MemberSection> Sections { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(MemberId id, CancellationToken ct)
     {
@@ -22,6 +25,19 @@ public sealed class ShowMemberPage(ShowMember showMember, Actor actor) : PageMod
             return this.Unprocessable(refusal);
 
         File = found.Value;
+        Sections = await SectionsAsync(id, ct);
         return Page();
+    }
+
+    private async Task<IReadOnlyList<MemberSection>> SectionsAsync(MemberId id, CancellationToken ct)
+    {
+        var sections = new List<MemberSection>();
+        foreach (var panel in panels.OrderBy(p => p.Order))
+        {
+            if (await panel.ForAsync(id, actor, ct) is { } section)
+                sections.Add(section);
+        }
+
+        return sections;
     }
 }

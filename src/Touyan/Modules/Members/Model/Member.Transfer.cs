@@ -6,6 +6,12 @@ namespace Touyan.Modules.Members.Model;
 /// <summary>Out of the books of a county and into those of another: on each day one of the two counts him.</summary>
 public sealed partial class Member
 {
+    /// <summary>Who is suspended or gone is not transferred.</summary>
+    public Refusal? WhyNotLeave() =>
+        IsOnTheBooks ? null
+        : IsGone ? MemberRefusals.NotOnTheBooks
+        : MemberRefusals.WrongStanding(Standing);
+
     /// <summary>转出: the relation stands elsewhere from that day on; the record stays.</summary>
     public Refusal? TransferOut(string leaveReason, Happening happening, string cause) =>
         CheckChange(happening, MembershipStanding.Normal, MembershipStanding.LostContact)

@@ -32,7 +32,7 @@ public sealed class OfficesOfMember(CommitteeDesk committees, IOrganizations org
     /// <summary>Refuses while he sits in the committee of an organisation that he would stand outside of; his account is secretary where he left no more.</summary>
     public async Task<Refusal?> MoveAsync(Member member, OrganizationId from, string toPath, Actor by, CancellationToken ct)
     {
-        if (await SeatsLeftAsync(member, toPath, ct) is { } seated)
+        if (await WhyNotLeaveAsync(member, toPath, ct) is { } seated)
             return seated;
 
         await accounts.EndPostsAsync(member.Id, from, by, ct);
@@ -42,14 +42,15 @@ public sealed class OfficesOfMember(CommitteeDesk committees, IOrganizations org
     /// <summary>Refuses while he sits in any committee of the county; his accounts are closed: where he goes to they open him one.</summary>
     public async Task<Refusal?> LeaveCountyAsync(Member member, Actor by, CancellationToken ct)
     {
-        if (await SeatsLeftAsync(member, toPath: null, ct) is { } seated)
+        if (await WhyNotLeaveAsync(member, toPath: null, ct) is { } seated)
             return seated;
 
         await accounts.CloseAsync(member.Id, by, ct);
         return null;
     }
 
-    private async Task<Refusal?> SeatsLeftAsync(Member member, string? toPath, CancellationToken ct)
+    /// <summary>Refuses while he sits in the committee of an organisation that he would stand outside of; outside of all with no path.</summary>
+    public async Task<Refusal?> WhyNotLeaveAsync(Member member, string? toPath, CancellationToken ct)
     {
         var seats = await (
             from post in committees.Db.CommitteePosts.Where(p => p.MemberId == member.Id && p.To == null)

@@ -78,6 +78,8 @@ public static partial class DefinitionCheck
             yield return message;
         foreach (var check in definition.Start.Checks.Where(c => !words.Checks.Contains(c)))
             yield return $"发起：没有核查“{check}”";
+        foreach (var effect in definition.Start.Effects.Where(e => !words.Effects.Contains(e)))
+            yield return $"发起：没有效果“{effect}”";
         foreach (var message in definition.Start.Fields.SelectMany(f => WrongField(f, "发起", rule)))
             yield return message;
     }

@@ -85,7 +85,11 @@ internal sealed partial class DefinitionReader(Action<Located, string> problem)
             : Unknown<OrganizationType>(shape, $"没有组织类别“{code}”");
 
     private StartDefinition Start(StartShape shape) =>
-        new(Keepers(shape.By, shape), [.. shape.Fields.Select(Field)], shape.Checks) { Documents = [.. shape.Documents.Select(Document)] };
+        new(Keepers(shape.By, shape), [.. shape.Fields.Select(Field)], shape.Checks)
+        {
+            Documents = [.. shape.Documents.Select(Document)],
+            Effects = shape.Effects,
+        };
 
     private StepDefinition Step(StepShape shape) =>
         new()

@@ -40,6 +40,7 @@ internal sealed class StartShape : Located
     public List<FieldShape> Fields { get; set; } = [];
     public List<DocumentShape> Documents { get; set; } = [];
     public List<string> Checks { get; set; } = [];
+    public List<string> Effects { get; set; } = [];
 }
 
 internal sealed class WithdrawShape : Located

@@ -1,0 +1,70 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
+using Microsoft.EntityFrameworkCore;
+using Touyan.Kernel;
+using Touyan.Modules.Organizations;
+using Touyan.Modules.Transfers.Course;
+using Touyan.Modules.Transfers.Model;
+using Touyan.Platform.Data;
+
+namespace Touyan.Modules.Transfers.Letters;
+
+/// <summary>补开介绍信: a letter was lost. The number before is void, with the reason; the new letter is good for as long as the first.</summary>
+public sealed class ReissueLetter(TouyanDb db, LetterDesk letters, IOrganizations organizations, Trail.Trail trail)
+{
+    public sealed record Input
+    {
+        [JsonIgnore]
+        public TransferId Id { get; init; }
+
+        [
+            Display(Name = "补开理由", Description = "如：本人遗失，经核实尚未使用"),
+            Required,
+            StringLength(500),
+            DataType(DataType.MultilineText)
+        ]
+        public string Reason { get; init; } = "";
+
+        /// <summary>The version that the user saw. Programs send it as If-Match.</summary>
+        [JsonIgnore]
+        public int? Version { get; init; }
+    }
+
+    public async Task<Result<string>> RunAsync(Input input, Actor by, CancellationToken ct)
+    {
+        var visible = db.Transfers.VisibleTo(by, TransfersPermissions.Read, organizations);
+        if (await visible.SingleOrDefaultAsync(t => t.Id == input.Id, ct) is not { } transfer)
+            return TransferRefusals.NotFound;
+
+        if (transfer.SenderId is not { } sender || await organizations.FindAsync(sender, by, TransfersPermissions.Letters, ct) is null)
+            return TransferRefusals.NotYourLetter;
+
+        if (input.Version is { } seen && seen != transfer.Version)
+            return TransferRefusals.ChangedMeanwhile;
+
+        return await WriteAsync(transfer, input.Reason.Trim(), by, ct);
+    }
+
+    private async Task<Result<string>> WriteAsync(Transfer transfer, string reason, Actor by, CancellationToken ct)
+    {
+        await letters.VoidAsync(transfer.Id, letters.Today, reason, ct);
+        var letter = await letters.WriteAsync(transfer, letters.Today, ct, transfer.ValidUntil);
+        if (transfer.Replace(letter.ToTransfer()) is { } refusal)
+            return refusal;
+
+        trail.Record(by, TransfersActs.Reissue, transfer.Subject, reason, letter.Number);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+            return letter.Number;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return TransferRefusals.ChangedMeanwhile;
+        }
+        catch (DbUpdateException clash) when (clash.IsUniqueViolation())
+        {
+            return TransferRefusals.ChangedMeanwhile;
+        }
+    }
+}
