@@ -1,5 +1,6 @@
 using Touyan.Modules.Accounts;
 using Touyan.Modules.Cockpit;
+using Touyan.Modules.Development;
 using Touyan.Modules.Dispositions;
 using Touyan.Modules.Documents;
 using Touyan.Modules.FloatingMembers;
@@ -58,6 +59,7 @@ builder
     .AddDocuments(TimeProvider.System)
     .AddMembers()
     .AddProcedures()
+    .AddDevelopment()
     .AddDispositions()
     .AddFloatingMembers()
     .AddOrganizationAffairs()

@@ -13,6 +13,7 @@ public sealed partial class RegulationNumbersTests
     [
         ("Members/Files/MemberFile.cs", "AddMonths(1)", "how late an entry is marked as late; no rule asks for it"),
         ("Members/Reminders/MemberCounts.cs", "MonthsAhead = 1", "how far the home page looks ahead"),
+        ("Development/Reminders/DevelopmentWork.cs", "MonthsAhead = 1", "how far the home page looks ahead"),
         ("Accounts/MemberAccounts.cs", "Count() < 2", "two accounts are one too many for one person"),
         ("Members/Duplicates/ReadMerge.cs", "Count < 2", "a pair has two records"),
         ("Members/Duplicates/Likeness.cs", "Count == 2", "two digits exchanged"),

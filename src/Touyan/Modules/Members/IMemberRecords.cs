@@ -25,7 +25,20 @@ public interface IMemberRecords
 
     /// <summary>The record with this number, in whatever standing; null when the county has none.</summary>
     Task<MemberOnDay?> ByIdNumberAsync(CitizenId number, DateOnly on, CancellationToken ct);
+
+    /// <summary>How the membership of the person with this number stands, and since when; null when the county has no record of him.</summary>
+    Task<KnownMembership?> StandingOfAsync(CitizenId number, CancellationToken ct);
+
+    /// <summary>The last day on which each of these organisations admitted somebody, by where he stood on that day; those that never did are left out.</summary>
+    Task<IReadOnlyDictionary<OrganizationId, DateOnly>> LastAdmissionsAsync(IQueryable<OrganizationId> organizations, CancellationToken ct);
 }
+
+/// <summary>The membership of somebody whose number is known.</summary>
+/// <param name="Id">The member.</param>
+/// <param name="Standing">How it stands today.</param>
+/// <param name="LeaveReason">Code of rulebook/codes/leave-reason.yaml, when he left.</param>
+/// <param name="Since">Since when it stands so.</param>
+public sealed record KnownMembership(MemberId Id, MembershipStanding Standing, string? LeaveReason, DateOnly Since);
 
 /// <summary>A member as he stood on a day.</summary>
 public sealed record MemberOnDay

@@ -27,6 +27,8 @@ public static class CaseActs
 
     public static readonly TrailAct FollowMerger = new("case.follow-merger", "办理单随党组织合并");
 
+    public static readonly TrailAct FollowSubject = new("case.follow-subject", "办理单随办理对象转移");
+
     public static readonly TrailAct Keep = new("procedure.keep", "启用流程定义");
 
     public static readonly TrailAct Import = new("case.import", "导入办理单", ProceduresPermissions.Import);

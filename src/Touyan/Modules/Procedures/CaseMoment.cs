@@ -45,6 +45,9 @@ public sealed record CaseMoment
 
     public string? Reason { get; init; }
 
+    /// <summary>By when the step should be decided, put off or not; null when it has no limit.</summary>
+    public DateOnly? DueOn { get; init; }
+
     public VoteCount? Vote { get; init; }
 
     /// <summary>Days of the decisions so far, by step; the last where a step was decided more than once.</summary>
@@ -59,6 +62,11 @@ public sealed record CaseMoment
     public OrganizationId Party(string id) => Parties[id];
 
     public void Learn(string field, string value) => learned[field] = value;
+
+    /// <summary>The member that the subject has become with this decision: from now on it is his own matter.</summary>
+    public MemberId? SubjectIsNow { get; private set; }
+
+    public void SubjectBecomes(MemberId member) => SubjectIsNow = member;
 }
 
 /// <summary>Looks at a case before something is decided, and says why not, citing the article. Writes nothing.</summary>

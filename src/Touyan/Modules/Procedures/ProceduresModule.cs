@@ -62,6 +62,7 @@ public static class ProceduresModule
             .AddScoped<StartCase>()
             .AddScoped<OpenCase>()
             .AddScoped<AnsweredElsewhere>()
+            .AddScoped<TakeOverCase>()
             .AddScoped<CaseBeginnings>()
             .AddScoped<StartChecks>()
             .AddScoped<FindParties>()
@@ -75,6 +76,7 @@ public static class ProceduresModule
             .AddScoped<KeptDefinitions>()
             .AddScoped<CaseDesk>()
             .AddScoped<FindStep>()
+            .AddScoped<CasesOfSubjects>()
             .AddScoped<AdvanceCase>()
             .AddScoped<SettleStep>()
             .AddScoped<DecideStep>();

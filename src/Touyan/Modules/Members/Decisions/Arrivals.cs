@@ -72,17 +72,23 @@ internal sealed class Arrivals(MemberDesk desk, PersonCheck check, Rules rules)
         if (branch.IsRefused)
             return branch.Refusal!;
 
-        if (await desk.IsTakenAsync(person.IdNumber, except: null, ct))
+        var left = await desk.LoadByNumberAsync(person.IdNumber, ct);
+        if (left is { Standing: not MembershipStanding.LeftParty })
             return MemberRefusals.IdNumberTaken;
 
         var probationary = person with { Kind = MemberKind.Probationary, ConvertedOn = null };
-        var entry = await CheckAsync(probationary, branch.Value, ct);
+        var entry = await CheckAsync(probationary, branch.Value, ct, decision.On);
         if (entry.IsRefused)
             return entry.Refusal!;
 
         var facts = Facts(entry.Value, decision, decision.Cause ?? Causes.Admission);
-        var member = Member.Enrol(facts with { DocumentNumber = decision.CaseNumber });
-        desk.Db.Add(member);
+        if (left?.Readmit(facts, Of(decision)) is { } refusal)
+            return refusal;
+
+        var member = left ?? Member.Enrol(facts with { DocumentNumber = decision.CaseNumber });
+        if (left is null)
+            desk.Db.Add(member);
+
         desk.Record(decision.By, MembersActs.Admit, member, decision.Reason, Said(decision, $"编入{branch.Value.Name}，"));
         return member.Id;
     }
@@ -117,11 +123,16 @@ internal sealed class Arrivals(MemberDesk desk, PersonCheck check, Rules rules)
         return member.Id;
     }
 
-    private async Task<Result<RosterEntry>> CheckAsync(PersonFacts person, OrganizationPlace branch, CancellationToken ct)
+    private async Task<Result<RosterEntry>> CheckAsync(
+        PersonFacts person,
+        OrganizationPlace branch,
+        CancellationToken ct,
+        DateOnly? on = null
+    )
     {
         var tree = await desk.Organizations.TreeAsOfAsync(desk.Today, ct);
         var names = new OrganizationNames(tree, tree.Find(branch.Id) is { } node ? [node] : []);
-        return check.Run(Written(person, branch), Nothing, names, isTaken: false);
+        return check.Run(Written(person, branch), Nothing, names, isTaken: false, on);
     }
 
     private static readonly Dictionary<RosterColumn, string?> Nothing = [];

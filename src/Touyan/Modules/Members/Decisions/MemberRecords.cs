@@ -53,6 +53,38 @@ internal sealed class MemberRecords(MemberDesk desk, Rules rules) : IMemberRecor
     public async Task<MemberOnDay?> ByIdNumberAsync(CitizenId number, DateOnly on, CancellationToken ct) =>
         await desk.LoadByNumberAsync(number, ct) is { } member ? await FindAsync(member.Id, on, ct) : null;
 
+    public async Task<KnownMembership?> StandingOfAsync(CitizenId number, CancellationToken ct)
+    {
+        if (await desk.LoadByNumberAsync(number, ct) is not { } member)
+            return null;
+
+        var current = member.Spells.Single(s => s.IsOpen);
+        return new KnownMembership(member.Id, member.Standing, current.LeaveReason, current.From);
+    }
+
+    public async Task<IReadOnlyDictionary<OrganizationId, DateOnly>> LastAdmissionsAsync(
+        IQueryable<OrganizationId> organizations,
+        CancellationToken ct
+    ) =>
+        await (
+            from member in desk.Db.Members.AsNoTracking()
+            join spell in desk.Db.MembershipSpells
+                on new
+                {
+                    member.CountyCode,
+                    MemberId = member.Id,
+                    From = member.AdmittedOn,
+                } equals new
+                {
+                    spell.CountyCode,
+                    spell.MemberId,
+                    spell.From,
+                }
+            where organizations.Contains(spell.OrganizationId)
+            group member.AdmittedOn by spell.OrganizationId into admitted
+            select new { admitted.Key, Last = admitted.Max() }
+        ).ToDictionaryAsync(a => a.Key, a => a.Last, ct);
+
     // Nobody has two spells on one day, those of no day left out.
     private IQueryable<MemberOnDay> OnDay(IQueryable<Member> members, DateOnly day) =>
         from member in members

@@ -21,15 +21,17 @@ public sealed class PersonCheck(Rules rules, TimeProvider clock)
     /// <param name="books">The rest of the row as it stands in the books: all of it must agree.</param>
     /// <param name="organizations">Those that the row may name.</param>
     /// <param name="isTaken">True when another member has the number.</param>
+    /// <param name="on">The day as of which he is judged, when it is entered later; today when none is given.</param>
     public Result<RosterEntry> Run(
         IReadOnlyDictionary<RosterColumn, string?> form,
         IReadOnlyDictionary<RosterColumn, string?> books,
         OrganizationNames organizations,
-        bool isTaken
+        bool isTaken,
+        DateOnly? on = null
     )
     {
         var cells = Enum.GetValues<RosterColumn>().Select(c => SheetCell.Of(form.GetValueOrDefault(c) ?? books.GetValueOrDefault(c)));
-        var context = RosterContext.Of(rules, clock.Today, organizations, _ => isTaken);
+        var context = RosterContext.Of(rules, on ?? clock.Today, organizations, _ => isTaken);
         var verdict = new RosterCheck(context).Check(new RosterRow(0, [.. cells]));
 
         // What a roster only warns of (a phone number that is none) is put right at once where somebody sits before a form that shows it.

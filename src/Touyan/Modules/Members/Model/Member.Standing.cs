@@ -20,8 +20,9 @@ public sealed partial class Member
     /// <summary>Since when his standing is what it is, wherever he stood meanwhile.</summary>
     private DateOnly StandingSince => InOrder.AsEnumerable().Reverse().TakeWhile(s => s.Standing == Standing).Last().From;
 
-    /// <summary>One that was granted where he stood before counts as well.</summary>
-    private int Extensions => Math.Max(spells.Count(s => s.Cause == Causes.Extension), ProbationExtendedTo is null ? 0 : 1);
+    /// <summary>Of this probation; one that was granted where he stood before counts as well.</summary>
+    private int Extensions =>
+        Math.Max(spells.Count(s => s.Cause == Causes.Extension && s.From >= AdmittedOn), ProbationExtendedTo is null ? 0 : 1);
 
     /// <summary>转正.</summary>
     public Refusal? Convert(Happening happening, MembershipRules rules)

@@ -53,6 +53,25 @@ public sealed partial class Member
         return Stand(MembershipStanding.Normal, facts.Cause, happening);
     }
 
+    /// <summary>重新入党: who once left the Party is admitted anew; his old record goes on, probationary from the day of the branch meeting.</summary>
+    public Refusal? Readmit(Enrolment facts, Happening happening)
+    {
+        if (Standing is not MembershipStanding.LeftParty)
+            return MemberRefusals.IdNumberTaken;
+
+        if (happening.On > Clock.ToChinaDate(happening.RecordedAt))
+            return MemberRefusals.InFuture("On");
+
+        if (happening.On < Current.From)
+            return MemberRefusals.BeforeLastChange(Current.From, "On");
+
+        Call(facts.Name);
+        (Ethnicity, Phone) = (facts.Ethnicity, Secret.Of(facts.Phone) ?? Phone);
+        (Kind, AdmittedOn, ConvertedOn, ProbationExtendedTo) = (MemberKind.Probationary, happening.On, null, null);
+        OrganizationId = facts.OrganizationId;
+        return Stand(MembershipStanding.Normal, facts.Cause, happening);
+    }
+
     /// <summary>Education, occupations and honours that the file in the other county tells and this one does not.</summary>
     public void TakeOverParts(Member other)
     {

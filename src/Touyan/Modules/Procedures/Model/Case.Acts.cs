@@ -120,6 +120,31 @@ public sealed partial class Case
         Tell(CaseEventKind.PartyChanged, told, by);
     }
 
+    /// <summary>The subject belongs to another organisation now: that one has the parts that follow from it, and its offices keep the open gate.</summary>
+    public void FollowSubject(
+        OrganizationId to,
+        IReadOnlyDictionary<string, OrganizationId> found,
+        IReadOnlyList<KeeperFound> keepers,
+        string told,
+        Doer by
+    )
+    {
+        foreach (var (party, organization) in found.Where(f => PartyOf(f.Key) != f.Value))
+        {
+            if (parties.Find(p => p.Party == party) is { } part)
+                part.GoAlongTo(organization);
+            else
+                parties.Add(CaseParty.Of(this, party, organization));
+        }
+
+        OrganizationId = to;
+        Open?.KeepBy(keepers, by.At);
+        Tell(CaseEventKind.PartyChanged, told, by);
+    }
+
+    /// <summary>It is about a member from now on, who may follow it and never decides it.</summary>
+    public void SubjectBecomes(MemberId member) => SubjectMember = member;
+
     /// <summary>The party's organisation; null when it has none (a condition, a body above that there is not).</summary>
     public OrganizationId? PartyOf(string party) => parties.Find(p => p.Party == party)?.OrganizationId;
 

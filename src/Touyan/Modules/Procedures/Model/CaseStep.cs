@@ -109,6 +109,17 @@ public sealed class CaseStep : ICountyOwned
     }
 
     internal void Add(GateKeeper keeper) => keepers.Add(keeper);
+
+    /// <summary>Others keep the gate from now on, in place of those who had not signed yet.</summary>
+    internal void KeepBy(IReadOnlyList<KeeperFound> found, DateTime at)
+    {
+        var waiting = keepers.Where(k => k.IsOpen).ToList();
+        foreach (var keeper in waiting)
+            keeper.Close(at);
+
+        keepers.AddRange(found.Where(f => waiting.Exists(k => k.Slot == f.Slot)).Select(f => GateKeeper.Of(this, f)));
+        OfficeId = found.FirstOrDefault(k => k.Organization is not null)?.Organization;
+    }
 }
 
 /// <summary>The days of a step that is opened.</summary>

@@ -33,7 +33,7 @@ public static class CaseClock
     private static DateOnly? DayFrom(LimitDefinition limit, CaseSoFar at, DateOnly openedOn)
     {
         if (limit.Step is { } step)
-            return at.Days.TryGetValue(step, out var decided) ? decided : null;
+            return at.Days.TryGetValue(step, out var decided) ? decided : at.Basis.Values.Date(step);
 
         return limit.Field is { } field ? at.Basis.Values.Date(field)
             : limit.From == LimitDefinition.Start ? at.StartedOn

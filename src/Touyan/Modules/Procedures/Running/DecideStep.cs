@@ -100,8 +100,14 @@ public sealed class DecideStep(CaseDesk desk, GateCheck gate, SettleStep settle,
             return open;
 
         if (running.Case.LastDecisionOn(step.Id) is { } decided)
-            return ProcedureRefusals.AlreadyDecided(decided.By, decided.At);
+            return ProcedureRefusals.AlreadyDecided(decided.By, decided.At) with { Article = step.Article };
 
-        return running.Case.IsOpen ? ProcedureRefusals.NotOpenYet(step.Title) : ProcedureRefusals.Ended;
+        // What it skips over is what asks for its turn.
+        return running.Case.Open is { } waiting
+            ? ProcedureRefusals.NotOpenYet(step.Title) with
+            {
+                Article = running.Definition.Find(waiting.Step)!.Article,
+            }
+            : ProcedureRefusals.Ended;
     }
 }

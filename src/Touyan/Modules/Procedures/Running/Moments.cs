@@ -37,6 +37,7 @@ public sealed class Moments(Rules rules)
             Step = step,
             Outcome = outcome,
             Reason = given.Reason,
+            DueOn = running.Case.Open?.DueOn,
             Vote = given.Vote,
             Values = before.Values.With(given.Values),
             Documents = before.Documents.Concat(given.Documents.Select(d => d.Document)).ToHashSet(StringComparer.Ordinal),

@@ -13,6 +13,9 @@ public sealed class SettleStep(CaseHooks hooks, AdvanceCase advance)
             return refusal;
 
         at.Learn(moment.Learned);
+        if (moment.SubjectIsNow is { } member)
+            at.SubjectBecomes(member);
+
         if (outcome.Ends is { } state)
             at.End(state, moment.On, by.At);
         else

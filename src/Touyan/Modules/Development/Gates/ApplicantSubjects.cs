@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using Touyan.Kernel;
+using Touyan.Modules.Development.Model;
+using Touyan.Modules.Organizations;
+using Touyan.Modules.Procedures;
+using Touyan.Platform.Data;
+
+namespace Touyan.Modules.Development.Gates;
+
+/// <summary>Applicants as subjects of cases.</summary>
+internal sealed class ApplicantSubjects(TouyanDb db, IOrganizations organizations) : ICaseSubjects
+{
+    public const string KindName = "applicant";
+    private const int Most = 20;
+
+    public string Kind => KindName;
+
+    public string Title => "发展党员工作对象";
+
+    // Who is just being registered stands in the unit of work and not in the database yet.
+    public async Task<CaseSubject?> FindAsync(Guid id, Actor by, CancellationToken ct)
+    {
+        var wanted = new ApplicantId(id);
+        var found =
+            db.Applicants.Local.FirstOrDefault(a => a.Id == wanted)
+            ?? await InSight(by).AsNoTracking().SingleOrDefaultAsync(a => a.Id == wanted, ct);
+        return found is null ? null : Of(found);
+    }
+
+    public async Task<IReadOnlyList<CaseSubject>> SearchAsync(string text, Actor by, CancellationToken ct) =>
+        [.. (await InSight(by).AsNoTracking().Named(text).OrderBy(a => a.NameKey).ThenBy(a => a.Id).Take(Most).ToListAsync(ct)).Select(Of)];
+
+    public Task<bool> IsSeenAsync(Guid id, Actor by, CancellationToken ct)
+    {
+        var wanted = new ApplicantId(id);
+        return db.Applicants.VisibleTo(by, DevelopmentPermissions.Read, organizations).AnyAsync(a => a.Id == wanted, ct);
+    }
+
+    public string HrefOf(Guid id) => $"/development/{id}";
+
+    private IQueryable<Applicant> InSight(Actor by) =>
+        db.Applicants.VisibleTo(by, DevelopmentPermissions.Edit, organizations).Where(a => a.Stage == ApplicantStage.Applicant);
+
+    private static CaseSubject Of(Applicant applicant) =>
+        new(applicant.Id.Value, applicant.Name, applicant.OrganizationId, applicant.MemberId);
+}

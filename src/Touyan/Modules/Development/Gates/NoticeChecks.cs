@@ -1,0 +1,40 @@
+using Touyan.Kernel;
+using Touyan.Modules.Procedures;
+using Touyan.Modules.Rulebook;
+
+namespace Touyan.Modules.Development.Gates;
+
+/// <summary>A notice hung for as many working days as the county asks, and is over.</summary>
+internal abstract class NoticeCheck(Rules rules, (string From, string To) fields) : ICaseCheck
+{
+    public Task<Refusal?> RunAsync(CaseMoment moment, CancellationToken ct)
+    {
+        var (from, to) = (moment.Values.Date(fields.From)!.Value, moment.Values.Date(fields.To)!.Value);
+        return Task.FromResult(GateMath.Notice(from, to, moment.On, rules.Calendar, moment.Asked));
+    }
+}
+
+internal sealed class AdmissionNoticeCheck(Rules rules) : NoticeCheck(rules, CaseFields.AdmissionNotice);
+
+internal sealed class ConversionNoticeCheck(Rules rules) : NoticeCheck(rules, CaseFields.ConversionNotice);
+
+/// <summary>Where the county asks for a notice on the day of the meeting, there was one, whatever it asked before.</summary>
+internal abstract class NoticeGivenCheck(Rules rules, (string From, string To) fields) : ICaseCheck
+{
+    public Task<Refusal?> RunAsync(CaseMoment moment, CancellationToken ct) => Task.FromResult(Check(moment));
+
+    private Refusal? Check(CaseMoment moment)
+    {
+        var required = moment.Asked.NoticeRequired;
+        if (!required.Value)
+            return null;
+
+        return moment.Values.Date(fields.From) is { } from && moment.Values.Date(fields.To) is { } to
+            ? GateMath.Notice(from, to, moment.On, rules.Calendar, moment.Asked)
+            : GateRefusals.NoticeMissing(required);
+    }
+}
+
+internal sealed class AdmissionNoticeGiven(Rules rules) : NoticeGivenCheck(rules, CaseFields.AdmissionNotice);
+
+internal sealed class ConversionNoticeGiven(Rules rules) : NoticeGivenCheck(rules, CaseFields.ConversionNotice);

@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using Touyan.Kernel;
+using Touyan.Modules.Organizations;
+using Touyan.Platform.Data;
+
+namespace Touyan.Modules.Development.Plans;
+
+/// <summary>发展计划: plan, taken and left of each committee in a year.</summary>
+public sealed class ShowPlans(PlanDesk desk, TouyanDb db)
+{
+    /// <summary>A committee and its year; without a plan all is nothing.</summary>
+    public sealed record Row(OrganizationId Id, string Name, bool HasPlan, int Granted, int Assigned, int Taken, int Left);
+
+    public sealed record Shown(int Year, IReadOnlyList<Row> Rows)
+    {
+        public int Granted => Rows.Sum(r => r.Granted);
+
+        public int Taken => Rows.Sum(r => r.Taken);
+
+        public int Left => Granted - Taken;
+    }
+
+    public async Task<Shown> RunAsync(int? year, Actor by, CancellationToken ct)
+    {
+        var asked = year ?? desk.Today.Year;
+        var committees = await desk.Committees(by.Reach(DevelopmentPermissions.Read)).OrderBy(p => p.Path).ToListAsync(ct);
+        if (committees.Count == 0)
+            return new Shown(asked, []);
+
+        var ids = committees.Select(c => c.Id).ToList();
+        var plans = await db
+            .DevelopmentPlans.AsNoTracking()
+            .Include(p => p.Entries)
+            .AsSingleQuery()
+            .Where(p => p.Year == asked && ids.Contains(p.OrganizationId))
+            .ToDictionaryAsync(p => p.OrganizationId, p => p.Balance, ct);
+        return new Shown(
+            asked,
+            [.. committees.OrderBy(c => c.Code ?? "~", StringComparer.Ordinal).Select(c => RowOf(c, plans.GetValueOrDefault(c.Id)))]
+        );
+    }
+
+    private static Row RowOf(OrganizationPlace place, PlanBalance? balance) =>
+        new(
+            place.Id,
+            place.Name,
+            balance is not null,
+            balance?.Granted ?? 0,
+            balance?.Assigned ?? 0,
+            balance?.Taken ?? 0,
+            balance?.Left ?? 0
+        );
+}

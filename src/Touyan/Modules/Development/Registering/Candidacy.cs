@@ -1,0 +1,34 @@
+using Touyan.Kernel;
+using Touyan.Modules.Development.Gates;
+using Touyan.Modules.Development.Model;
+using Touyan.Modules.Members;
+using Touyan.Modules.Rulebook;
+using Touyan.Platform.Data;
+
+namespace Touyan.Modules.Development.Registering;
+
+/// <summary>Whether somebody may apply at all: of age, no member, not on the way already, not within the years after leaving the Party.</summary>
+public sealed class Candidacy(TouyanDb db, IMemberRecords members, Rules rules)
+{
+    /// <summary>Null when he may.</summary>
+    public async Task<Refusal?> CheckAsync(CitizenId number, DateOnly appliedOn, CancellationToken ct)
+    {
+        if (await db.IsOnTheWayAsync(number, ct))
+            return DevelopmentRefusals.NumberTaken;
+
+        return await CheckPastAsync(number, appliedOn, ct);
+    }
+
+    /// <summary>The same for somebody who is on the way: at the gate of the first step.</summary>
+    public async Task<Refusal?> CheckPastAsync(CitizenId number, DateOnly appliedOn, CancellationToken ct)
+    {
+        var known = await members.StandingOfAsync(number, ct);
+        return GateMath.Application(
+            number.BornOn,
+            appliedOn,
+            known,
+            code => rules.Codes("leave-reason").Name(code) ?? "",
+            rules.Development(appliedOn)
+        );
+    }
+}
