@@ -27,6 +27,10 @@ public sealed partial class Applicant : ICountyOwned, IVersioned
 
     public ApplicantId Id { get; private set; }
 
+    /// <summary>The id as cases know their subjects: what the two are joined by in a query.</summary>
+    [NotTraced]
+    public Guid CaseSubject { get; private set; }
+
     [DisplayName("姓名")]
     public string Name { get; private set; } = "";
 
@@ -135,10 +139,12 @@ public sealed partial class Applicant : ICountyOwned, IVersioned
     /// <summary>Enters somebody who handed in an application.</summary>
     public static Applicant Register(Registration registration)
     {
-        var applicant = new Applicant
+        var id = EntityId.New<ApplicantId>();
+        return new Applicant
         {
             CountyCode = registration.County,
-            Id = EntityId.New<ApplicantId>(),
+            Id = id,
+            CaseSubject = id.Value,
             Name = registration.Name,
             NameKey = Pinyin.Key(registration.Name),
             Initials = Pinyin.Initials(registration.Name),
@@ -158,7 +164,6 @@ public sealed partial class Applicant : ICountyOwned, IVersioned
             RecordedAt = registration.RecordedAt,
             ImportId = registration.ImportId,
         };
-        return applicant;
     }
 
     /// <summary>What was written of him, to be written again where it was wrong.</summary>

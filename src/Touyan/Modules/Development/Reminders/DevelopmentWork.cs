@@ -41,7 +41,7 @@ internal sealed class DevelopmentWork(PoolQuery pool, CasesOfSubjects cases) : I
         var gates = cases.OpenGates(CaseFields.Procedure).Where(g => g.DueOn <= ahead && Watched.Contains(g.Step));
         var found =
             from a in seen
-            join g in gates on (Guid)(object)a.Id equals g.Subject into open
+            join g in gates on a.CaseSubject equals g.Subject into open
             from g in open.DefaultIfEmpty()
             where g != null || (a.Stage == ApplicantStage.Activist && a.ActivistOn <= last && !a.Reviews.Any(r => r.On > last))
             select new DueLine
