@@ -4,6 +4,7 @@ using Touyan.Modules.Development;
 using Touyan.Modules.Dispositions;
 using Touyan.Modules.Documents;
 using Touyan.Modules.FloatingMembers;
+using Touyan.Modules.Elections;
 using Touyan.Modules.Imports;
 using Touyan.Modules.Members;
 using Touyan.Modules.OrganizationAffairs;
@@ -64,6 +65,7 @@ builder
     .AddFloatingMembers()
     .AddOrganizationAffairs()
     .AddTransfers()
+    .AddElections()
     .AddCockpit()
     .AddProcedureBook();
 

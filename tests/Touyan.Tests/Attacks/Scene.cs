@@ -1,8 +1,11 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Touyan.Kernel;
+using Touyan.Modules.Elections.Cases;
+using Touyan.Modules.Elections.Model;
 using Touyan.Modules.Members.Committees;
 using Touyan.Modules.Organizations;
+using Touyan.Modules.Procedures;
 using Touyan.Modules.Rulebook;
 using Touyan.Modules.Transfers;
 using Touyan.Platform.Data;
@@ -43,6 +46,12 @@ internal sealed partial class Scene
     /// <summary>The namesake's, to outside the county.</summary>
     public TransferId Transfer { get; private set; }
 
+    /// <summary>An election of the branch of the west town.</summary>
+    public Guid Election { get; private set; }
+
+    /// <summary>An election of the east village.</summary>
+    public Guid OwnElection { get; private set; }
+
     /// <summary>A value of the county's own that waits to be approved.</summary>
     public RuleProposalId Proposal { get; private set; }
 
@@ -58,6 +67,8 @@ internal sealed partial class Scene
         await county.AppointAsync(county.EastVillage, county.LiWei);
         await county.BeginTermAsync(scene.Branch);
         await county.AppointAsync(scene.Branch, scene.Member);
+        scene.Election = await scene.RequestElectionAsync(scene.Branch);
+        scene.OwnElection = await scene.RequestElectionAsync(county.EastVillage);
         var desk = await ImportDesk.OpenAsync(county);
         var import = await desk.CheckedAsync(await XlsxAsync(Row("孙" + scene.Sign, 61), Row("", 63)), $"{scene.Sign}.xlsx");
         scene.Import = ImportDesk.IdOf(import).Value;
@@ -85,6 +96,7 @@ internal sealed partial class Scene
             ("id", "accounts") => County.AccountOf(Role.Inspector).ToString(),
             ("id", "transfers") => Transfer.ToString(),
             ("id", "imports") => Import.ToString(),
+            ("id", "elections") => Election.ToString(),
             ("id", "rulebook") => pattern.Contains("/proposals/", StringComparison.Ordinal) ? Proposal.ToString() : AProposal.Reminder,
             ("id" or "first", _) => Member.ToString(),
             ("second", _) => Namesake.ToString(),
@@ -105,10 +117,31 @@ internal sealed partial class Scene
         (name, HouseOf(pattern)) switch
         {
             ("id", "organizations") => County.EastVillage.ToString(),
+            ("id", "elections") => OwnElection.ToString(),
             ("id", "members") or ("first", _) => County.LiWei.ToString(),
             ("second", _) => County.WangFang.ToString(),
             _ => ValueOf(name, pattern),
         };
+
+    private async Task<Guid> RequestElectionAsync(OrganizationId organization)
+    {
+        var input = new StartCase.Input
+        {
+            Procedure = "election",
+            Subject = organization.Value,
+            Values = new()
+            {
+                ["term-number"] = "2",
+                ["form"] = "党员大会",
+                ["secretary-seats"] = "1",
+                ["planned-on"] = "2026-11-20",
+            },
+        };
+        var by = organization == Branch ? Role.CountyAdministrator : Role.BranchSecretary;
+        var begun = await County.RunAsync<RequestElection, Result<CaseId>>(by, (request, actor) => request.RunAsync(input, actor, default));
+        Assert.True(begun.Refusal is null, begun.Refusal?.Message);
+        return (await County.LookAsync(db => db.Elections.Where(e => e.CaseId == begun.Value.Value).Select(e => e.Id).SingleAsync())).Value;
+    }
 
     private static string HouseOf(string pattern) => pattern.Replace("/api/v1", "").Split('/')[1];
 

@@ -107,6 +107,9 @@ internal static class CommitteeRules
     /// <summary>Deputies and plain members may be several; every other post has one holder.</summary>
     public static bool IsOnlyOne(CodeEntry post) => post.Code is not ("03" or "90");
 
+    /// <summary>Code of 副书记.</summary>
+    public const string Deputy = "03";
+
     /// <summary>Code of 书记.</summary>
     public const string Secretary = "01";
 }

@@ -1,0 +1,24 @@
+using Touyan.Modules.Procedures;
+
+namespace Touyan.Modules.Elections.Cases;
+
+internal static class CasesSetup
+{
+    /// <summary>The words that definitions of elections use (rulebook/procedures/election*.yaml).</summary>
+    public static IServiceCollection AddElectionCases(this IServiceCollection services) =>
+        services
+            .AddScoped<ElectionBeginning>()
+            .AddScoped<RequestElection>()
+            .AddCaseCheck<MayRequest>(MayRequest.Id)
+            .AddCaseCheck<CommitteeElected>(CommitteeElected.Id)
+            .AddCaseCheck<VillageElected>(VillageElected.Id)
+            .AddCaseCheck<MayPostpone>(MayPostpone.Id)
+            .AddCaseEffect<PermitElection>(PermitElection.Id)
+            .AddCaseEffect<SubmitShortlist>(SubmitShortlist.Id)
+            .AddCaseEffect<SendBackShortlist>(SendBackShortlist.Id)
+            .AddCaseEffect<AdmitShortlist>(AdmitShortlist.Id)
+            .AddCaseEffect<ConcludeElection>(ConcludeElection.Id)
+            .AddCaseEffect<SeatElected>(SeatElected.Id)
+            .AddCaseEffect<EndElection>(EndElection.Id)
+            .AddCaseEffect<PostponeElection>(PostponeElection.Id);
+}

@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Touyan.Kernel;
+using Touyan.Modules.Elections.Desk;
+using Touyan.Modules.Elections.Model;
+using Touyan.Modules.Members;
+
+namespace Touyan.Modules.Elections.Cases;
+
+/// <summary>An election begins in the unit of work at hand: with its case, or where a case was begun without it, when that is permitted.</summary>
+public sealed class ElectionBeginning(ElectionDesk desk, ICommittees committees)
+{
+    public async Task<Result<Election>> AddAsync(ElectionDraft draft, Actor by, CancellationToken ct)
+    {
+        var term = await committees.InOfficeAsync(draft.Organization, ct);
+        var place = await desk.Organizations.Places.SingleAsync(p => p.Id == draft.Organization, ct);
+        var whole = draft with
+        {
+            County = by.County,
+            TermNumber = draft.Kind is ElectionKind.Vacancy ? term?.Number ?? 0 : draft.TermNumber,
+            DueOn = term?.DueOn,
+            RecordedAt = desk.Now,
+        };
+        var requested = Election.Request(whole, await committees.MembersAsync(place, ct), desk.RulesNow);
+        if (requested.IsRefused)
+            return requested.Refusal!;
+
+        desk.Db.Add(requested.Value);
+        await desk.RecordAsync(by, ElectionsActs.Request, requested.Value, null, $"第 {whole.TermNumber} 届", ct);
+        return requested;
+    }
+}

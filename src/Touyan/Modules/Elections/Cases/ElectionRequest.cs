@@ -1,0 +1,48 @@
+using Touyan.Kernel;
+using Touyan.Modules.Elections.Model;
+using Touyan.Modules.Procedures;
+
+namespace Touyan.Modules.Elections.Cases;
+
+/// <summary>The procedures by which elections are decided, and the fields in which their beginning says what is asked for (rulebook/procedures).</summary>
+public static class ElectionRequest
+{
+    public const string Term = "election";
+    public const string Village = "election-village";
+    public const string Vacancy = "election-vacancy";
+    public const string Postponement = "election-postponement";
+
+    public const string Form = "form";
+    public const string Congress = "党员代表大会";
+    public const string Meeting = "党员大会";
+    public const string TermNumber = "term-number";
+    public const string CommitteeSeats = "committee-seats";
+    public const string SecretarySeats = "secretary-seats";
+    public const string DeputySeats = "deputy-seats";
+    public const string VillageSeats = "village-seats";
+    public const string Delegates = "delegates";
+    public const string PlannedOn = "planned-on";
+    public const string Until = "until";
+    public const string ReplyNumber = "reply-number";
+
+    /// <summary>Why the office asks, shown with it.</summary>
+    public const string Reason = "request-reason";
+
+    public static ElectionKind KindOf(string procedure) => procedure is Vacancy ? ElectionKind.Vacancy : ElectionKind.Term;
+
+    /// <summary>What the fields ask for.</summary>
+    public static ElectionDraft Draft(string procedure, Guid subject, CaseValues values, DateOnly on) =>
+        new()
+        {
+            Organization = new OrganizationId(subject),
+            Kind = KindOf(procedure),
+            Form = values.Text(Form) == Congress ? ElectionForm.Congress : ElectionForm.Meeting,
+            TermNumber = values.Number(TermNumber) ?? 0,
+            CommitteeSeats = values.Number(CommitteeSeats) ?? 0,
+            SecretarySeats = values.Number(SecretarySeats) ?? 0,
+            DeputySeats = values.Number(DeputySeats) ?? 0,
+            VillageSeats = values.Number(VillageSeats) ?? 0,
+            Delegates = values.Number(Delegates),
+            PlannedOn = values.Date(PlannedOn) ?? on,
+        };
+}

@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using Touyan.Kernel;
+using Touyan.Modules.Elections.Counting;
+using Touyan.Modules.Elections.Desk;
+using Touyan.Modules.Elections.Model;
+using Touyan.Modules.Members;
+using Touyan.Modules.Organizations;
+using Touyan.Modules.Procedures;
+using Touyan.Modules.Rulebook;
+
+namespace Touyan.Modules.Elections.Cases;
+
+/// <summary>An organisation may ask to elect: it elects at all, does not do so already, in the form and with the seats that the rules give it.</summary>
+internal sealed class MayRequest(ElectionDesk desk, ICommittees committees) : ICaseCheck
+{
+    public const string Id = "election.may-request";
+
+    public async Task<Refusal?> RunAsync(CaseMoment moment, CancellationToken ct)
+    {
+        var draft = ElectionRequest.Draft(moment.Definition.Id, moment.Subject.Id, moment.Values, moment.On);
+        var place = await desk.Organizations.Places.SingleAsync(p => p.Id == draft.Organization, ct);
+        if (!committees.Elects(place))
+            return ElectionRefusals.DoesNotElect(Words.Of(place.Type));
+
+        if (await desk.Db.Elections.Running.AnyAsync(e => e.OrganizationId == place.Id, ct))
+            return ElectionRefusals.RunningAlready;
+
+        var requested = Election.Request(draft, await committees.MembersAsync(place, ct), new ElectionRules(moment.Rules));
+        if (requested.IsRefused)
+            return requested.Refusal;
+
+        return draft.Kind is ElectionKind.Vacancy ? await NoVacancyAsync(draft, ct) : await WrongSeatsAsync(draft, place, ct);
+    }
+
+    private async Task<Refusal?> WrongSeatsAsync(ElectionDraft draft, OrganizationPlace place, CancellationToken ct)
+    {
+        if (draft.TermNumber <= (await committees.LastNumberAsync(place.Id, ct) ?? 0))
+            return ElectionRefusals.NumberNotNext(await committees.LastNumberAsync(place.Id, ct) ?? 0);
+
+        if (draft.SecretarySeats != 1)
+            return ElectionRefusals.OneSecretary;
+
+        if (await committees.HasCommitteeAsync(place, ct) && draft.CommitteeSeats == 0)
+            return ElectionRefusals.CommitteeSeatsMissing;
+
+        var seats = await committees.SeatsAsync(place, ct);
+        var count = draft.CommitteeSeats > 0 ? draft.CommitteeSeats : draft.SecretarySeats + draft.DeputySeats;
+        return seats is { Strength: Strength.Hard } && !seats.Value.Contains(count) ? ElectionRefusals.SeatsOutside(seats) : null;
+    }
+
+    // Only what is vacant is filled (补选).
+    private async Task<Refusal?> NoVacancyAsync(ElectionDraft draft, CancellationToken ct)
+    {
+        if (await committees.InOfficeAsync(draft.Organization, ct) is not { } term)
+            return ElectionRefusals.NoTerm;
+
+        var asked = draft.CommitteeSeats > 0 ? draft.CommitteeSeats : draft.SecretarySeats + draft.DeputySeats;
+        if (asked > term.Seats - term.Seated)
+            return ElectionRefusals.NotSoManyVacant(term.Seats - term.Seated);
+
+        return draft.SecretarySeats > 0 && term.HasSecretary ? ElectionRefusals.SecretaryServes : null;
+    }
+}

@@ -1,0 +1,178 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Touyan.Kernel;
+using Touyan.Modules.Elections.Counting;
+using Touyan.Modules.Members;
+using Touyan.Modules.Organizations;
+using Touyan.Modules.Procedures;
+using Touyan.Modules.Rulebook;
+using Touyan.Platform.Security;
+using Touyan.Platform.Ui;
+using Touyan.Platform.Web;
+
+namespace Touyan.Modules.Elections.Cases;
+
+/// <summary>The request, filled in with what is known: the term that runs out, the seats that the rules give, how many elect.</summary>
+[Needs<ElectionsPermissions>(nameof(ElectionsPermissions.Conduct))]
+public sealed class RequestElectionPage(
+    RequestElection request,
+    ICommittees committees,
+    IOrganizations organizations,
+    Rules rules,
+    Actor actor,
+    TimeProvider clock
+) : PageModel
+{
+    public static readonly IReadOnlyList<(string Title, string Procedure)> Procedures =
+    [
+        ("换届选举", ElectionRequest.Term),
+        ("村“两委”换届", ElectionRequest.Village),
+        ("补选", ElectionRequest.Vacancy),
+    ];
+
+    public sealed class Fields
+    {
+        [Display(Name = "届次", Description = "选举产生的是第几届"), Range(1, 99)]
+        public int? TermNumber { get; set; }
+
+        [Display(Name = "选举方式")]
+        public ElectionForm Form { get; set; } = ElectionForm.Meeting;
+
+        [Display(Name = "代表人数", Description = "党员代表大会选举的填写"), Range(1, 100000)]
+        public int? Delegates { get; set; }
+
+        [Display(Name = "委员名额", Description = "不设委员会的党支部不填"), Range(0, 100)]
+        public int? CommitteeSeats { get; set; }
+
+        [Display(Name = "书记名额"), Range(0, 1)]
+        public int? SecretarySeats { get; set; }
+
+        [Display(Name = "副书记名额"), Range(0, 10)]
+        public int? DeputySeats { get; set; }
+
+        [Display(Name = "村民委员会名额", Description = "主任、副主任和委员共计"), Range(1, 100)]
+        public int? VillageSeats { get; set; }
+
+        [Display(Name = "拟选举日期"), Required]
+        public DateOnly? PlannedOn { get; set; }
+
+        [Display(Name = "理由"), StringLength(2000), DataType(DataType.MultilineText)]
+        public string? Reason { get; set; }
+    }
+
+    [BindProperty]
+    public Fields Input { get; set; } = new();
+
+    /// <summary>The organisation that elects.</summary>
+    [BindProperty(SupportsGet = true, Name = "subject")]
+    public OrganizationId? Subject { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "procedure")]
+    public string? Procedure { get; set; }
+
+    public OrganizationPlace Place { get; private set; } = null!;
+
+    /// <summary>What the program knows, said above the fields.</summary>
+    public IReadOnlyList<string> Known { get; private set; } = [];
+
+    public string Chosen => Procedures.Select(p => p.Procedure).FirstOrDefault(p => p == Procedure) ?? ElectionRequest.Term;
+
+    public string Title => Procedures.First(p => p.Procedure == Chosen).Title + "请示";
+
+    public bool IsVacancy => Chosen == ElectionRequest.Vacancy;
+
+    public bool IsVillage => Chosen == ElectionRequest.Village;
+
+    public IEnumerable<Crumb> Crumbs => [new("换届选举", "/elections")];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        if (Subject is null)
+            return Redirect("/elections?show=due");
+
+        if (!await FindAsync(ct))
+            return NotFound();
+
+        await PrefillAsync(ct);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (!await FindAsync(ct))
+            return NotFound();
+
+        var begun = ModelState.IsValid ? await request.RunAsync(Sent(), actor, ct) : (Result<CaseId>?)null;
+        return begun is { IsRefused: false }
+            ? this.RedirectWith("请示已提出，等待上级批复", "/elections")
+            : this.Unprocessable(begun?.Refusal);
+    }
+
+    private StartCase.Input Sent()
+    {
+        var values = new Dictionary<string, string?>
+        {
+            [ElectionRequest.TermNumber] = IsVacancy ? null : $"{Input.TermNumber}",
+            [ElectionRequest.Form] = IsVacancy ? null : Words.Of(Input.Form),
+            [ElectionRequest.Delegates] = $"{Input.Delegates}",
+            [ElectionRequest.CommitteeSeats] = $"{Input.CommitteeSeats}",
+            [ElectionRequest.SecretarySeats] = $"{Input.SecretarySeats}",
+            [ElectionRequest.DeputySeats] = $"{Input.DeputySeats}",
+            [ElectionRequest.VillageSeats] = IsVillage ? $"{Input.VillageSeats}" : null,
+            [ElectionRequest.PlannedOn] = $"{Input.PlannedOn:yyyy-MM-dd}",
+            [ElectionRequest.Reason] = Input.Reason,
+        };
+        return new()
+        {
+            Procedure = Chosen,
+            Subject = Place.Id.Value,
+            Values = values.Where(v => !string.IsNullOrWhiteSpace(v.Value)).ToDictionary(v => v.Key, v => v.Value!),
+        };
+    }
+
+    private async Task PrefillAsync(CancellationToken ct)
+    {
+        var (term, hasCommittee) = (await committees.InOfficeAsync(Place.Id, ct), await committees.HasCommitteeAsync(Place, ct));
+        var seats = await committees.SeatsAsync(Place, ct);
+        Input.TermNumber = (await committees.LastNumberAsync(Place.Id, ct) ?? 0) + 1;
+        Input.PlannedOn = term is { } serving && serving.DueOn > clock.Today ? serving.DueOn : clock.Today.AddDays(new ElectionRules(rules.On(clock.Today)).CandidateDays.Value);
+        if (IsVacancy)
+            return;
+
+        Input.SecretarySeats = 1;
+        Input.DeputySeats = term?.Deputies is > 0 and var deputies ? deputies : null;
+        Input.CommitteeSeats = hasCommittee ? term?.Seats ?? seats?.Value.Min : null;
+    }
+
+    private async Task<bool> FindAsync(CancellationToken ct)
+    {
+        if (Subject is not { } id || await organizations.FindAsync(id, actor, ElectionsPermissions.Conduct, ct) is not { } place)
+            return false;
+
+        Place = place;
+        Known = [.. await KnownAsync(ct)];
+        return committees.Elects(place);
+    }
+
+    private async Task<IEnumerable<string>> KnownAsync(CancellationToken ct)
+    {
+        var (term, seats, members) = (
+            await committees.InOfficeAsync(Place.Id, ct),
+            await committees.SeatsAsync(Place, ct),
+            await committees.MembersAsync(Place, ct)
+        );
+        var congress = new ElectionRules(rules.On(clock.Today)).CongressFrom;
+        var lines = new List<string>
+        {
+            term is null
+                ? "没有登记在任的班子。"
+                : $"第 {term.Number} 届任期至 {term.DueOn:yyyy-MM-dd}，班子职数 {term.Seats} 人，现有 {term.Seated} 人。",
+            $"党员 {members} 名；{congress.Value} 名以上的，经上级批准召开党员代表大会选举。依据：{congress.Article}",
+        };
+        if (seats is not null)
+            lines.Add($"班子职数应为 {seats.Value.With("人")}。依据：{seats.Article}");
+
+        return lines;
+    }
+}

@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Mvc;
+using Touyan.Kernel;
+using Touyan.Modules.Elections.Desk;
+using Touyan.Modules.Elections.Model;
+using Touyan.Modules.Elections.Profile;
+using Touyan.Platform.Security;
+
+namespace Touyan.Modules.Elections.Preparing;
+
+[Needs<ElectionsPermissions>(nameof(ElectionsPermissions.Conduct))]
+public sealed class TakeOffCandidatePage(TakeOffCandidate takeOff, ShowElection showElection, Actor actor)
+    : ElectionForm<TakeOffCandidate.Input>(showElection, actor)
+{
+    [FromRoute]
+    public Guid Nominee { get; set; }
+
+    public Nominee Nominated => View.Election.Nominees.First(n => n.Id == Nominee && n.Stands);
+
+    protected override string Done => "已撤下";
+
+    protected override bool IsThere => View.Election.Nominees.Any(n => n.Id == Nominee && n.Stands);
+
+    protected override TakeOffCandidate.Input Begin() => new() { Version = View.Election.Version };
+
+    protected override Task<Result<ElectionId>> RunAsync(CancellationToken ct) =>
+        takeOff.RunAsync(Input with { Election = Id, Id = Nominee }, Actor, ct);
+}

@@ -1,0 +1,108 @@
+using Touyan.Kernel;
+using Touyan.Modules.Organizations;
+using Touyan.Modules.Rulebook;
+
+namespace Touyan.Modules.Members;
+
+/// <summary>
+/// The door to committees and their terms, for houses whose procedures decide on them. What changes something asks for no permission (the gates of
+/// the procedure did), keeps every rule of committees, records its trail, and does not save.
+/// </summary>
+public interface ICommittees
+{
+    /// <summary>Organisations of the kinds that elect, with their terms in office, that the actor sees under a permission; below one of them when it is given.</summary>
+    IQueryable<TermDue> Terms(Actor by, Permission permission, OrganizationPlace? top = null);
+
+    /// <summary>True for kinds that elect a committee or a secretary for a term, below another organisation.</summary>
+    bool Elects(OrganizationPlace place);
+
+    /// <summary>The term in office; null when none is registered.</summary>
+    Task<CommitteeInOffice?> InOfficeAsync(OrganizationId organization, CancellationToken ct);
+
+    /// <summary>The number of the last term, in office or not; null when none was registered.</summary>
+    Task<int?> LastNumberAsync(OrganizationId organization, CancellationToken ct);
+
+    /// <summary>How many seats the committee of such an organisation has; null where no rule says.</summary>
+    Task<Cited<Bounds>?> SeatsAsync(OrganizationPlace place, CancellationToken ct);
+
+    /// <summary>False for a branch too small for a committee: it elects a secretary, and a deputy where needed.</summary>
+    Task<bool> HasCommitteeAsync(OrganizationPlace place, CancellationToken ct);
+
+    /// <summary>Full members of the organisation and all below it who are on the books.</summary>
+    Task<IReadOnlyList<Voter>> VotersAsync(OrganizationPlace place, CancellationToken ct);
+
+    /// <summary>All members on the books, probationary ones included.</summary>
+    Task<int> MembersAsync(OrganizationPlace place, CancellationToken ct);
+
+    /// <summary>A new committee takes office with its posts; the one before gives way on that day.</summary>
+    Task<Refusal?> BeginAsync(NewCommittee committee, Actor by, CancellationToken ct);
+
+    /// <summary>Members take posts in the committee that is in office (补选).</summary>
+    Task<Refusal?> JoinAsync(NewCommittee committee, Actor by, CancellationToken ct);
+
+    /// <summary>The committee serves on for a while (延期换届).</summary>
+    Task<Refusal?> PostponeAsync(
+        OrganizationId organization,
+        DateOnly until,
+        string document,
+        string reason,
+        Actor by,
+        CancellationToken ct
+    );
+}
+
+/// <summary>An organisation that elects, and when its term runs out.</summary>
+public sealed record TermDue
+{
+    public required OrganizationPlace Place { get; init; }
+    public int? Number { get; init; }
+
+    /// <summary>Null where no term is registered.</summary>
+    public DateOnly? DueOn { get; init; }
+}
+
+/// <summary>The term in office.</summary>
+/// <param name="Number">第几届.</param>
+/// <param name="DueOn">The day on which it runs out, put off or not.</param>
+/// <param name="RegularDueOn">The day on which it would have run out by the rule.</param>
+/// <param name="Seats">How many it has when complete.</param>
+/// <param name="Seated">How many persons sit in it.</param>
+/// <param name="Deputies">How many of them are deputies.</param>
+/// <param name="HasSecretary">False when the post is vacant.</param>
+public sealed record CommitteeInOffice(
+    int Number,
+    DateOnly DueOn,
+    DateOnly RegularDueOn,
+    int Seats,
+    int Seated,
+    int Deputies,
+    bool HasSecretary
+);
+
+/// <summary>A full member who may have the right to vote; whether he has, elections judge.</summary>
+public sealed record Voter
+{
+    public required MemberId Id { get; init; }
+    public required string Name { get; init; }
+    public required OrganizationId OrganizationId { get; init; }
+    public Sex Sex { get; init; }
+    public DateOnly BornOn { get; init; }
+    public DateOnly? ConvertedOn { get; init; }
+    public MembershipStanding Standing { get; init; }
+}
+
+/// <summary>A committee as it was elected and approved.</summary>
+public sealed record NewCommittee
+{
+    public required OrganizationId Organization { get; init; }
+    public required int Number { get; init; }
+    public required DateOnly ElectedOn { get; init; }
+    public required int Seats { get; init; }
+
+    /// <summary>The approval (任职批复).</summary>
+    public required string Document { get; init; }
+    public DateOnly? EvidenceOn { get; init; }
+
+    /// <summary>Who takes which posts: codes of rulebook/codes/committee-post.yaml, the secretary first.</summary>
+    public required IReadOnlyList<(MemberId Member, string Post)> Posts { get; init; }
+}
