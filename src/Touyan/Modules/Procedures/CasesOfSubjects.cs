@@ -27,6 +27,7 @@ public sealed class CasesOfSubjects(CaseDesk desk, FindParties findParties, Find
             {
                 Id = c.Id,
                 Number = c.Number,
+                Title = c.Title,
                 Subject = c.SubjectId,
                 State = c.State,
                 OpenStep = c.OpenStep,
@@ -114,6 +115,9 @@ public sealed record CaseGlance
     public CaseId Id { get; init; }
 
     public string Number { get; init; } = "";
+
+    /// <summary>What it is: the title of its procedure.</summary>
+    public string Title { get; init; } = "";
 
     public Guid Subject { get; init; }
 

@@ -468,6 +468,442 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                     b.ToTable("sign_in_names", (string)null);
                 });
 
+            modelBuilder.Entity("Touyan.Modules.Development.Model.Applicant", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("ActivistOn")
+                        .HasColumnType("date")
+                        .HasColumnName("activist_on");
+
+                    b.Property<DateOnly?>("AdmittedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("admitted_on");
+
+                    b.Property<DateOnly>("AppliedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("applied_on");
+
+                    b.Property<DateOnly>("BornOn")
+                        .HasColumnType("date")
+                        .HasColumnName("born_on");
+
+                    b.Property<Guid>("CaseSubject")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_subject");
+
+                    b.Property<string>("Education")
+                        .HasColumnType("text")
+                        .HasColumnName("education");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("Ending")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("ending");
+
+                    b.Property<string>("Ethnicity")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ethnicity");
+
+                    b.Property<string>("FormNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("form_number");
+
+                    b.Property<byte[]>("IdNumber")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("id_number")
+                        .HasAnnotation("Touyan:Secret", "applicants.id_number");
+
+                    b.Property<byte[]>("IdNumberDigest")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("id_number_digest")
+                        .HasAnnotation("Touyan:DigestOf", "IdNumber");
+
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<string>("Initials")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("initials")
+                        .UseCollation("C")
+                        .HasAnnotation("Touyan:ByteOrder", true);
+
+                    b.Property<int>("League")
+                        .HasColumnType("integer")
+                        .HasColumnName("league");
+
+                    b.Property<Guid?>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_key")
+                        .UseCollation("C")
+                        .HasAnnotation("Touyan:ByteOrder", true);
+
+                    b.Property<string>("Occupation")
+                        .HasColumnType("text")
+                        .HasColumnName("occupation");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<byte[]>("Phone")
+                        .HasColumnType("bytea")
+                        .HasColumnName("phone")
+                        .HasAnnotation("Touyan:Secret", "applicants.phone");
+
+                    b.Property<DateOnly?>("ProbationTo")
+                        .HasColumnType("date")
+                        .HasColumnName("probation_to");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("Residence")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("residence");
+
+                    b.Property<int>("Sex")
+                        .HasColumnType("integer")
+                        .HasColumnName("sex");
+
+                    b.Property<int>("Stage")
+                        .HasColumnType("integer")
+                        .HasColumnName("stage");
+
+                    b.Property<DateOnly?>("TargetOn")
+                        .HasColumnType("date")
+                        .HasColumnName("target_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WorkUnit")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("work_unit");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_applicants");
+
+                    b.HasIndex("CountyCode", "FormNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ix_applicants_form_number")
+                        .HasFilter("form_number IS NOT NULL");
+
+                    b.HasIndex("CountyCode", "IdNumberDigest")
+                        .IsUnique()
+                        .HasDatabaseName("ix_applicants_id_number_digest")
+                        .HasFilter("ended_on IS NULL");
+
+                    b.HasIndex("CountyCode", "ImportId")
+                        .HasDatabaseName("ix_applicants_import_id");
+
+                    b.HasIndex("CountyCode", "Initials")
+                        .HasDatabaseName("ix_applicants_initials");
+
+                    b.HasIndex("CountyCode", "MemberId")
+                        .HasDatabaseName("ix_applicants_member_id");
+
+                    b.HasIndex("CountyCode", "AppliedOn", "Id")
+                        .HasDatabaseName("ix_applicants_applied_on_id");
+
+                    b.HasIndex("CountyCode", "NameKey", "Id")
+                        .HasDatabaseName("ix_applicants_name_key_id");
+
+                    b.HasIndex("CountyCode", "OrganizationId", "Stage")
+                        .HasDatabaseName("ix_applicants_organization_id_stage");
+
+                    b.ToTable("applicants", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Development.Model.ApplicantMove", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ApplicantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("applicant_id");
+
+                    b.Property<string>("Files")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("files");
+
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("ToId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to_id");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_applicant_moves");
+
+                    b.HasIndex("CountyCode", "ApplicantId")
+                        .HasDatabaseName("ix_applicant_moves_applicant_id");
+
+                    b.ToTable("applicant_moves", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Development.Model.CultivationReview", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ApplicantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("applicant_id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Opinion")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("opinion");
+
+                    b.Property<int>("Phase")
+                        .HasColumnType("integer")
+                        .HasColumnName("phase");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<int>("Reports")
+                        .HasColumnType("integer")
+                        .HasColumnName("reports");
+
+                    b.Property<int>("Result")
+                        .HasColumnType("integer")
+                        .HasColumnName("result");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_cultivation_reviews");
+
+                    b.HasIndex("CountyCode", "ApplicantId", "On")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cultivation_reviews_applicant_id_on");
+
+                    b.ToTable("cultivation_reviews", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Development.Model.PoolAnalysis", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Activists")
+                        .HasColumnType("integer")
+                        .HasColumnName("activists");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("findings");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_pool_analyses");
+
+                    b.HasIndex("CountyCode", "OrganizationId", "On")
+                        .HasDatabaseName("ix_pool_analyses_organization_id_on");
+
+                    b.ToTable("pool_analyses", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Development.Plans.DevelopmentPlan", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_development_plans");
+
+                    b.HasIndex("CountyCode", "OrganizationId")
+                        .HasDatabaseName("ix_development_plans_organization_id");
+
+                    b.HasIndex("CountyCode", "Year", "OrganizationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_development_plans_year_organization_id");
+
+                    b.ToTable("development_plans", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Development.Plans.PlanEntry", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ApplicantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("applicant_id");
+
+                    b.Property<Guid?>("BranchId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("branch_id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("by");
+
+                    b.Property<string>("DocumentNumber")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("document_number");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<int>("Places")
+                        .HasColumnType("integer")
+                        .HasColumnName("places");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_plan_entries");
+
+                    b.HasIndex("CountyCode", "ApplicantId")
+                        .HasDatabaseName("ix_plan_entries_applicant_id");
+
+                    b.HasIndex("CountyCode", "PlanId")
+                        .HasDatabaseName("ix_plan_entries_plan_id");
+
+                    b.ToTable("plan_entries", (string)null);
+                });
+
             modelBuilder.Entity("Touyan.Modules.Dispositions.Model.Disposition", b =>
                 {
                     b.Property<int>("CountyCode")
@@ -864,6 +1300,604 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         .HasName("pk_paper_series");
 
                     b.ToTable("paper_series", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Elections.Model.BallotCount", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<int>("Issued")
+                        .HasColumnType("integer")
+                        .HasColumnName("issued");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<int>("Pass")
+                        .HasColumnType("integer")
+                        .HasColumnName("pass");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid?>("ReplacesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("replaces_id");
+
+                    b.Property<int>("Returned")
+                        .HasColumnType("integer")
+                        .HasColumnName("returned");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<int>("Spoilt")
+                        .HasColumnType("integer")
+                        .HasColumnName("spoilt");
+
+                    b.Property<int>("Valid")
+                        .HasColumnType("integer")
+                        .HasColumnName("valid");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_ballot_counts");
+
+                    b.HasIndex("CountyCode", "RoundId", "Pass", "MemberId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ballot_counts_round_id_pass_member_id");
+
+                    b.ToTable("ballot_counts", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Elections.Model.CountedChoice", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Abstained")
+                        .HasColumnType("integer")
+                        .HasColumnName("abstained");
+
+                    b.Property<int>("Against")
+                        .HasColumnType("integer")
+                        .HasColumnName("against");
+
+                    b.Property<Guid>("CountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("count_id");
+
+                    b.Property<int>("For")
+                        .HasColumnType("integer")
+                        .HasColumnName("for");
+
+                    b.Property<bool>("IsWriteIn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_write_in");
+
+                    b.Property<Guid?>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_ballot_count_choices");
+
+                    b.HasIndex("CountyCode", "CountId")
+                        .HasDatabaseName("ix_ballot_count_choices_count_id");
+
+                    b.ToTable("ballot_count_choices", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Elections.Model.ElectedPost", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ElectionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("election_id");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("post");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_election_posts");
+
+                    b.HasIndex("CountyCode", "ElectionId", "MemberId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_election_posts_election_id_member_id");
+
+                    b.ToTable("election_posts", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Elections.Model.Election", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("CaseNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("case_number");
+
+                    b.Property<int>("CommitteeSeats")
+                        .HasColumnType("integer")
+                        .HasColumnName("committee_seats");
+
+                    b.Property<int?>("Delegates")
+                        .HasColumnType("integer")
+                        .HasColumnName("delegates");
+
+                    b.Property<int>("DeputySeats")
+                        .HasColumnType("integer")
+                        .HasColumnName("deputy_seats");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("EndReason")
+                        .HasColumnType("text")
+                        .HasColumnName("end_reason");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<int>("Form")
+                        .HasColumnType("integer")
+                        .HasColumnName("form");
+
+                    b.Property<int>("GivenUpSeats")
+                        .HasColumnType("integer")
+                        .HasColumnName("given_up_seats");
+
+                    b.Property<int?>("GivenUpVotes")
+                        .HasColumnType("integer")
+                        .HasColumnName("given_up_votes");
+
+                    b.Property<DateOnly?>("HeldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("held_on");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<DateOnly>("PlannedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("planned_on");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<int>("SecretarySeats")
+                        .HasColumnType("integer")
+                        .HasColumnName("secretary_seats");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<int>("TermNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("term_number");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("VillageSeats")
+                        .HasColumnType("integer")
+                        .HasColumnName("village_seats");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_elections");
+
+                    b.HasIndex("CountyCode", "CaseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_elections_case_id");
+
+                    b.HasIndex("CountyCode", "OrganizationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_elections_organization_id")
+                        .HasFilter("ended_on IS NULL");
+
+                    b.HasIndex("CountyCode", "State")
+                        .HasDatabaseName("ix_elections_state");
+
+                    b.HasIndex("CountyCode", "OrganizationId", "TermNumber")
+                        .HasDatabaseName("ix_elections_organization_id_term_number");
+
+                    b.ToTable("elections", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Elections.Model.ElectionExclusion", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ConsentNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("consent_number");
+
+                    b.Property<Guid>("ElectionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("election_id");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ground");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<DateOnly?>("ResolvedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("resolved_on");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_back_at");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_election_exclusions");
+
+                    b.HasIndex("CountyCode", "ElectionId")
+                        .HasDatabaseName("ix_election_exclusions_election_id");
+
+                    b.HasIndex("CountyCode", "MemberId")
+                        .HasDatabaseName("ix_election_exclusions_member_id");
+
+                    b.ToTable("election_exclusions", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Elections.Model.ElectionNotice", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("SentBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sent_by");
+
+                    b.Property<DateOnly>("SentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("sent_on");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_election_notices");
+
+                    b.HasIndex("CountyCode", "OrganizationId", "DueOn")
+                        .IsUnique()
+                        .HasDatabaseName("ix_election_notices_organization_id_due_on");
+
+                    b.ToTable("election_notices", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Elections.Model.ElectionOfficer", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Duty")
+                        .HasColumnType("integer")
+                        .HasColumnName("duty");
+
+                    b.Property<Guid>("ElectionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("election_id");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<DateTime?>("ReleasedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("released_at");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_election_officers");
+
+                    b.HasIndex("CountyCode", "ElectionId")
+                        .HasDatabaseName("ix_election_officers_election_id");
+
+                    b.HasIndex("CountyCode", "MemberId")
+                        .HasDatabaseName("ix_election_officers_member_id");
+
+                    b.ToTable("election_officers", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Elections.Model.ElectionRound", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("AllowsWriteIns")
+                        .HasColumnType("boolean")
+                        .HasColumnName("allows_write_ins");
+
+                    b.Property<int>("Contest")
+                        .HasColumnType("integer")
+                        .HasColumnName("contest");
+
+                    b.Property<DateTime?>("DeclaredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("declared_at");
+
+                    b.Property<string>("DeclaredBy")
+                        .HasColumnType("text")
+                        .HasColumnName("declared_by");
+
+                    b.Property<Guid>("ElectionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("election_id");
+
+                    b.Property<int>("Entitled")
+                        .HasColumnType("integer")
+                        .HasColumnName("entitled");
+
+                    b.Property<int>("Ground")
+                        .HasColumnType("integer")
+                        .HasColumnName("ground");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("held_on");
+
+                    b.Property<bool>("IsVoid")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_void");
+
+                    b.Property<int>("LeftOut")
+                        .HasColumnType("integer")
+                        .HasColumnName("left_out");
+
+                    b.Property<int>("Needed")
+                        .HasColumnType("integer")
+                        .HasColumnName("needed");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Present")
+                        .HasColumnType("integer")
+                        .HasColumnName("present");
+
+                    b.Property<int>("Quorum")
+                        .HasColumnType("integer")
+                        .HasColumnName("quorum");
+
+                    b.Property<int>("Seats")
+                        .HasColumnType("integer")
+                        .HasColumnName("seats");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_election_rounds");
+
+                    b.HasIndex("CountyCode", "ElectionId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_election_rounds_election_id_number");
+
+                    b.ToTable("election_rounds", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Elections.Model.Nominee", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .HasColumnType("text")
+                        .HasColumnName("about");
+
+                    b.Property<string>("ConsentNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("consent_number");
+
+                    b.Property<int>("Contest")
+                        .HasColumnType("integer")
+                        .HasColumnName("contest");
+
+                    b.Property<Guid>("ElectionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("election_id");
+
+                    b.Property<Guid?>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<int>("Origin")
+                        .HasColumnType("integer")
+                        .HasColumnName("origin");
+
+                    b.Property<int?>("Recommendations")
+                        .HasColumnType("integer")
+                        .HasColumnName("recommendations");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("TakenOffWhy")
+                        .HasColumnType("text")
+                        .HasColumnName("taken_off_why");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_election_nominees");
+
+                    b.HasIndex("CountyCode", "ElectionId")
+                        .HasDatabaseName("ix_election_nominees_election_id");
+
+                    b.HasIndex("CountyCode", "MemberId")
+                        .HasDatabaseName("ix_election_nominees_member_id");
+
+                    b.ToTable("election_nominees", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Elections.Model.RoundChoice", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("Abstained")
+                        .HasColumnType("integer")
+                        .HasColumnName("abstained");
+
+                    b.Property<int?>("Against")
+                        .HasColumnType("integer")
+                        .HasColumnName("against");
+
+                    b.Property<int?>("For")
+                        .HasColumnType("integer")
+                        .HasColumnName("for");
+
+                    b.Property<bool>("IsWriteIn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_write_in");
+
+                    b.Property<Guid?>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<int?>("Standing")
+                        .HasColumnType("integer")
+                        .HasColumnName("standing");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_election_round_choices");
+
+                    b.HasIndex("CountyCode", "RoundId")
+                        .HasDatabaseName("ix_election_round_choices_round_id");
+
+                    b.ToTable("election_round_choices", (string)null);
                 });
 
             modelBuilder.Entity("Touyan.Modules.FloatingMembers.Model.FloatingMatch", b =>
@@ -2426,6 +3460,10 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("effective_on");
 
+                    b.Property<int?>("Ground")
+                        .HasColumnType("integer")
+                        .HasColumnName("ground");
+
                     b.Property<int>("Kind")
                         .HasColumnType("integer")
                         .HasColumnName("kind");
@@ -3460,6 +4498,308 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                     b.ToTable("trail_entries", (string)null);
                 });
 
+            modelBuilder.Entity("Touyan.Modules.Transfers.Model.Arrival", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AdmittedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("admitted_on");
+
+                    b.Property<DateOnly?>("ConvertedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("converted_on");
+
+                    b.Property<string>("Education")
+                        .HasColumnType("text")
+                        .HasColumnName("education");
+
+                    b.Property<string>("Ethnicity")
+                        .HasColumnType("text")
+                        .HasColumnName("ethnicity");
+
+                    b.Property<int?>("FromCounty")
+                        .HasColumnType("integer")
+                        .HasColumnName("from_county");
+
+                    b.Property<string>("FromName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("from_name");
+
+                    b.Property<byte[]>("IdNumber")
+                        .HasColumnType("bytea")
+                        .HasColumnName("id_number")
+                        .HasAnnotation("Touyan:Secret", "transfer_arrivals.id_number");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NativePlace")
+                        .HasColumnType("text")
+                        .HasColumnName("native_place");
+
+                    b.Property<string>("Occupation")
+                        .HasColumnType("text")
+                        .HasColumnName("occupation");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<byte[]>("Phone")
+                        .HasColumnType("bytea")
+                        .HasColumnName("phone")
+                        .HasAnnotation("Touyan:Secret", "transfer_arrivals.phone");
+
+                    b.Property<string>("WorkUnit")
+                        .HasColumnType("text")
+                        .HasColumnName("work_unit");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_transfer_arrivals");
+
+                    b.HasIndex("CountyCode", "OrganizationId")
+                        .HasDatabaseName("ix_transfer_arrivals_organization_id");
+
+                    b.ToTable("transfer_arrivals", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Transfers.Model.Letter", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
+                    b.Property<Guid>("IssuerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("issuer_id");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly?>("ReceiptOn")
+                        .HasColumnType("date")
+                        .HasColumnName("receipt_on");
+
+                    b.Property<int>("Serial")
+                        .HasColumnType("integer")
+                        .HasColumnName("serial");
+
+                    b.Property<Guid>("TransferId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("transfer_id");
+
+                    b.Property<DateOnly>("ValidUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_until");
+
+                    b.Property<string>("VoidedFor")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("voided_for");
+
+                    b.Property<DateOnly?>("VoidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("voided_on");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_transfer_letters");
+
+                    b.HasIndex("CountyCode", "TransferId")
+                        .HasDatabaseName("ix_transfer_letters_transfer_id");
+
+                    b.HasIndex("CountyCode", "IssuerId", "Year", "Serial")
+                        .IsUnique()
+                        .HasDatabaseName("ix_transfer_letters_issuer_id_year_serial");
+
+                    b.ToTable("transfer_letters", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Transfers.Model.Transfer", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ArrivalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("arrival_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateOnly?>("DeferredTo")
+                        .HasColumnType("date")
+                        .HasColumnName("deferred_to");
+
+                    b.Property<string>("DuesPaidTo")
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)")
+                        .HasColumnName("dues_paid_to");
+
+                    b.Property<string>("EndedFor")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("ended_for");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<Guid?>("FromId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from_id");
+
+                    b.Property<string>("FromName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("from_name");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LetterNumber")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("letter_number");
+
+                    b.Property<DateOnly?>("LetterOn")
+                        .HasColumnType("date")
+                        .HasColumnName("letter_on");
+
+                    b.Property<Guid?>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("OtherCase")
+                        .HasColumnType("uuid")
+                        .HasColumnName("other_case");
+
+                    b.Property<int?>("OtherCounty")
+                        .HasColumnType("integer")
+                        .HasColumnName("other_county");
+
+                    b.Property<Guid?>("OtherId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("other_id");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer")
+                        .HasColumnName("people");
+
+                    b.Property<Guid?>("ReceiverId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("receiver_id");
+
+                    b.Property<Guid?>("SenderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sender_id");
+
+                    b.Property<DateOnly>("StartedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("started_on");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly?>("TakenInOn")
+                        .HasColumnType("date")
+                        .HasColumnName("taken_in_on");
+
+                    b.Property<Guid?>("ToId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to_id");
+
+                    b.Property<string>("ToName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("to_name");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_transfers");
+
+                    b.HasIndex("CountyCode", "CaseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_transfers_case_id");
+
+                    b.HasIndex("CountyCode", "FromId")
+                        .HasDatabaseName("ix_transfers_from_id");
+
+                    b.HasIndex("CountyCode", "MemberId")
+                        .HasDatabaseName("ix_transfers_member_id");
+
+                    b.HasIndex("CountyCode", "ReceiverId")
+                        .HasDatabaseName("ix_transfers_receiver_id");
+
+                    b.HasIndex("CountyCode", "SenderId")
+                        .HasDatabaseName("ix_transfers_sender_id");
+
+                    b.HasIndex("CountyCode", "ToId")
+                        .HasDatabaseName("ix_transfers_to_id");
+
+                    b.HasIndex("CountyCode", "StartedOn", "Id")
+                        .HasDatabaseName("ix_transfers_started_on_id");
+
+                    b.HasIndex("CountyCode", "State", "ValidUntil")
+                        .HasDatabaseName("ix_transfers_state_valid_until");
+
+                    b.ToTable("transfers", (string)null);
+                });
+
             modelBuilder.Entity("Touyan.Platform.Jobs.Job", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3686,6 +5026,66 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         .HasConstraintName("fk_sessions_account_id");
                 });
 
+            modelBuilder.Entity("Touyan.Modules.Development.Model.Applicant", b =>
+                {
+                    b.HasOne("Touyan.Modules.Organizations.Model.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_applicants_organization_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Development.Model.ApplicantMove", b =>
+                {
+                    b.HasOne("Touyan.Modules.Development.Model.Applicant", null)
+                        .WithMany("Moves")
+                        .HasForeignKey("CountyCode", "ApplicantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_applicant_moves_applicant_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Development.Model.CultivationReview", b =>
+                {
+                    b.HasOne("Touyan.Modules.Development.Model.Applicant", null)
+                        .WithMany("Reviews")
+                        .HasForeignKey("CountyCode", "ApplicantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_cultivation_reviews_applicant_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Development.Model.PoolAnalysis", b =>
+                {
+                    b.HasOne("Touyan.Modules.Organizations.Model.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pool_analyses_organization_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Development.Plans.DevelopmentPlan", b =>
+                {
+                    b.HasOne("Touyan.Modules.Organizations.Model.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_development_plans_organization_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Development.Plans.PlanEntry", b =>
+                {
+                    b.HasOne("Touyan.Modules.Development.Plans.DevelopmentPlan", null)
+                        .WithMany("Entries")
+                        .HasForeignKey("CountyCode", "PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_entries_plan_id");
+                });
+
             modelBuilder.Entity("Touyan.Modules.Documents.Model.KeptFileContent", b =>
                 {
                     b.HasOne("Touyan.Modules.Documents.Model.KeptFile", null)
@@ -3721,6 +5121,106 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_paper_organizations_paper_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Elections.Model.BallotCount", b =>
+                {
+                    b.HasOne("Touyan.Modules.Elections.Model.ElectionRound", null)
+                        .WithMany("Counts")
+                        .HasForeignKey("CountyCode", "RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ballot_counts_round_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Elections.Model.CountedChoice", b =>
+                {
+                    b.HasOne("Touyan.Modules.Elections.Model.BallotCount", null)
+                        .WithMany("Choices")
+                        .HasForeignKey("CountyCode", "CountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ballot_count_choices_count_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Elections.Model.ElectedPost", b =>
+                {
+                    b.HasOne("Touyan.Modules.Elections.Model.Election", null)
+                        .WithMany("Posts")
+                        .HasForeignKey("CountyCode", "ElectionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_election_posts_election_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Elections.Model.Election", b =>
+                {
+                    b.HasOne("Touyan.Modules.Organizations.Model.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_elections_organization_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Elections.Model.ElectionExclusion", b =>
+                {
+                    b.HasOne("Touyan.Modules.Elections.Model.Election", null)
+                        .WithMany("Exclusions")
+                        .HasForeignKey("CountyCode", "ElectionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_election_exclusions_election_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Elections.Model.ElectionNotice", b =>
+                {
+                    b.HasOne("Touyan.Modules.Organizations.Model.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_election_notices_organization_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Elections.Model.ElectionOfficer", b =>
+                {
+                    b.HasOne("Touyan.Modules.Elections.Model.Election", null)
+                        .WithMany("Officers")
+                        .HasForeignKey("CountyCode", "ElectionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_election_officers_election_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Elections.Model.ElectionRound", b =>
+                {
+                    b.HasOne("Touyan.Modules.Elections.Model.Election", null)
+                        .WithMany("Rounds")
+                        .HasForeignKey("CountyCode", "ElectionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_election_rounds_election_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Elections.Model.Nominee", b =>
+                {
+                    b.HasOne("Touyan.Modules.Elections.Model.Election", null)
+                        .WithMany("Nominees")
+                        .HasForeignKey("CountyCode", "ElectionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_election_nominees_election_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Elections.Model.RoundChoice", b =>
+                {
+                    b.HasOne("Touyan.Modules.Elections.Model.ElectionRound", null)
+                        .WithMany("Choices")
+                        .HasForeignKey("CountyCode", "RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_election_round_choices_round_id");
                 });
 
             modelBuilder.Entity("Touyan.Modules.FloatingMembers.Model.FloatingMatch", b =>
@@ -4108,6 +5608,43 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_case_keepers_step_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Development.Model.Applicant", b =>
+                {
+                    b.Navigation("Moves");
+
+                    b.Navigation("Reviews");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Development.Plans.DevelopmentPlan", b =>
+                {
+                    b.Navigation("Entries");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Elections.Model.BallotCount", b =>
+                {
+                    b.Navigation("Choices");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Elections.Model.Election", b =>
+                {
+                    b.Navigation("Exclusions");
+
+                    b.Navigation("Nominees");
+
+                    b.Navigation("Officers");
+
+                    b.Navigation("Posts");
+
+                    b.Navigation("Rounds");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Elections.Model.ElectionRound", b =>
+                {
+                    b.Navigation("Choices");
+
+                    b.Navigation("Counts");
                 });
 
             modelBuilder.Entity("Touyan.Modules.FloatingMembers.Model.Inflow", b =>

@@ -402,6 +402,92 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "transfer_arrivals",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    id_number = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    phone = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ethnicity = table.Column<string>(type: "TEXT", nullable: true),
+                    native_place = table.Column<string>(type: "TEXT", nullable: true),
+                    education = table.Column<string>(type: "TEXT", nullable: true),
+                    occupation = table.Column<string>(type: "TEXT", nullable: true),
+                    work_unit = table.Column<string>(type: "TEXT", nullable: true),
+                    admitted_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    converted_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    from_county = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_transfer_arrivals", x => new { x.county_code, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "transfer_letters",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    transfer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    issuer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    serial = table.Column<int>(type: "INTEGER", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    issued_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    valid_until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    voided_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    voided_for = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    receipt_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_transfer_letters", x => new { x.county_code, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "transfers",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    member_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    arrival_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    people = table.Column<int>(type: "INTEGER", nullable: false),
+                    from_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    from_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    sender_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    to_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    to_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    receiver_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    dues_paid_to = table.Column<string>(type: "TEXT", maxLength: 7, nullable: true),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    letter_number = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    letter_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    valid_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    started_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    taken_in_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ended_for = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    deferred_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    other_county = table.Column<int>(type: "INTEGER", nullable: true),
+                    other_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    other_case = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_transfers", x => new { x.county_code, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "api_tokens",
                 columns: table => new
                 {
@@ -617,6 +703,53 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "applicants",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_subject = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    name_key = table.Column<string>(type: "TEXT", nullable: false),
+                    initials = table.Column<string>(type: "TEXT", nullable: false),
+                    id_number = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id_number_digest = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    sex = table.Column<int>(type: "INTEGER", nullable: false),
+                    born_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ethnicity = table.Column<string>(type: "TEXT", nullable: false),
+                    phone = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    education = table.Column<string>(type: "TEXT", nullable: true),
+                    occupation = table.Column<string>(type: "TEXT", nullable: true),
+                    work_unit = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    residence = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    league = table.Column<int>(type: "INTEGER", nullable: false),
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    stage = table.Column<int>(type: "INTEGER", nullable: false),
+                    applied_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    activist_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    target_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    admitted_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    probation_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ending = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    form_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    member_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    import_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_applicants", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_applicants_organization_id",
+                        columns: x => new { x.county_code, x.organization_id },
+                        principalTable: "organizations",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "committee_terms",
                 columns: table => new
                 {
@@ -641,6 +774,89 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                     table.PrimaryKey("pk_committee_terms", x => new { x.county_code, x.id });
                     table.ForeignKey(
                         name: "fk_committee_terms_organization_id",
+                        columns: x => new { x.county_code, x.organization_id },
+                        principalTable: "organizations",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "development_plans",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_development_plans", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_development_plans_organization_id",
+                        columns: x => new { x.county_code, x.organization_id },
+                        principalTable: "organizations",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "election_notices",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    sent_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    sent_by = table.Column<string>(type: "TEXT", nullable: false),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_election_notices", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_election_notices_organization_id",
+                        columns: x => new { x.county_code, x.organization_id },
+                        principalTable: "organizations",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "elections",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_number = table.Column<string>(type: "TEXT", nullable: true),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    form = table.Column<int>(type: "INTEGER", nullable: false),
+                    term_number = table.Column<int>(type: "INTEGER", nullable: false),
+                    committee_seats = table.Column<int>(type: "INTEGER", nullable: false),
+                    secretary_seats = table.Column<int>(type: "INTEGER", nullable: false),
+                    deputy_seats = table.Column<int>(type: "INTEGER", nullable: false),
+                    village_seats = table.Column<int>(type: "INTEGER", nullable: false),
+                    delegates = table.Column<int>(type: "INTEGER", nullable: true),
+                    given_up_seats = table.Column<int>(type: "INTEGER", nullable: false),
+                    given_up_votes = table.Column<int>(type: "INTEGER", nullable: true),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    planned_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    held_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    end_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_elections", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_elections_organization_id",
                         columns: x => new { x.county_code, x.organization_id },
                         principalTable: "organizations",
                         principalColumns: new[] { "county_code", "id" },
@@ -739,6 +955,7 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                     reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     document_number = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     document_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ground = table.Column<int>(type: "INTEGER", nullable: true),
                     recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     recorded_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     recorded_by = table.Column<string>(type: "TEXT", nullable: false)
@@ -825,6 +1042,30 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "pool_analyses",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    activists = table.Column<int>(type: "INTEGER", nullable: false),
+                    findings = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    by = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pool_analyses", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_pool_analyses_organization_id",
+                        columns: x => new { x.county_code, x.organization_id },
+                        principalTable: "organizations",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "receptions",
                 columns: table => new
                 {
@@ -885,6 +1126,217 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                         name: "fk_cases_definition_id",
                         columns: x => new { x.county_code, x.definition_id },
                         principalTable: "procedure_definitions",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "applicant_moves",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    applicant_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    to_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    files = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_applicant_moves", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_applicant_moves_applicant_id",
+                        columns: x => new { x.county_code, x.applicant_id },
+                        principalTable: "applicants",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cultivation_reviews",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    applicant_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    phase = table.Column<int>(type: "INTEGER", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    result = table.Column<int>(type: "INTEGER", nullable: false),
+                    opinion = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    reports = table.Column<int>(type: "INTEGER", nullable: false),
+                    by = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cultivation_reviews", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_cultivation_reviews_applicant_id",
+                        columns: x => new { x.county_code, x.applicant_id },
+                        principalTable: "applicants",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_entries",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    places = table.Column<int>(type: "INTEGER", nullable: false),
+                    branch_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    applicant_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    document_number = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    by = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_entries", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_plan_entries_plan_id",
+                        columns: x => new { x.county_code, x.plan_id },
+                        principalTable: "development_plans",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "election_exclusions",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    election_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    member_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ground = table.Column<string>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: true),
+                    consent_number = table.Column<string>(type: "TEXT", nullable: true),
+                    resolved_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    taken_back_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_election_exclusions", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_election_exclusions_election_id",
+                        columns: x => new { x.county_code, x.election_id },
+                        principalTable: "elections",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "election_nominees",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    election_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    contest = table.Column<int>(type: "INTEGER", nullable: false),
+                    member_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    origin = table.Column<int>(type: "INTEGER", nullable: false),
+                    recommendations = table.Column<int>(type: "INTEGER", nullable: true),
+                    about = table.Column<string>(type: "TEXT", nullable: true),
+                    consent_number = table.Column<string>(type: "TEXT", nullable: true),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    taken_off_why = table.Column<string>(type: "TEXT", nullable: true),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_election_nominees", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_election_nominees_election_id",
+                        columns: x => new { x.county_code, x.election_id },
+                        principalTable: "elections",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "election_officers",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    election_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    member_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    duty = table.Column<int>(type: "INTEGER", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    released_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_election_officers", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_election_officers_election_id",
+                        columns: x => new { x.county_code, x.election_id },
+                        principalTable: "elections",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "election_posts",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    election_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    member_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    post = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_election_posts", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_election_posts_election_id",
+                        columns: x => new { x.county_code, x.election_id },
+                        principalTable: "elections",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "election_rounds",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    election_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    contest = table.Column<int>(type: "INTEGER", nullable: false),
+                    ground = table.Column<int>(type: "INTEGER", nullable: false),
+                    seats = table.Column<int>(type: "INTEGER", nullable: false),
+                    entitled = table.Column<int>(type: "INTEGER", nullable: false),
+                    left_out = table.Column<int>(type: "INTEGER", nullable: false),
+                    present = table.Column<int>(type: "INTEGER", nullable: false),
+                    quorum = table.Column<int>(type: "INTEGER", nullable: false),
+                    needed = table.Column<int>(type: "INTEGER", nullable: false),
+                    allows_write_ins = table.Column<bool>(type: "INTEGER", nullable: false),
+                    held_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    declared_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    declared_by = table.Column<string>(type: "TEXT", nullable: true),
+                    is_void = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_election_rounds", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_election_rounds_election_id",
+                        columns: x => new { x.county_code, x.election_id },
+                        principalTable: "elections",
                         principalColumns: new[] { "county_code", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1379,6 +1831,61 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ballot_counts",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    round_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pass = table.Column<int>(type: "INTEGER", nullable: false),
+                    member_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    replaces_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    issued = table.Column<int>(type: "INTEGER", nullable: false),
+                    returned = table.Column<int>(type: "INTEGER", nullable: false),
+                    valid = table.Column<int>(type: "INTEGER", nullable: false),
+                    spoilt = table.Column<int>(type: "INTEGER", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ballot_counts", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_ballot_counts_round_id",
+                        columns: x => new { x.county_code, x.round_id },
+                        principalTable: "election_rounds",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "election_round_choices",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    round_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    member_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    is_write_in = table.Column<bool>(type: "INTEGER", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    @for = table.Column<int>(name: "for", type: "INTEGER", nullable: true),
+                    against = table.Column<int>(type: "INTEGER", nullable: true),
+                    abstained = table.Column<int>(type: "INTEGER", nullable: true),
+                    standing = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_election_round_choices", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_election_round_choices_round_id",
+                        columns: x => new { x.county_code, x.round_id },
+                        principalTable: "election_rounds",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inflow_contacts",
                 columns: table => new
                 {
@@ -1540,6 +2047,31 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "ballot_count_choices",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    count_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    member_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    is_write_in = table.Column<bool>(type: "INTEGER", nullable: false),
+                    @for = table.Column<int>(name: "for", type: "INTEGER", nullable: false),
+                    against = table.Column<int>(type: "INTEGER", nullable: false),
+                    abstained = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ballot_count_choices", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_ballot_count_choices_count_id",
+                        columns: x => new { x.county_code, x.count_id },
+                        principalTable: "ballot_counts",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_account_posts_account_id",
                 table: "account_posts",
@@ -1570,6 +2102,66 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                 name: "ix_api_tokens_account_id",
                 table: "api_tokens",
                 columns: new[] { "county_code", "account_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_applicant_moves_applicant_id",
+                table: "applicant_moves",
+                columns: new[] { "county_code", "applicant_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_applicants_applied_on_id",
+                table: "applicants",
+                columns: new[] { "county_code", "applied_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_applicants_form_number",
+                table: "applicants",
+                columns: new[] { "county_code", "form_number" },
+                unique: true,
+                filter: "form_number IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_applicants_id_number_digest",
+                table: "applicants",
+                columns: new[] { "county_code", "id_number_digest" },
+                unique: true,
+                filter: "ended_on IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_applicants_import_id",
+                table: "applicants",
+                columns: new[] { "county_code", "import_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_applicants_initials",
+                table: "applicants",
+                columns: new[] { "county_code", "initials" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_applicants_member_id",
+                table: "applicants",
+                columns: new[] { "county_code", "member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_applicants_name_key_id",
+                table: "applicants",
+                columns: new[] { "county_code", "name_key", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_applicants_organization_id_stage",
+                table: "applicants",
+                columns: new[] { "county_code", "organization_id", "stage" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ballot_count_choices_count_id",
+                table: "ballot_count_choices",
+                columns: new[] { "county_code", "count_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ballot_counts_round_id_pass_member_id",
+                table: "ballot_counts",
+                columns: new[] { "county_code", "round_id", "pass", "member_id" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_decisions_case_id",
@@ -1720,9 +2312,26 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_cultivation_reviews_applicant_id_on",
+                table: "cultivation_reviews",
+                columns: new[] { "county_code", "applicant_id", "on" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_data_keys_purpose_number",
                 table: "data_keys",
                 columns: new[] { "county_code", "purpose", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_development_plans_organization_id",
+                table: "development_plans",
+                columns: new[] { "county_code", "organization_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_development_plans_year_organization_id",
+                table: "development_plans",
+                columns: new[] { "county_code", "year", "organization_id" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1762,6 +2371,82 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                 name: "ix_education_records_member_id",
                 table: "education_records",
                 columns: new[] { "county_code", "member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_election_exclusions_election_id",
+                table: "election_exclusions",
+                columns: new[] { "county_code", "election_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_election_exclusions_member_id",
+                table: "election_exclusions",
+                columns: new[] { "county_code", "member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_election_nominees_election_id",
+                table: "election_nominees",
+                columns: new[] { "county_code", "election_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_election_nominees_member_id",
+                table: "election_nominees",
+                columns: new[] { "county_code", "member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_election_notices_organization_id_due_on",
+                table: "election_notices",
+                columns: new[] { "county_code", "organization_id", "due_on" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_election_officers_election_id",
+                table: "election_officers",
+                columns: new[] { "county_code", "election_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_election_officers_member_id",
+                table: "election_officers",
+                columns: new[] { "county_code", "member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_election_posts_election_id_member_id",
+                table: "election_posts",
+                columns: new[] { "county_code", "election_id", "member_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_election_round_choices_round_id",
+                table: "election_round_choices",
+                columns: new[] { "county_code", "round_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_election_rounds_election_id_number",
+                table: "election_rounds",
+                columns: new[] { "county_code", "election_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_elections_case_id",
+                table: "elections",
+                columns: new[] { "county_code", "case_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_elections_organization_id",
+                table: "elections",
+                columns: new[] { "county_code", "organization_id" },
+                unique: true,
+                filter: "ended_on IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_elections_organization_id_term_number",
+                table: "elections",
+                columns: new[] { "county_code", "organization_id", "term_number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_elections_state",
+                table: "elections",
+                columns: new[] { "county_code", "state" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_failed_sign_ins_at",
@@ -2064,6 +2749,21 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                 columns: new[] { "county_code", "account_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_plan_entries_applicant_id",
+                table: "plan_entries",
+                columns: new[] { "county_code", "applicant_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_entries_plan_id",
+                table: "plan_entries",
+                columns: new[] { "county_code", "plan_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pool_analyses_organization_id_on",
+                table: "pool_analyses",
+                columns: new[] { "county_code", "organization_id", "on" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_procedure_definitions_digest",
                 table: "procedure_definitions",
                 columns: new[] { "county_code", "digest" },
@@ -2132,6 +2832,63 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                 name: "ix_trail_entries_subject_id_id",
                 table: "trail_entries",
                 columns: new[] { "county_code", "subject_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_transfer_arrivals_organization_id",
+                table: "transfer_arrivals",
+                columns: new[] { "county_code", "organization_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_transfer_letters_issuer_id_year_serial",
+                table: "transfer_letters",
+                columns: new[] { "county_code", "issuer_id", "year", "serial" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_transfer_letters_transfer_id",
+                table: "transfer_letters",
+                columns: new[] { "county_code", "transfer_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_transfers_case_id",
+                table: "transfers",
+                columns: new[] { "county_code", "case_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_transfers_from_id",
+                table: "transfers",
+                columns: new[] { "county_code", "from_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_transfers_member_id",
+                table: "transfers",
+                columns: new[] { "county_code", "member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_transfers_receiver_id",
+                table: "transfers",
+                columns: new[] { "county_code", "receiver_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_transfers_sender_id",
+                table: "transfers",
+                columns: new[] { "county_code", "sender_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_transfers_started_on_id",
+                table: "transfers",
+                columns: new[] { "county_code", "started_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_transfers_state_valid_until",
+                table: "transfers",
+                columns: new[] { "county_code", "state", "valid_until" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_transfers_to_id",
+                table: "transfers",
+                columns: new[] { "county_code", "to_id" });
         }
 
         /// <inheritdoc />
@@ -2142,6 +2899,12 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "api_tokens");
+
+            migrationBuilder.DropTable(
+                name: "applicant_moves");
+
+            migrationBuilder.DropTable(
+                name: "ballot_count_choices");
 
             migrationBuilder.DropTable(
                 name: "case_decisions");
@@ -2162,6 +2925,9 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                 name: "committee_posts");
 
             migrationBuilder.DropTable(
+                name: "cultivation_reviews");
+
+            migrationBuilder.DropTable(
                 name: "data_keys");
 
             migrationBuilder.DropTable(
@@ -2175,6 +2941,24 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "education_records");
+
+            migrationBuilder.DropTable(
+                name: "election_exclusions");
+
+            migrationBuilder.DropTable(
+                name: "election_nominees");
+
+            migrationBuilder.DropTable(
+                name: "election_notices");
+
+            migrationBuilder.DropTable(
+                name: "election_officers");
+
+            migrationBuilder.DropTable(
+                name: "election_posts");
+
+            migrationBuilder.DropTable(
+                name: "election_round_choices");
 
             migrationBuilder.DropTable(
                 name: "failed_sign_ins");
@@ -2240,6 +3024,12 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                 name: "password_history");
 
             migrationBuilder.DropTable(
+                name: "plan_entries");
+
+            migrationBuilder.DropTable(
+                name: "pool_analyses");
+
+            migrationBuilder.DropTable(
                 name: "program_facts");
 
             migrationBuilder.DropTable(
@@ -2267,10 +3057,25 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                 name: "trail_seals");
 
             migrationBuilder.DropTable(
+                name: "transfer_arrivals");
+
+            migrationBuilder.DropTable(
+                name: "transfer_letters");
+
+            migrationBuilder.DropTable(
+                name: "transfers");
+
+            migrationBuilder.DropTable(
+                name: "ballot_counts");
+
+            migrationBuilder.DropTable(
                 name: "case_steps");
 
             migrationBuilder.DropTable(
                 name: "committee_terms");
+
+            migrationBuilder.DropTable(
+                name: "applicants");
 
             migrationBuilder.DropTable(
                 name: "imports");
@@ -2285,6 +3090,9 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                 name: "papers");
 
             migrationBuilder.DropTable(
+                name: "development_plans");
+
+            migrationBuilder.DropTable(
                 name: "outflows");
 
             migrationBuilder.DropTable(
@@ -2294,6 +3102,9 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                 name: "accounts");
 
             migrationBuilder.DropTable(
+                name: "election_rounds");
+
+            migrationBuilder.DropTable(
                 name: "cases");
 
             migrationBuilder.DropTable(
@@ -2301,6 +3112,9 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "floating_stations");
+
+            migrationBuilder.DropTable(
+                name: "elections");
 
             migrationBuilder.DropTable(
                 name: "procedure_definitions");

@@ -462,6 +462,440 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                     b.ToTable("sign_in_names", (string)null);
                 });
 
+            modelBuilder.Entity("Touyan.Modules.Development.Model.Applicant", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("ActivistOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("activist_on");
+
+                    b.Property<DateOnly?>("AdmittedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("admitted_on");
+
+                    b.Property<DateOnly>("AppliedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("applied_on");
+
+                    b.Property<DateOnly>("BornOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("born_on");
+
+                    b.Property<Guid>("CaseSubject")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_subject");
+
+                    b.Property<string>("Education")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("education");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("Ending")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ending");
+
+                    b.Property<string>("Ethnicity")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ethnicity");
+
+                    b.Property<string>("FormNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form_number");
+
+                    b.Property<byte[]>("IdNumber")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id_number")
+                        .HasAnnotation("Touyan:Secret", "applicants.id_number");
+
+                    b.Property<byte[]>("IdNumberDigest")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id_number_digest")
+                        .HasAnnotation("Touyan:DigestOf", "IdNumber");
+
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("import_id");
+
+                    b.Property<string>("Initials")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("initials")
+                        .HasAnnotation("Touyan:ByteOrder", true);
+
+                    b.Property<int>("League")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("league");
+
+                    b.Property<Guid?>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_key")
+                        .HasAnnotation("Touyan:ByteOrder", true);
+
+                    b.Property<string>("Occupation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("occupation");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<byte[]>("Phone")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("phone")
+                        .HasAnnotation("Touyan:Secret", "applicants.phone");
+
+                    b.Property<DateOnly?>("ProbationTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("probation_to");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("Residence")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("residence");
+
+                    b.Property<int>("Sex")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sex");
+
+                    b.Property<int>("Stage")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stage");
+
+                    b.Property<DateOnly?>("TargetOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WorkUnit")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("work_unit");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_applicants");
+
+                    b.HasIndex("CountyCode", "FormNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ix_applicants_form_number")
+                        .HasFilter("form_number IS NOT NULL");
+
+                    b.HasIndex("CountyCode", "IdNumberDigest")
+                        .IsUnique()
+                        .HasDatabaseName("ix_applicants_id_number_digest")
+                        .HasFilter("ended_on IS NULL");
+
+                    b.HasIndex("CountyCode", "ImportId")
+                        .HasDatabaseName("ix_applicants_import_id");
+
+                    b.HasIndex("CountyCode", "Initials")
+                        .HasDatabaseName("ix_applicants_initials");
+
+                    b.HasIndex("CountyCode", "MemberId")
+                        .HasDatabaseName("ix_applicants_member_id");
+
+                    b.HasIndex("CountyCode", "AppliedOn", "Id")
+                        .HasDatabaseName("ix_applicants_applied_on_id");
+
+                    b.HasIndex("CountyCode", "NameKey", "Id")
+                        .HasDatabaseName("ix_applicants_name_key_id");
+
+                    b.HasIndex("CountyCode", "OrganizationId", "Stage")
+                        .HasDatabaseName("ix_applicants_organization_id_stage");
+
+                    b.ToTable("applicants", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Development.Model.ApplicantMove", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ApplicantId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("applicant_id");
+
+                    b.Property<string>("Files")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("files");
+
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("ToId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_id");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_applicant_moves");
+
+                    b.HasIndex("CountyCode", "ApplicantId")
+                        .HasDatabaseName("ix_applicant_moves_applicant_id");
+
+                    b.ToTable("applicant_moves", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Development.Model.CultivationReview", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ApplicantId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("applicant_id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Opinion")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opinion");
+
+                    b.Property<int>("Phase")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("phase");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<int>("Reports")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reports");
+
+                    b.Property<int>("Result")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("result");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_cultivation_reviews");
+
+                    b.HasIndex("CountyCode", "ApplicantId", "On")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cultivation_reviews_applicant_id_on");
+
+                    b.ToTable("cultivation_reviews", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Development.Model.PoolAnalysis", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Activists")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("activists");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("findings");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_pool_analyses");
+
+                    b.HasIndex("CountyCode", "OrganizationId", "On")
+                        .HasDatabaseName("ix_pool_analyses_organization_id_on");
+
+                    b.ToTable("pool_analyses", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Development.Plans.DevelopmentPlan", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_development_plans");
+
+                    b.HasIndex("CountyCode", "OrganizationId")
+                        .HasDatabaseName("ix_development_plans_organization_id");
+
+                    b.HasIndex("CountyCode", "Year", "OrganizationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_development_plans_year_organization_id");
+
+                    b.ToTable("development_plans", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Development.Plans.PlanEntry", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ApplicantId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("applicant_id");
+
+                    b.Property<Guid?>("BranchId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("branch_id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("DocumentNumber")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_number");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<int>("Places")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("places");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_plan_entries");
+
+                    b.HasIndex("CountyCode", "ApplicantId")
+                        .HasDatabaseName("ix_plan_entries_applicant_id");
+
+                    b.HasIndex("CountyCode", "PlanId")
+                        .HasDatabaseName("ix_plan_entries_plan_id");
+
+                    b.ToTable("plan_entries", (string)null);
+                });
+
             modelBuilder.Entity("Touyan.Modules.Dispositions.Model.Disposition", b =>
                 {
                     b.Property<int>("CountyCode")
@@ -858,6 +1292,604 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                         .HasName("pk_paper_series");
 
                     b.ToTable("paper_series", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Elections.Model.BallotCount", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<int>("Issued")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("issued");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<int>("Pass")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pass");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid?>("ReplacesId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("replaces_id");
+
+                    b.Property<int>("Returned")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("returned");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round_id");
+
+                    b.Property<int>("Spoilt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("spoilt");
+
+                    b.Property<int>("Valid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("valid");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_ballot_counts");
+
+                    b.HasIndex("CountyCode", "RoundId", "Pass", "MemberId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ballot_counts_round_id_pass_member_id");
+
+                    b.ToTable("ballot_counts", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Elections.Model.CountedChoice", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Abstained")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("abstained");
+
+                    b.Property<int>("Against")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("against");
+
+                    b.Property<Guid>("CountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("count_id");
+
+                    b.Property<int>("For")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("for");
+
+                    b.Property<bool>("IsWriteIn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_write_in");
+
+                    b.Property<Guid?>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_ballot_count_choices");
+
+                    b.HasIndex("CountyCode", "CountId")
+                        .HasDatabaseName("ix_ballot_count_choices_count_id");
+
+                    b.ToTable("ballot_count_choices", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Elections.Model.ElectedPost", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ElectionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("election_id");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_election_posts");
+
+                    b.HasIndex("CountyCode", "ElectionId", "MemberId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_election_posts_election_id_member_id");
+
+                    b.ToTable("election_posts", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Elections.Model.Election", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("CaseNumber")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_number");
+
+                    b.Property<int>("CommitteeSeats")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("committee_seats");
+
+                    b.Property<int?>("Delegates")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("delegates");
+
+                    b.Property<int>("DeputySeats")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("deputy_seats");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("EndReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_reason");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<int>("Form")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("form");
+
+                    b.Property<int>("GivenUpSeats")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("given_up_seats");
+
+                    b.Property<int?>("GivenUpVotes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("given_up_votes");
+
+                    b.Property<DateOnly?>("HeldOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_on");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<DateOnly>("PlannedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("planned_on");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<int>("SecretarySeats")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("secretary_seats");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<int>("TermNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("term_number");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("VillageSeats")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("village_seats");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_elections");
+
+                    b.HasIndex("CountyCode", "CaseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_elections_case_id");
+
+                    b.HasIndex("CountyCode", "OrganizationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_elections_organization_id")
+                        .HasFilter("ended_on IS NULL");
+
+                    b.HasIndex("CountyCode", "State")
+                        .HasDatabaseName("ix_elections_state");
+
+                    b.HasIndex("CountyCode", "OrganizationId", "TermNumber")
+                        .HasDatabaseName("ix_elections_organization_id_term_number");
+
+                    b.ToTable("elections", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Elections.Model.ElectionExclusion", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ConsentNumber")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consent_number");
+
+                    b.Property<Guid>("ElectionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("election_id");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ground");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<DateOnly?>("ResolvedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resolved_on");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_back_at");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_election_exclusions");
+
+                    b.HasIndex("CountyCode", "ElectionId")
+                        .HasDatabaseName("ix_election_exclusions_election_id");
+
+                    b.HasIndex("CountyCode", "MemberId")
+                        .HasDatabaseName("ix_election_exclusions_member_id");
+
+                    b.ToTable("election_exclusions", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Elections.Model.ElectionNotice", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("SentBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_by");
+
+                    b.Property<DateOnly>("SentOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_on");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_election_notices");
+
+                    b.HasIndex("CountyCode", "OrganizationId", "DueOn")
+                        .IsUnique()
+                        .HasDatabaseName("ix_election_notices_organization_id_due_on");
+
+                    b.ToTable("election_notices", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Elections.Model.ElectionOfficer", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Duty")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("duty");
+
+                    b.Property<Guid>("ElectionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("election_id");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<DateTime?>("ReleasedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("released_at");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_election_officers");
+
+                    b.HasIndex("CountyCode", "ElectionId")
+                        .HasDatabaseName("ix_election_officers_election_id");
+
+                    b.HasIndex("CountyCode", "MemberId")
+                        .HasDatabaseName("ix_election_officers_member_id");
+
+                    b.ToTable("election_officers", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Elections.Model.ElectionRound", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("AllowsWriteIns")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("allows_write_ins");
+
+                    b.Property<int>("Contest")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("contest");
+
+                    b.Property<DateTime?>("DeclaredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("declared_at");
+
+                    b.Property<string>("DeclaredBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("declared_by");
+
+                    b.Property<Guid>("ElectionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("election_id");
+
+                    b.Property<int>("Entitled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entitled");
+
+                    b.Property<int>("Ground")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ground");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_on");
+
+                    b.Property<bool>("IsVoid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_void");
+
+                    b.Property<int>("LeftOut")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("left_out");
+
+                    b.Property<int>("Needed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("needed");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Present")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("present");
+
+                    b.Property<int>("Quorum")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quorum");
+
+                    b.Property<int>("Seats")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seats");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_election_rounds");
+
+                    b.HasIndex("CountyCode", "ElectionId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_election_rounds_election_id_number");
+
+                    b.ToTable("election_rounds", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Elections.Model.Nominee", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
+                    b.Property<string>("ConsentNumber")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consent_number");
+
+                    b.Property<int>("Contest")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("contest");
+
+                    b.Property<Guid>("ElectionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("election_id");
+
+                    b.Property<Guid?>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<int>("Origin")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("origin");
+
+                    b.Property<int?>("Recommendations")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recommendations");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("TakenOffWhy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_off_why");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_election_nominees");
+
+                    b.HasIndex("CountyCode", "ElectionId")
+                        .HasDatabaseName("ix_election_nominees_election_id");
+
+                    b.HasIndex("CountyCode", "MemberId")
+                        .HasDatabaseName("ix_election_nominees_member_id");
+
+                    b.ToTable("election_nominees", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Elections.Model.RoundChoice", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("Abstained")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("abstained");
+
+                    b.Property<int?>("Against")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("against");
+
+                    b.Property<int?>("For")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("for");
+
+                    b.Property<bool>("IsWriteIn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_write_in");
+
+                    b.Property<Guid?>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round_id");
+
+                    b.Property<int?>("Standing")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("standing");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_election_round_choices");
+
+                    b.HasIndex("CountyCode", "RoundId")
+                        .HasDatabaseName("ix_election_round_choices_round_id");
+
+                    b.ToTable("election_round_choices", (string)null);
                 });
 
             modelBuilder.Entity("Touyan.Modules.FloatingMembers.Model.FloatingMatch", b =>
@@ -2415,6 +3447,10 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("effective_on");
 
+                    b.Property<int?>("Ground")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ground");
+
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER")
                         .HasColumnName("kind");
@@ -3449,6 +4485,308 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                     b.ToTable("trail_entries", (string)null);
                 });
 
+            modelBuilder.Entity("Touyan.Modules.Transfers.Model.Arrival", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AdmittedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("admitted_on");
+
+                    b.Property<DateOnly?>("ConvertedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("converted_on");
+
+                    b.Property<string>("Education")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("education");
+
+                    b.Property<string>("Ethnicity")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ethnicity");
+
+                    b.Property<int?>("FromCounty")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_county");
+
+                    b.Property<string>("FromName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_name");
+
+                    b.Property<byte[]>("IdNumber")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id_number")
+                        .HasAnnotation("Touyan:Secret", "transfer_arrivals.id_number");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NativePlace")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("native_place");
+
+                    b.Property<string>("Occupation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("occupation");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<byte[]>("Phone")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("phone")
+                        .HasAnnotation("Touyan:Secret", "transfer_arrivals.phone");
+
+                    b.Property<string>("WorkUnit")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("work_unit");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_transfer_arrivals");
+
+                    b.HasIndex("CountyCode", "OrganizationId")
+                        .HasDatabaseName("ix_transfer_arrivals_organization_id");
+
+                    b.ToTable("transfer_arrivals", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Transfers.Model.Letter", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_on");
+
+                    b.Property<Guid>("IssuerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issuer_id");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly?>("ReceiptOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receipt_on");
+
+                    b.Property<int>("Serial")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("serial");
+
+                    b.Property<Guid>("TransferId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("transfer_id");
+
+                    b.Property<DateOnly>("ValidUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_until");
+
+                    b.Property<string>("VoidedFor")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("voided_for");
+
+                    b.Property<DateOnly?>("VoidedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("voided_on");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_transfer_letters");
+
+                    b.HasIndex("CountyCode", "TransferId")
+                        .HasDatabaseName("ix_transfer_letters_transfer_id");
+
+                    b.HasIndex("CountyCode", "IssuerId", "Year", "Serial")
+                        .IsUnique()
+                        .HasDatabaseName("ix_transfer_letters_issuer_id_year_serial");
+
+                    b.ToTable("transfer_letters", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Transfers.Model.Transfer", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ArrivalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("arrival_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateOnly?>("DeferredTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deferred_to");
+
+                    b.Property<string>("DuesPaidTo")
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dues_paid_to");
+
+                    b.Property<string>("EndedFor")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_for");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<Guid?>("FromId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_id");
+
+                    b.Property<string>("FromName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_name");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LetterNumber")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_number");
+
+                    b.Property<DateOnly?>("LetterOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_on");
+
+                    b.Property<Guid?>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("OtherCase")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other_case");
+
+                    b.Property<int?>("OtherCounty")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("other_county");
+
+                    b.Property<Guid?>("OtherId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other_id");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("people");
+
+                    b.Property<Guid?>("ReceiverId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receiver_id");
+
+                    b.Property<Guid?>("SenderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sender_id");
+
+                    b.Property<DateOnly>("StartedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_on");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly?>("TakenInOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_in_on");
+
+                    b.Property<Guid?>("ToId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_id");
+
+                    b.Property<string>("ToName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_name");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_transfers");
+
+                    b.HasIndex("CountyCode", "CaseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_transfers_case_id");
+
+                    b.HasIndex("CountyCode", "FromId")
+                        .HasDatabaseName("ix_transfers_from_id");
+
+                    b.HasIndex("CountyCode", "MemberId")
+                        .HasDatabaseName("ix_transfers_member_id");
+
+                    b.HasIndex("CountyCode", "ReceiverId")
+                        .HasDatabaseName("ix_transfers_receiver_id");
+
+                    b.HasIndex("CountyCode", "SenderId")
+                        .HasDatabaseName("ix_transfers_sender_id");
+
+                    b.HasIndex("CountyCode", "ToId")
+                        .HasDatabaseName("ix_transfers_to_id");
+
+                    b.HasIndex("CountyCode", "StartedOn", "Id")
+                        .HasDatabaseName("ix_transfers_started_on_id");
+
+                    b.HasIndex("CountyCode", "State", "ValidUntil")
+                        .HasDatabaseName("ix_transfers_state_valid_until");
+
+                    b.ToTable("transfers", (string)null);
+                });
+
             modelBuilder.Entity("Touyan.Platform.Jobs.Job", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3675,6 +5013,66 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                         .HasConstraintName("fk_sessions_account_id");
                 });
 
+            modelBuilder.Entity("Touyan.Modules.Development.Model.Applicant", b =>
+                {
+                    b.HasOne("Touyan.Modules.Organizations.Model.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_applicants_organization_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Development.Model.ApplicantMove", b =>
+                {
+                    b.HasOne("Touyan.Modules.Development.Model.Applicant", null)
+                        .WithMany("Moves")
+                        .HasForeignKey("CountyCode", "ApplicantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_applicant_moves_applicant_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Development.Model.CultivationReview", b =>
+                {
+                    b.HasOne("Touyan.Modules.Development.Model.Applicant", null)
+                        .WithMany("Reviews")
+                        .HasForeignKey("CountyCode", "ApplicantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_cultivation_reviews_applicant_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Development.Model.PoolAnalysis", b =>
+                {
+                    b.HasOne("Touyan.Modules.Organizations.Model.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pool_analyses_organization_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Development.Plans.DevelopmentPlan", b =>
+                {
+                    b.HasOne("Touyan.Modules.Organizations.Model.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_development_plans_organization_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Development.Plans.PlanEntry", b =>
+                {
+                    b.HasOne("Touyan.Modules.Development.Plans.DevelopmentPlan", null)
+                        .WithMany("Entries")
+                        .HasForeignKey("CountyCode", "PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_entries_plan_id");
+                });
+
             modelBuilder.Entity("Touyan.Modules.Documents.Model.KeptFileContent", b =>
                 {
                     b.HasOne("Touyan.Modules.Documents.Model.KeptFile", null)
@@ -3710,6 +5108,106 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_paper_organizations_paper_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Elections.Model.BallotCount", b =>
+                {
+                    b.HasOne("Touyan.Modules.Elections.Model.ElectionRound", null)
+                        .WithMany("Counts")
+                        .HasForeignKey("CountyCode", "RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ballot_counts_round_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Elections.Model.CountedChoice", b =>
+                {
+                    b.HasOne("Touyan.Modules.Elections.Model.BallotCount", null)
+                        .WithMany("Choices")
+                        .HasForeignKey("CountyCode", "CountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ballot_count_choices_count_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Elections.Model.ElectedPost", b =>
+                {
+                    b.HasOne("Touyan.Modules.Elections.Model.Election", null)
+                        .WithMany("Posts")
+                        .HasForeignKey("CountyCode", "ElectionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_election_posts_election_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Elections.Model.Election", b =>
+                {
+                    b.HasOne("Touyan.Modules.Organizations.Model.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_elections_organization_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Elections.Model.ElectionExclusion", b =>
+                {
+                    b.HasOne("Touyan.Modules.Elections.Model.Election", null)
+                        .WithMany("Exclusions")
+                        .HasForeignKey("CountyCode", "ElectionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_election_exclusions_election_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Elections.Model.ElectionNotice", b =>
+                {
+                    b.HasOne("Touyan.Modules.Organizations.Model.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_election_notices_organization_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Elections.Model.ElectionOfficer", b =>
+                {
+                    b.HasOne("Touyan.Modules.Elections.Model.Election", null)
+                        .WithMany("Officers")
+                        .HasForeignKey("CountyCode", "ElectionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_election_officers_election_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Elections.Model.ElectionRound", b =>
+                {
+                    b.HasOne("Touyan.Modules.Elections.Model.Election", null)
+                        .WithMany("Rounds")
+                        .HasForeignKey("CountyCode", "ElectionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_election_rounds_election_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Elections.Model.Nominee", b =>
+                {
+                    b.HasOne("Touyan.Modules.Elections.Model.Election", null)
+                        .WithMany("Nominees")
+                        .HasForeignKey("CountyCode", "ElectionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_election_nominees_election_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Elections.Model.RoundChoice", b =>
+                {
+                    b.HasOne("Touyan.Modules.Elections.Model.ElectionRound", null)
+                        .WithMany("Choices")
+                        .HasForeignKey("CountyCode", "RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_election_round_choices_round_id");
                 });
 
             modelBuilder.Entity("Touyan.Modules.FloatingMembers.Model.FloatingMatch", b =>
@@ -4097,6 +5595,43 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_case_keepers_step_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Development.Model.Applicant", b =>
+                {
+                    b.Navigation("Moves");
+
+                    b.Navigation("Reviews");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Development.Plans.DevelopmentPlan", b =>
+                {
+                    b.Navigation("Entries");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Elections.Model.BallotCount", b =>
+                {
+                    b.Navigation("Choices");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Elections.Model.Election", b =>
+                {
+                    b.Navigation("Exclusions");
+
+                    b.Navigation("Nominees");
+
+                    b.Navigation("Officers");
+
+                    b.Navigation("Posts");
+
+                    b.Navigation("Rounds");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Elections.Model.ElectionRound", b =>
+                {
+                    b.Navigation("Choices");
+
+                    b.Navigation("Counts");
                 });
 
             modelBuilder.Entity("Touyan.Modules.FloatingMembers.Model.Inflow", b =>
