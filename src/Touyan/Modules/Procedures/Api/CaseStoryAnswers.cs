@@ -77,7 +77,7 @@ internal sealed record OpenStepAnswer
     [Description("由谁办理"), Example("[\"中共海安镇委员会 · 党委管理员\"]")]
     public required IReadOnlyList<string> Keepers { get; init; }
 
-    [Description("可以办理的结果的编号"), Example("agree")]
+    [Description("可以办理的结果的编号"), Example("[\"agree\"]")]
     public required IReadOnlyList<string> Outcomes { get; init; }
 
     public static OpenStepAnswer Of(CaseStep open, ShowCase.View view) =>
