@@ -10,13 +10,13 @@ namespace Touyan.Modules.Organizations;
 public interface IOrganizationDecisions
 {
     /// <summary>设立: below <see cref="NewOrganization.ParentId"/>, from the day of the decision on.</summary>
-    Task<Result<OrganizationOutcome>> EstablishAsync(NewOrganization organization, OrganizationDecision decision, CancellationToken ct);
+    Task<Result<OrganizationAltered>> EstablishAsync(NewOrganization organization, OrganizationDecision decision, CancellationToken ct);
 
     /// <summary>更名.</summary>
-    Task<Result<OrganizationOutcome>> RenameAsync(OrganizationId id, string name, OrganizationDecision decision, CancellationToken ct);
+    Task<Result<OrganizationAltered>> RenameAsync(OrganizationId id, string name, OrganizationDecision decision, CancellationToken ct);
 
     /// <summary>类别、领域调整; not while something hangs on it that another type cannot have.</summary>
-    Task<Result<OrganizationOutcome>> ChangeTypeAsync(
+    Task<Result<OrganizationAltered>> ChangeTypeAsync(
         OrganizationId id,
         OrganizationType type,
         string sector,
@@ -25,10 +25,10 @@ public interface IOrganizationDecisions
     );
 
     /// <summary>隶属调整: below another, with all that stands below it.</summary>
-    Task<Result<OrganizationOutcome>> MoveAsync(OrganizationId id, OrganizationId to, OrganizationDecision decision, CancellationToken ct);
+    Task<Result<OrganizationAltered>> MoveAsync(OrganizationId id, OrganizationId to, OrganizationDecision decision, CancellationToken ct);
 
     /// <summary>合并: it ends; the other takes in what stands below it and what hangs on it.</summary>
-    Task<Result<OrganizationOutcome>> MergeAsync(
+    Task<Result<OrganizationAltered>> MergeAsync(
         OrganizationId id,
         OrganizationId into,
         OrganizationDecision decision,
@@ -36,7 +36,7 @@ public interface IOrganizationDecisions
     );
 
     /// <summary>撤销: only when nothing stands below it and nothing hangs on it.</summary>
-    Task<Result<OrganizationOutcome>> DissolveAsync(OrganizationId id, OrganizationDecision decision, CancellationToken ct);
+    Task<Result<OrganizationAltered>> DissolveAsync(OrganizationId id, OrganizationDecision decision, CancellationToken ct);
 }
 
 /// <summary>What was decided by procedure.</summary>
@@ -57,4 +57,4 @@ public sealed record NewOrganization(string Name, OrganizationType Type, string 
 /// <summary>What a decision on an organisation comes to.</summary>
 /// <param name="Id">The organisation to look at next.</param>
 /// <param name="Effects">What it does, sentence by sentence.</param>
-public sealed record OrganizationOutcome(OrganizationId Id, IReadOnlyList<string> Effects);
+public sealed record OrganizationAltered(OrganizationId Id, IReadOnlyList<string> Effects);

@@ -10,7 +10,7 @@ namespace Touyan.Modules.Organizations;
 internal sealed class OrganizationDecisions(OrganizationsAtHand atHand, FoundingAct founding, AdjustmentActs adjusting, EndingActs ending)
     : IOrganizationDecisions
 {
-    public async Task<Result<OrganizationOutcome>> EstablishAsync(
+    public async Task<Result<OrganizationAltered>> EstablishAsync(
         NewOrganization organization,
         OrganizationDecision decision,
         CancellationToken ct
@@ -22,7 +22,7 @@ internal sealed class OrganizationDecisions(OrganizationsAtHand atHand, Founding
             : OrganizationRefusals.ParentNotFound;
     }
 
-    public async Task<Result<OrganizationOutcome>> RenameAsync(
+    public async Task<Result<OrganizationAltered>> RenameAsync(
         OrganizationId id,
         string name,
         OrganizationDecision decision,
@@ -32,7 +32,7 @@ internal sealed class OrganizationDecisions(OrganizationsAtHand atHand, Founding
             ? await adjusting.RenameAsync(found, name, atHand.Basis(decision), ct)
             : OrganizationRefusals.NotFound;
 
-    public async Task<Result<OrganizationOutcome>> ChangeTypeAsync(
+    public async Task<Result<OrganizationAltered>> ChangeTypeAsync(
         OrganizationId id,
         OrganizationType type,
         string sector,
@@ -43,7 +43,7 @@ internal sealed class OrganizationDecisions(OrganizationsAtHand atHand, Founding
             ? await adjusting.ChangeTypeAsync(found, type, sector, atHand.Basis(decision), ct)
             : OrganizationRefusals.NotFound;
 
-    public async Task<Result<OrganizationOutcome>> MoveAsync(
+    public async Task<Result<OrganizationAltered>> MoveAsync(
         OrganizationId id,
         OrganizationId to,
         OrganizationDecision decision,
@@ -58,7 +58,7 @@ internal sealed class OrganizationDecisions(OrganizationsAtHand atHand, Founding
             : OrganizationRefusals.ParentNotFound;
     }
 
-    public async Task<Result<OrganizationOutcome>> MergeAsync(
+    public async Task<Result<OrganizationAltered>> MergeAsync(
         OrganizationId id,
         OrganizationId into,
         OrganizationDecision decision,
@@ -73,7 +73,7 @@ internal sealed class OrganizationDecisions(OrganizationsAtHand atHand, Founding
             : OrganizationRefusals.TargetNotFound;
     }
 
-    public async Task<Result<OrganizationOutcome>> DissolveAsync(
+    public async Task<Result<OrganizationAltered>> DissolveAsync(
         OrganizationId id,
         OrganizationDecision decision,
         CancellationToken ct

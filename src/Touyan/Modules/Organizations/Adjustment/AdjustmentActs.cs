@@ -11,7 +11,7 @@ namespace Touyan.Modules.Organizations.Adjustment;
 /// </summary>
 public sealed class AdjustmentActs(Adjustments adjustments, PlacementBook book, Rules rules)
 {
-    public async Task<Result<OrganizationOutcome>> RenameAsync(
+    public async Task<Result<OrganizationAltered>> RenameAsync(
         Organization organization,
         string name,
         ChangeBasis basis,
@@ -24,10 +24,10 @@ public sealed class AdjustmentActs(Adjustments adjustments, PlacementBook book, 
             return refusal;
 
         adjustments.Record(organization, OrganizationActs.Rename, basis);
-        return new OrganizationOutcome(organization.Id, [$"“{before}”自 {basis.On:yyyy-MM-dd} 起更名为“{organization.Name}”"]);
+        return new OrganizationAltered(organization.Id, [$"“{before}”自 {basis.On:yyyy-MM-dd} 起更名为“{organization.Name}”"]);
     }
 
-    public async Task<Result<OrganizationOutcome>> ChangeTypeAsync(
+    public async Task<Result<OrganizationAltered>> ChangeTypeAsync(
         Organization organization,
         OrganizationType type,
         string sector,
@@ -62,7 +62,7 @@ public sealed class AdjustmentActs(Adjustments adjustments, PlacementBook book, 
 
         adjustments.Record(organization, OrganizationActs.ChangeType, basis);
         var change = organization.Changes.Last();
-        return new OrganizationOutcome(
+        return new OrganizationAltered(
             organization.Id,
             [
                 $"“{organization.Name}”自 {basis.On:yyyy-MM-dd} 起由{change.Before}调整为{change.After}",
@@ -71,7 +71,7 @@ public sealed class AdjustmentActs(Adjustments adjustments, PlacementBook book, 
         );
     }
 
-    public async Task<Result<OrganizationOutcome>> MoveAsync(
+    public async Task<Result<OrganizationAltered>> MoveAsync(
         Organization organization,
         Placement to,
         ChangeBasis basis,
@@ -87,7 +87,7 @@ public sealed class AdjustmentActs(Adjustments adjustments, PlacementBook book, 
         adjustments.HoldStill(to.Parent);
         adjustments.Record(organization, OrganizationActs.Move, basis);
         var open = descendants.Count(d => d.IsOpen);
-        return new OrganizationOutcome(
+        return new OrganizationAltered(
             organization.Id,
             [
                 $"“{organization.Name}”自 {basis.On:yyyy-MM-dd} 起隶属“{to.Parent?.Name}”（原隶属“{oldParent?.Name ?? "无上级"}”）",

@@ -71,7 +71,7 @@ public sealed class Adjustments(TouyanDb db, Trail.Trail trail, IEnumerable<IOrg
     }
 
     /// <summary>The end of an act that was carried out, or refused.</summary>
-    public async Task<Result<ChangeOutcome>> EndAsync(ChangeInput input, Result<OrganizationOutcome> done, CancellationToken ct) =>
+    public async Task<Result<ChangeOutcome>> EndAsync(ChangeInput input, Result<OrganizationAltered> done, CancellationToken ct) =>
         done.IsRefused ? done.Refusal! : await EndAsync(input, done.Value.Id, done.Value.Effects, ct);
 
     public async Task<Result<ChangeOutcome>> EndAsync(

@@ -10,7 +10,7 @@ namespace Touyan.Modules.Organizations.Adjustment;
 /// </summary>
 public sealed class EndingActs(Adjustments adjustments)
 {
-    public async Task<Result<OrganizationOutcome>> MergeAsync(
+    public async Task<Result<OrganizationAltered>> MergeAsync(
         Organization organization,
         Placement to,
         ChangeBasis basis,
@@ -29,7 +29,7 @@ public sealed class EndingActs(Adjustments adjustments)
         var told = await adjustments.TellAsync(organization, into, basis, ct);
         return told.IsRefused
             ? told.Refusal!
-            : new OrganizationOutcome(
+            : new OrganizationAltered(
                 into.Id,
                 [
                     $"“{organization.Name}”自 {basis.On:yyyy-MM-dd} 起并入“{into.Name}”，不再单独存在",
@@ -39,7 +39,7 @@ public sealed class EndingActs(Adjustments adjustments)
             );
     }
 
-    public async Task<Result<OrganizationOutcome>> DissolveAsync(Organization organization, ChangeBasis basis, CancellationToken ct)
+    public async Task<Result<OrganizationAltered>> DissolveAsync(Organization organization, ChangeBasis basis, CancellationToken ct)
     {
         var below = await adjustments.Db.SubordinatesSinceAsync(organization, basis.On, ct);
         if (organization.Dissolve(below, await adjustments.HangingAsync(organization.Id, ct), basis) is { } refusal)
@@ -49,7 +49,7 @@ public sealed class EndingActs(Adjustments adjustments)
         var told = await adjustments.TellAsync(organization, into: null, basis, ct);
         return told.IsRefused
             ? told.Refusal!
-            : new OrganizationOutcome(
+            : new OrganizationAltered(
                 organization.Id,
                 [
                     $"“{organization.Name}”自 {basis.On:yyyy-MM-dd} 起撤销",

@@ -8,7 +8,7 @@ namespace Touyan.Modules.Organizations.Establishment;
 /// <summary>Establishes an organisation in the unit of work at hand: asks for no permission and saves nothing.</summary>
 public sealed class FoundingAct(Adjustments adjustments, Rules rules)
 {
-    public async Task<Result<OrganizationOutcome>> RunAsync(OrganizationDraft draft, Placement at, ChangeBasis basis, CancellationToken ct)
+    public async Task<Result<OrganizationAltered>> RunAsync(OrganizationDraft draft, Placement at, ChangeBasis basis, CancellationToken ct)
     {
         if (rules.Codes("sector").Find(draft.Sector) is null)
             return OrganizationRefusals.SectorRequired;
@@ -23,7 +23,7 @@ public sealed class FoundingAct(Adjustments adjustments, Rules rules)
         adjustments.Db.Add(made.Value);
         adjustments.HoldStill(at.Parent);
         adjustments.Record(made.Value, OrganizationActs.Establish, basis);
-        return new OrganizationOutcome(made.Value.Id, Effects(made.Value, at));
+        return new OrganizationAltered(made.Value.Id, Effects(made.Value, at));
     }
 
     private static string[] Effects(Organization made, Placement at) =>
