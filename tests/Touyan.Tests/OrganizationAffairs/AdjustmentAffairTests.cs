@@ -28,7 +28,7 @@ public sealed class AdjustmentAffairTests
         Assert.Equal(NewName, renamed.Name);
         Assert.Equal(CaseState.Completed, (await county.CaseAsync(id)).State);
         var told = await county.LookAsync(db =>
-            db.Set<TrailEntry>().SingleAsync(e => e.Act == "organization.rename" && e.SubjectId == county.EastVillage.Value)
+            db.Set<TrailEntry>().SingleAsync(e => e.ActCode == "organization.rename" && e.SubjectId == county.EastVillage.Value)
         );
         Assert.Contains((await county.CaseAsync(id)).Number, told.Detail);
     }

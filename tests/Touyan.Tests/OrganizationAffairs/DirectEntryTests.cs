@@ -32,7 +32,7 @@ public sealed class DirectEntryTests
         Assert.Equal(DirectGround.Correction, change.Ground);
         Assert.Contains("更正", (await office.OpenAsync($"/organizations/{county.EastVillage}")).Body!.TextContent);
         var told = await county.LookAsync(db =>
-            db.Set<TrailEntry>().SingleAsync(e => e.Act == "organization.rename" && e.SubjectId == county.EastVillage.Value)
+            db.Set<TrailEntry>().SingleAsync(e => e.ActCode == "organization.rename" && e.SubjectId == county.EastVillage.Value)
         );
         Assert.EndsWith("，更正", told.Detail);
     }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Touyan.Kernel;
 using Touyan.Modules.Procedures;
 using Touyan.Modules.Procedures.Definitions;
 using Touyan.Modules.Rulebook;
