@@ -43,7 +43,7 @@ internal sealed partial class RandomWalk
         input = random.Next(10) switch
         {
             < 6 => input with { Target = targets[random.Next(targets.Count)] },
-            < 9 => input with { County = other.Code, Committee = random.Next(2) == 0 ? other.EastTown : other.WestTown },
+            < 9 => input with { ToCounty = other.Code, Committee = random.Next(2) == 0 ? other.EastTown : other.WestTown },
             _ => input with { ToName = "中共苏州市某街道工委" },
         };
         var begun = await county.RunAsync<StartTransfer, Result<TransferBegun>>(

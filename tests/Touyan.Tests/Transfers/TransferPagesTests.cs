@@ -135,8 +135,8 @@ public sealed class TransferPagesTests
             "/transfers",
             new
             {
-                member = county.LiWei,
-                target = county.WestVillage,
+                member = county.LiWei.ToString(),
+                target = county.WestVillage.ToString(),
                 reason = "工作单位变动",
                 duesPaidTo = "2026-10",
             }
@@ -145,7 +145,7 @@ public sealed class TransferPagesTests
             "/transfers",
             new
             {
-                member = county.LiWei,
+                member = county.LiWei.ToString(),
                 toName = "县外",
                 reason = "调动",
                 duesPaidTo = "2026-10",
@@ -155,7 +155,7 @@ public sealed class TransferPagesTests
         var letters = await caller.GetAsync("/transfers/letters");
         var file = await caller.GetAsync("/transfers/export?format=csv");
 
-        Assert.Equal(HttpStatusCode.Created, made.Status);
+        Assert.True(made.Status is HttpStatusCode.Created, made.Text);
         Assert.Equal("transfer.running-already", again.Json.GetProperty("code").GetString());
         Assert.Equal("李伟", listed.Json.GetProperty("rows")[0].GetProperty("name").GetString());
         Assert.Equal("submitted", listed.Json.GetProperty("rows")[0].GetProperty("state").GetString());

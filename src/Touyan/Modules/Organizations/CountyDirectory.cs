@@ -16,7 +16,7 @@ public sealed class CountyDirectory(TouyanDb db, OtherCounty other)
 
     /// <summary>Its name; null when this installation does not keep it, or it is the county at hand.</summary>
     public async Task<string?> NameAsync(int county, CancellationToken ct) =>
-        county == db.County || county is < 100000 or > 999999
+        county == db.County
             ? null
             : await other.AskAsync(county, there => there.GetRequiredService<ICountyTitle>().FindAsync(ct));
 

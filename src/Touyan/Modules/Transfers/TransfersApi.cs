@@ -70,7 +70,7 @@ internal sealed class TransfersApi : IApi
             .WithName("startTransfer")
             .WithSummary("办理转出")
             .WithDescription(
-                "target 为本县党支部；county 和 committee 为本系统其他县的基层党委；toName 为未联网的党组织。由此确定适用的流程。"
+                "target 为本县党支部；toCounty 和 committee 为本系统其他县的基层党委；toName 为未联网的党组织。由此确定适用的流程。"
             )
             .Produces<BegunAnswer>(StatusCodes.Status201Created)
             .Example(TransferExamples.Start)

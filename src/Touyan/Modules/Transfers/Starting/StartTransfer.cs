@@ -21,7 +21,7 @@ public sealed class StartTransfer(Beginnings beginnings, IMembers members, IOrga
         public OrganizationId? Target { get; init; }
 
         [Display(Name = "转入县（市、区）代码"), Range(100000, 999999)]
-        public int? County { get; init; }
+        public int? ToCounty { get; init; }
 
         /// <summary>A committee of that county.</summary>
         [Display(Name = "转入基层党委")]
@@ -64,7 +64,7 @@ public sealed class StartTransfer(Beginnings beginnings, IMembers members, IOrga
         if (input.Target is { } target)
             return await WithinCountyAsync(target, member, ct);
 
-        if (input is { County: { } county, Committee: { } committee })
+        if (input is { ToCounty: { } county, Committee: { } committee })
             return await counties.CommitteeAsync(county, committee, ct) is { } name
                 ? Between(county, committee, name)
                 : TransferRefusals.NoSuchCounty;

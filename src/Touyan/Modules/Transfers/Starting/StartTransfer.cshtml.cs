@@ -67,7 +67,7 @@ public sealed class StartTransferPage(
         CancellationToken ct
     )
     {
-        Input = Input with { Member = member, Target = target, County = county, Committee = committee };
+        Input = Input with { Member = member, Target = target, ToCounty = county, Committee = committee };
         await MeetAsync(ct);
         return Page();
     }
@@ -105,7 +105,7 @@ public sealed class StartTransferPage(
         if (Input.Target is { } target)
             return (await organizations.NamesAsync([target], ct)).GetValueOrDefault(target);
 
-        if (Input is { County: { } county, Committee: { } committee })
+        if (Input is { ToCounty: { } county, Committee: { } committee })
             return await counties.CommitteeAsync(county, committee, ct) is { } name
                 ? $"{await counties.NameAsync(county, ct)}：{name}"
                 : null;
@@ -117,8 +117,8 @@ public sealed class StartTransferPage(
     {
         if (Way is "other")
         {
-            CountyName = Input.County is { } county ? await counties.NameAsync(county, ct) : null;
-            Committees = CountyName is null ? [] : await counties.CommitteesAsync(Input.County!.Value, Text, Most, ct);
+            CountyName = Input.ToCounty is { } county ? await counties.NameAsync(county, ct) : null;
+            Committees = CountyName is null ? [] : await counties.CommitteesAsync(Input.ToCounty!.Value, Text, Most, ct);
         }
         else if (!string.IsNullOrWhiteSpace(Text))
         {
