@@ -43,15 +43,15 @@ internal sealed class DevelopmentWork(PoolQuery pool, CasesOfSubjects cases) : I
             from a in seen
             join g in gates on a.CaseSubject equals g.Subject into open
             from g in open.DefaultIfEmpty()
-            where g != null || (a.Stage == ApplicantStage.Activist && a.ActivistOn <= last && !a.Reviews.Any(r => r.On > last))
+            where g.Step != null || (a.Stage == ApplicantStage.Activist && a.ActivistOn <= last && !a.Reviews.Any(r => r.On > last))
             select new DueLine
             {
                 Id = a.Id,
                 Name = a.Name,
                 ActivistOn = a.ActivistOn,
                 ReviewedOn = a.Reviews.Max(r => (DateOnly?)r.On),
-                Step = g == null ? null : g.Step,
-                DueOn = g == null ? null : g.DueOn,
+                Step = g.Step,
+                DueOn = g.DueOn,
             };
         return await found.ToListAsync(ct);
     }
