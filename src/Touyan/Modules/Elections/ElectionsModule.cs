@@ -1,5 +1,6 @@
 using Touyan.Modules.Elections.Cases;
 using Touyan.Modules.Elections.Counting;
+using Touyan.Modules.Elections.Demo;
 using Touyan.Modules.Elections.Desk;
 using Touyan.Modules.Elections.Exporting;
 using Touyan.Modules.Elections.Preparing;
@@ -10,6 +11,7 @@ using Touyan.Modules.Elections.Reminding;
 using Touyan.Modules.Elections.Rounds;
 using Touyan.Modules.Elections.Tellers;
 using Touyan.Modules.Rulebook;
+using Touyan.Platform.Demo;
 using Touyan.Platform.Security;
 using Touyan.Platform.Ui;
 using Touyan.Platform.Web.Api;
@@ -35,6 +37,7 @@ public static class ElectionsModule
         services.AddScoped<EnterCount>().AddScoped<ShowCounting>();
         services.AddElectionCases();
         services.AddScoped<ListElections>().AddScoped<ListDueTerms>().AddScoped<ShowElection>().AddScoped<ExportElections>();
+        services.AddScoped<IDemoPart, DemoElections>().AddScoped<DemoMeeting>();
         services.AddScoped<RemindTerms>().AddScoped<IWorkSource, ElectionWork>();
         services.AddMenuItem(new MenuItem(MenuGroup.People, "换届选举", "/elections", "list-check", 17, ElectionsPermissions.Read.Code));
         return services;

@@ -136,7 +136,10 @@ public sealed class RequestElectionPage(
         var (term, hasCommittee) = (await committees.InOfficeAsync(Place.Id, ct), await committees.HasCommitteeAsync(Place, ct));
         var seats = await committees.SeatsAsync(Place, ct);
         Input.TermNumber = (await committees.LastNumberAsync(Place.Id, ct) ?? 0) + 1;
-        Input.PlannedOn = term is { } serving && serving.DueOn > clock.Today ? serving.DueOn : clock.Today.AddDays(new ElectionRules(rules.On(clock.Today)).CandidateDays.Value);
+        Input.PlannedOn =
+            term is { } serving && serving.DueOn > clock.Today
+                ? serving.DueOn
+                : clock.Today.AddDays(new ElectionRules(rules.On(clock.Today)).CandidateDays.Value);
         if (IsVacancy)
             return;
 
