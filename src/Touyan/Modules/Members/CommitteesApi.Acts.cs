@@ -15,7 +15,7 @@ internal sealed partial class CommitteesApi
         acts.MapPost("/terms", BeginAsync)
             .WithName("beginTerm")
             .WithSummary("登记换届")
-            .WithDescription("新一届班子产生，上一届到这一天为止。提前换届须有批复文号。")
+            .WithDescription("新一届班子产生，上一届到这一天为止。提前换届须有批复文号。只用于首次建库补录和更正（ground），平常的换届按流程办理。")
             .Produces<TermDone>(StatusCodes.Status201Created)
             .Example(CommitteeExamples.BeginTerm)
             .Idempotent();
@@ -53,7 +53,7 @@ internal sealed partial class CommitteesApi
         acts.MapPost(path, handler)
             .WithName(name)
             .WithSummary(summary)
-            .WithDescription(description)
+            .WithDescription(description + "只用于首次建库补录和更正（ground），平常的换届、任免按流程办理。")
             .Produces<TermDone>()
             .Example(example)
             .Versioned()
