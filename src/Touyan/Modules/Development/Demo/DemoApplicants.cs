@@ -13,7 +13,8 @@ namespace Touyan.Modules.Development.Demo;
 internal sealed class DemoApplicants(ApplicantDesk desk, DemoPaths paths, DemoPlans plans, TakeOverCase takeOver, PermissionMatrix matrix)
     : IDemoPart
 {
-    private const int EachStep = 4;
+    private const int EachStep = 3;
+    private const int AtOnce = 5;
 
     public int Order => 60;
 
@@ -28,20 +29,31 @@ internal sealed class DemoApplicants(ApplicantDesk desk, DemoPaths paths, DemoPl
         var (by, random) = (Clerk(plan), new Random(plan.Seed + 7));
         var made = new List<DemoPath>();
         foreach (var step in DemoSteps.All.SelectMany(s => Enumerable.Repeat(s, EachStep)))
-            made.Add(
-                await paths.MakeAsync(step, branches[made.Count * branches.Count / (DemoSteps.All.Count * EachStep)], plan, random, by, ct)
-            );
-
-        foreach (var path in made)
         {
-            desk.Db.Add(path.Applicant);
-            desk.Record(by, DevelopmentActs.Demo, path.Applicant);
-            if ((await takeOver.RunAsync(path.Case, by, ct)).Refusal is { } refusal)
-                throw new InvalidOperationException(refusal.Message);
+            var branch = branches[made.Count * branches.Count / (DemoSteps.All.Count * EachStep)];
+            made.Add(await EnterAsync(await paths.MakeAsync(step, branch, plan, random, by, ct), by, ct));
+            if (made.Count % AtOnce == 0)
+                await SaveAsync(ct);
         }
 
         await plans.AddAsync(made, plan, by, ct);
+        await SaveAsync(ct);
+    }
+
+    private async Task<DemoPath> EnterAsync(DemoPath path, Actor by, CancellationToken ct)
+    {
+        desk.Db.Add(path.Applicant);
+        desk.Record(by, DevelopmentActs.Demo, path.Applicant);
+        return (await takeOver.RunAsync(path.Case, by, ct)).Refusal is { } refusal
+            ? throw new InvalidOperationException(refusal.Message)
+            : path;
+    }
+
+    // What is written is let go: a unit of work that holds all of them looks through all of them at every question.
+    private async Task SaveAsync(CancellationToken ct)
+    {
         await desk.Db.SaveChangesAsync(ct);
+        desk.Db.ChangeTracker.Clear();
     }
 
     // Every branch of a town in turn, in the order of their codes: the same seed gives the same county.
