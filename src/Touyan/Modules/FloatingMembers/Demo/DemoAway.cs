@@ -62,7 +62,9 @@ internal sealed class DemoAway(DemoPlan plan, FloatingRules rules, IReadOnlyList
 
     private Whereabouts Whereabouts(DateOnly since, string? nearby)
     {
-        var (province, place, range) = nearby is null ? Draw() : ((plan.County / 10000).ToString(), nearby, FloatingRange.SameCounty);
+        var (province, place, range) = nearby is null
+            ? Draw()
+            : ((plan.County / 10000).ToString(), DemoPlaces.PlaceOf(nearby), FloatingRange.SameCounty);
         // Those of another county's demo are at home elsewhere.
         var isHome = province == (plan.County / 10000).ToString();
         if (!isHome && range is not FloatingRange.Abroad)
@@ -70,7 +72,8 @@ internal sealed class DemoAway(DemoPlan plan, FloatingRules rules, IReadOnlyList
         else if (isHome && range is FloatingRange.OtherProvince)
             range = FloatingRange.OtherCity;
 
-        var station = stations.Where(s => s.Province == province).ToList();
+        // Who stays in the county needs no office elsewhere.
+        var station = nearby is null ? stations.Where(s => s.Province == province).ToList() : [];
         return new Whereabouts
         {
             Province = province,
@@ -78,7 +81,7 @@ internal sealed class DemoAway(DemoPlan plan, FloatingRules rules, IReadOnlyList
             Range = range,
             IsFixedPlace = random.Next(3) == 0,
             Kind = random.Next(2) == 0 ? FloatingPlace.PrivateEnterprise : (FloatingPlace)random.Next(1, 6),
-            Unit = random.Next(5) == 0 ? null : place[..2] + DemoPlaces.Units[random.Next(DemoPlaces.Units.Length)],
+            Unit = random.Next(5) == 0 || nearby is not null ? null : place[..2] + DemoPlaces.Units[random.Next(DemoPlaces.Units.Length)],
             Phone = new PhoneNumber($"139{random.Next(10_000_000, 99_999_999)}"),
             CardNumber = random.Next(4) == 0 ? null : $"流动{since:yyyy}{random.Next(1, 9999):0000}",
             Station = station.Count > 0 && random.Next(4) > 0 ? station[random.Next(station.Count)].Id : null,

@@ -74,10 +74,7 @@ internal sealed class DemoHere(DemoPlan plan, FloatingRules rules, Random random
             Phone = new PhoneNumber($"137{random.Next(10_000_000, 99_999_999)}"),
             ArrivedOn = arrived,
             Kind = (FloatingPlace)random.Next(1, 6),
-            Place =
-                place.Name.Replace("中共", "", StringComparison.Ordinal).Replace("支部委员会", "", StringComparison.Ordinal)
-                + random.Next(1, 20)
-                + "组",
+            Place = $"{DemoPlaces.PlaceOf(place.Name)}{random.Next(1, 20)}组",
             HomeOrganization = "",
             HomeContact = "党支部书记",
             CardNumber = random.Next(5) == 0 ? null : $"流动{arrived:yyyy}{random.Next(1, 9999):0000}",

@@ -132,4 +132,8 @@ internal static class DemoPlaces
         "工程到年底结束，预计春节返乡",
         "学习情况正常，已转发学习资料",
     ];
+
+    /// <summary>The place that a branch is of: 海安镇林桥村.</summary>
+    public static string PlaceOf(string branch) =>
+        branch.Replace("中共", "", StringComparison.Ordinal).Replace("支部委员会", "", StringComparison.Ordinal);
 }
