@@ -20,6 +20,9 @@ internal sealed class CaseFill(Ground county, int cases)
 {
     private const int AtOnce = 10_000;
 
+    /// <summary>How the numbers of its cases begin.</summary>
+    public const string Prefix = "例";
+
     private const string Procedure = "member-certificate";
 
     private static readonly KeeperFound TheCounty = new(0, Role.CountyAdministrator, null, null, null) { StandsIn = true };
@@ -83,7 +86,7 @@ internal sealed class CaseFill(Ground county, int cases)
                 County = CountyCopies.Template,
                 Definition = definition,
                 KeptDefinition = kept,
-                Number = $"例{number:00000000}",
+                Number = $"{Prefix}{number:00000000}",
                 Subject = subject,
                 Parties = new Dictionary<string, OrganizationId> { ["branch"] = subject.Organization!.Value },
                 Values = new CaseValues(

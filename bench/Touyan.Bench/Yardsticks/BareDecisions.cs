@@ -100,7 +100,7 @@ internal sealed class BareDecisions
     private static List<object> Ids(DbConnection connection)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT DISTINCT case_id FROM case_decisions";
+        command.CommandText = $"SELECT DISTINCT case_id FROM case_decisions WHERE case_id IN ({BareCases.Filled})";
         using var reader = command.ExecuteReader();
         var ids = new List<object>();
         while (reader.Read())

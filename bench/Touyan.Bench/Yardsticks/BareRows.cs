@@ -33,15 +33,24 @@ internal sealed class BareRows
     [
         ("imports", "TRUE"),
         ("import_files", "TRUE"),
-        ("procedure_definitions", "TRUE"),
-        ("cases", "TRUE"),
-        ("case_parties", "TRUE"),
-        ("case_steps", "TRUE"),
-        ("case_keepers", "TRUE"),
-        ("case_events", "TRUE"),
+        ("procedure_definitions", $"id IN ({OfNewDefinitions})"),
+        ("cases", "import_id IS NOT NULL"),
+        ("case_parties", OfImportedCases),
+        ("case_steps", OfImportedCases),
+        ("case_keepers", OfImportedCases),
+        ("case_events", OfImportedCases),
         ("import_rows", "TRUE"),
-        ("trail_entries", "act_code = 'case.import' OR subject_kind IN ('import', 'procedure')"),
+        (
+            "trail_entries",
+            $"subject_id IN (SELECT id FROM cases WHERE import_id IS NOT NULL) OR subject_id IN (SELECT id FROM imports) OR subject_id IN ({OfNewDefinitions})"
+        ),
     ];
+
+    private const string OfImportedCases = "case_id IN (SELECT id FROM cases WHERE import_id IS NOT NULL)";
+
+    // The demo county has cases of its own: what they rest on is there already.
+    private const string OfNewDefinitions =
+        "SELECT definition_id FROM cases WHERE import_id IS NOT NULL EXCEPT SELECT definition_id FROM cases WHERE import_id IS NULL";
 
     private const string OfImported = "member_id IN (SELECT id FROM members WHERE import_id IS NOT NULL)";
 
