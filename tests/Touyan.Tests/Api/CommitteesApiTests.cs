@@ -24,7 +24,15 @@ public sealed class CommitteesApiTests
         var seat = Assert.Single(serving.GetProperty("posts").EnumerateArray().ToList());
         var put = await caller.PostAsync(path + "/postpone", Postponement("2027-09-01"));
         var ended = await caller.PostAsync($"{path}/posts/{seat.GetProperty("id").GetString()}/end", Ending());
-        var closed = await caller.PostAsync(path + "/close", new { ground = "correction", on = "2026-11-12", reason = "准备撤销" });
+        var closed = await caller.PostAsync(
+            path + "/close",
+            new
+            {
+                ground = "correction",
+                on = "2026-11-12",
+                reason = "准备撤销",
+            }
+        );
 
         Assert.Equal((HttpStatusCode.Created, $"/api/v1{path}"), (begun.Status, begun.Response.Headers.Location?.OriginalString));
         Assert.Equal((begun.Text, true), (again.Text, again.IsReplayed));
@@ -124,7 +132,16 @@ public sealed class CommitteesApiTests
         Assert.NotNull(seen);
 
         var begun = await caller.PostAsync(path + "/terms", Term(2, "2026-03-01"));
-        var late = await caller.PostAsync(path + "/close", new { ground = "correction", on = "2026-11-12", reason = "撤销" }, ifMatch: seen);
+        var late = await caller.PostAsync(
+            path + "/close",
+            new
+            {
+                ground = "correction",
+                on = "2026-11-12",
+                reason = "撤销",
+            },
+            ifMatch: seen
+        );
         var now = (await caller.GetAsync(path)).ETag;
         var right = await caller.PostAsync(path + "/posts", Post(county.LiWei), ifMatch: now);
 
@@ -174,5 +191,11 @@ public sealed class CommitteesApiTests
             reason = "村级建制调整",
         };
 
-    private static object Ending() => new { ground = "correction", on = "2026-11-10", reason = "工作调动" };
+    private static object Ending() =>
+        new
+        {
+            ground = "correction",
+            on = "2026-11-10",
+            reason = "工作调动",
+        };
 }

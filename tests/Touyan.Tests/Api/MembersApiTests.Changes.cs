@@ -53,20 +53,23 @@ public sealed partial class MembersApiTests
         var early = new
         {
             change = "convert",
+            ground = "correction",
             on = "2026-11-01",
             reason = "支部大会通过",
         };
 
         var secretary = await (await county.CallerAsync(Role.BranchSecretary)).PostAsync(path, early);
         var town = await (await county.CallerAsync(Role.CommitteeAdministrator)).PostAsync(path, early);
+        var office = await (await county.CallerAsync(Role.CountyAdministrator)).PostAsync(path, early);
         var unnamed = await (await county.CallerAsync(Role.CommitteeAdministrator)).PostAsync(
             path,
             new { on = "2026-11-01", reason = "x" }
         );
 
         Assert.Equal("permission.missing", secretary.Code);
-        Assert.Equal(("conversion-date.before-probation-ends", "on"), (town.Code, town.Field));
-        Assert.NotEmpty(town.Json.GetProperty("article").GetString()!);
+        Assert.Equal("member.forbidden", town.Code);
+        Assert.Equal(("conversion-date.before-probation-ends", "on"), (office.Code, office.Field));
+        Assert.NotEmpty(office.Json.GetProperty("article").GetString()!);
         Assert.Equal(("input.invalid", "change"), (unnamed.Code, unnamed.Field));
     }
 

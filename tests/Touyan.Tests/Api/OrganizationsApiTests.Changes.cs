@@ -103,7 +103,12 @@ public sealed partial class OrganizationsApiTests
 
     private static Dictionary<string, object?> Basis(string on, object? more = null)
     {
-        var body = new Dictionary<string, object?>(StringComparer.Ordinal) { ["ground"] = "correction", ["on"] = on, ["reason"] = "工作需要" };
+        var body = new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["ground"] = "correction",
+            ["on"] = on,
+            ["reason"] = "工作需要",
+        };
         foreach (var property in more?.GetType().GetProperties() ?? [])
             body[property.Name] = property.GetValue(more);
 

@@ -159,6 +159,7 @@ public sealed class RegisterApplicantTests
                     {
                         Id = county.LiWei,
                         Change = MembershipChange.Leave,
+                        Ground = DirectGround.Correction,
                         LeaveReason = reason,
                         On = DateOnly.Parse(on),
                         Reason = "处分决定",

@@ -141,9 +141,25 @@ public sealed class CommitteePagesTests
                 Reason = "建制调整",
             }
         );
-        var ended = await browser.SubmitAsync($"{url}/posts/{post}/end", new { Ground = "Correction", On = "2026-11-02", Reason = "到龄退出" });
+        var ended = await browser.SubmitAsync(
+            $"{url}/posts/{post}/end",
+            new
+            {
+                Ground = "Correction",
+                On = "2026-11-02",
+                Reason = "到龄退出",
+            }
+        );
         var gone = await browser.GetAsync($"{url}/posts/{post}/end");
-        var closed = await browser.SubmitAsync($"{url}/close", new { Ground = "Correction", On = "2026-11-03", Reason = "准备撤销" });
+        var closed = await browser.SubmitAsync(
+            $"{url}/close",
+            new
+            {
+                Ground = "Correction",
+                On = "2026-11-03",
+                Reason = "准备撤销",
+            }
+        );
         var history = await browser.GetAsync($"/organizations/{county.EastVillage}");
 
         Assert.All([put, ended, closed], shown => Assert.True(shown.Status is HttpStatusCode.SeeOther, shown.Reading));

@@ -5,6 +5,7 @@ using Touyan.Modules.Members;
 using Touyan.Modules.Members.Correction;
 using Touyan.Modules.Members.Model;
 using Touyan.Modules.Members.Standing;
+using Touyan.Modules.Organizations;
 using Touyan.Tests.Support;
 
 namespace Touyan.Tests.Members;
@@ -60,11 +61,16 @@ public sealed class MemberChangeTests
     public async Task The_form_says_by_which_article_a_conversion_is_too_early()
     {
         var county = await SmallCounty.OpenAsync();
-        var administrator = await county.AsAsync(Role.CommitteeAdministrator);
+        var administrator = await county.AsAsync(Role.CountyAdministrator);
 
         var refused = await administrator.SubmitAsync(
             $"/members/{county.WangFang}/changes/convert",
-            new { On = "2026-11-20", Reason = "支部大会通过" }
+            new
+            {
+                Ground = "Correction",
+                On = "2026-11-20",
+                Reason = "支部大会通过",
+            }
         );
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
@@ -73,15 +79,17 @@ public sealed class MemberChangeTests
     }
 
     [Fact]
-    public async Task A_member_moves_within_the_town_but_not_out_of_it_by_the_towns_hand()
+    public async Task What_procedures_decide_the_county_alone_enters_and_says_why()
     {
         var county = await SmallCounty.OpenAsync();
 
-        var out_ = await MoveAsync(county, Role.CommitteeAdministrator, "中共河西镇柳桥村支部委员会");
-        var within = await MoveAsync(county, Role.CommitteeAdministrator, "中共城东镇政府机关支部委员会");
+        var town = await MoveAsync(county, Role.CommitteeAdministrator, "中共城东镇政府机关支部委员会");
+        var unsaid = await ChangeAsync(county, Role.CountyAdministrator, county.WangFang, MembershipChange.Convert, ground: null);
+        var within = await MoveAsync(county, Role.CountyAdministrator, "中共城东镇政府机关支部委员会");
         var notABranch = await MoveAsync(county, Role.CountyAdministrator, "中共河西镇委员会");
 
-        Assert.Equal("organization.not-found", out_.Refusal!.Code);
+        Assert.Equal("member.forbidden", town.Refusal!.Code);
+        Assert.Equal(("member.ground-required", "Ground"), (unsaid.Refusal!.Code, unsaid.Refusal.Field));
         Assert.False(within.IsRefused);
         Assert.Equal("organization.not-a-branch", notABranch.Refusal!.Code);
         Assert.Equal(
@@ -174,13 +182,15 @@ public sealed class MemberChangeTests
         Role role,
         MemberId id,
         MembershipChange change,
-        string? to = null
+        string? to = null,
+        DirectGround? ground = DirectGround.Correction
     )
     {
         var input = new ChangeMembership.Input
         {
             Id = id,
             Change = change,
+            Ground = ground,
             On = Today,
             Reason = "党委决定",
             LeaveReason = change is MembershipChange.Leave ? "11" : null,

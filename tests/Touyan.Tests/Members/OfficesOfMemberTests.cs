@@ -4,6 +4,7 @@ using Touyan.Kernel;
 using Touyan.Modules.Accounts.Model;
 using Touyan.Modules.Members.Committees;
 using Touyan.Modules.Members.Standing;
+using Touyan.Modules.Organizations;
 using Touyan.Modules.Trail;
 using Touyan.Tests.Accounts;
 using Touyan.Tests.Support;
@@ -91,6 +92,7 @@ public sealed class OfficesOfMemberTests
         {
             Id = county.LiWei,
             Change = change,
+            Ground = DirectGround.Correction,
             On = Today,
             Organization = to?.ToString(),
             LeaveReason = "11",

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Touyan.Kernel;
 using Touyan.Modules.Organizations;
+using Touyan.Modules.Organizations.Model;
 using Touyan.Modules.Trail;
 using Touyan.Tests.Members;
 using Touyan.Tests.Support;
@@ -28,7 +29,8 @@ public sealed class DirectEntryTests
         await office.SubmitAsync(url, new Dictionary<string, string>(form) { ["Input.Ground"] = "Correction" });
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, unsaid.Status);
-        var change = (await county.OrganizationAsync(county.EastVillage)).Changes.MaxBy(c => c.RecordedAt)!;
+        var changes = (await county.OrganizationAsync(county.EastVillage)).Changes;
+        var change = changes.Single(c => c.Kind is OrganizationChangeKind.Renamed);
         Assert.Equal(DirectGround.Correction, change.Ground);
         Assert.Contains("更正", (await office.OpenAsync($"/organizations/{county.EastVillage}")).Body!.TextContent);
         var told = await county.LookAsync(db =>

@@ -129,12 +129,7 @@ public sealed class EstablishmentTests
     public async Task What_the_county_decides_itself_is_not_filed_but_entered()
     {
         var county = await SmallCounty.OpenAsync();
-        var asked = Affair.Establishment(
-            county.CountyCommittee,
-            ("name", "中共海平县新区工作委员会"),
-            ("type", "613"),
-            ("sector", "05")
-        );
+        var asked = Affair.Establishment(county.CountyCommittee, ("name", "中共海平县新区工作委员会"), ("type", "613"), ("sector", "05"));
         var id = await county.StartCaseAsync(Role.CountyAdministrator, asked);
 
         await county.DecideAsync(Role.CountyAdministrator, id, "approve", Affair.Replied);

@@ -15,7 +15,9 @@ internal sealed partial class CommitteesApi
         acts.MapPost("/terms", BeginAsync)
             .WithName("beginTerm")
             .WithSummary("登记换届")
-            .WithDescription("新一届班子产生，上一届到这一天为止。提前换届须有批复文号。只用于首次建库补录和更正（ground），平常的换届按流程办理。")
+            .WithDescription(
+                "新一届班子产生，上一届到这一天为止。提前换届须有批复文号。只用于首次建库补录和更正（ground），平常的换届按流程办理。"
+            )
             .Produces<TermDone>(StatusCodes.Status201Created)
             .Example(CommitteeExamples.BeginTerm)
             .Idempotent();

@@ -58,6 +58,8 @@ internal static class MemberRefusals
 
     public static readonly Refusal NothingToReveal = Refusal.Conflict("member.nothing-to-reveal", "该项没有登记");
 
+    public static readonly Refusal GroundRequired = Refusal.Invalid("member.ground-required", "请说明为什么直接登记", "Ground");
+
     public static readonly Refusal UntilRequired = Refusal.Invalid("probation.until-required", "请填写延长至哪一天", "Until");
 
     public static readonly Refusal LeaveReasonRequired = Refusal.Invalid("leaving.reason-required", "请选择出党方式", "LeaveReason");

@@ -10,7 +10,9 @@ public sealed class MembersPermissions : IPermissionSource
 
     public static readonly Permission Edit = new("members.edit", "登记和变更党员信息");
 
-    public static readonly Permission ChangeStanding = new("members.change-standing", "办理转正、组织调整和党籍变动");
+    public static readonly Permission ChangeStanding = new("members.change-standing", "登记党籍变动");
+
+    public static readonly Permission EnterDecided = new("members.enter-decided", "直接登记转正、组织调整和出党（补录、更正）");
 
     public static readonly Permission Reveal = new("members.reveal", "查看党员敏感信息原文") { NeedsSecondFactor = true };
 
@@ -27,6 +29,7 @@ public sealed class MembersPermissions : IPermissionSource
             new(Read, Role.CountyAdministrator, Role.CommitteeAdministrator, Role.BranchSecretary, Role.Inspector, Role.Member),
             new(Edit, Role.CountyAdministrator, Role.CommitteeAdministrator, Role.BranchSecretary),
             new(ChangeStanding, Role.CountyAdministrator, Role.CommitteeAdministrator),
+            new(EnterDecided, Role.CountyAdministrator),
             new(Reveal, Role.CountyAdministrator, Role.CommitteeAdministrator, Role.BranchSecretary, Role.Member),
             new(Import, Role.CountyAdministrator, Role.CommitteeAdministrator),
             new(Export, Role.CountyAdministrator, Role.CommitteeAdministrator, Role.BranchSecretary, Role.Inspector),

@@ -24,7 +24,11 @@ public static class AffairRefusals
         "Values[below]"
     );
 
-    public static readonly Refusal OneMember = Refusal.Invalid("affairs.one_member", "请选择一名党员，一份办理单只办一人", "Values[member]");
+    public static readonly Refusal OneMember = Refusal.Invalid(
+        "affairs.one_member",
+        "请选择一名党员，一份办理单只办一人",
+        "Values[member]"
+    );
 
     public static readonly Refusal TheTop = Refusal.Conflict("affairs.the_top", "县（市、区）委本身不在这里撤销");
 

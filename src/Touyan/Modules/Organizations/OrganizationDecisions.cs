@@ -73,11 +73,7 @@ internal sealed class OrganizationDecisions(OrganizationsAtHand atHand, Founding
             : OrganizationRefusals.TargetNotFound;
     }
 
-    public async Task<Result<OrganizationAltered>> DissolveAsync(
-        OrganizationId id,
-        OrganizationDecision decision,
-        CancellationToken ct
-    ) =>
+    public async Task<Result<OrganizationAltered>> DissolveAsync(OrganizationId id, OrganizationDecision decision, CancellationToken ct) =>
         await atHand.FindAsync(id, ct) is { } found
             ? await ending.DissolveAsync(found, atHand.Basis(decision), ct)
             : OrganizationRefusals.NotFound;
@@ -96,7 +92,8 @@ internal sealed class OrganizationsAtHand(TouyanDb db, PlacementBook book, TimeP
         new()
         {
             On = decision.On,
-            Reason = decision.Reason.Length <= ChangeBasis.ReasonMaxLength ? decision.Reason : decision.Reason[..ChangeBasis.ReasonMaxLength],
+            Reason =
+                decision.Reason.Length <= ChangeBasis.ReasonMaxLength ? decision.Reason : decision.Reason[..ChangeBasis.ReasonMaxLength],
             DocumentNumber = decision.CaseNumber,
             By = decision.By,
             RecordedAt = clock.UtcNow,

@@ -45,7 +45,9 @@ internal sealed partial class OrganizationsApi
         acts.MapPost("/{id:guid}/" + act, handler)
             .WithName(NameOf(act))
             .WithSummary(summary)
-            .WithDescription(description + "只用于首次建库补录和更正（ground），平常的变更按流程办理。preview 为 true 时只告知会怎样，不办理。")
+            .WithDescription(
+                description + "只用于首次建库补录和更正（ground），平常的变更按流程办理。preview 为 true 时只告知会怎样，不办理。"
+            )
             .Produces<ActAnswer>()
             .Example(example)
             .Versioned()

@@ -55,7 +55,7 @@ internal static class MemberExamples
         """;
 
     public const string ChangeMembership = """
-        { "change": "convert", "on": "2026-07-01", "documentNumber": "海组〔2026〕25号", "evidenceOn": "2026-06-28", "reason": "预备期满，支部大会通过" }
+        { "change": "convert", "ground": "correction", "on": "2026-07-01", "documentNumber": "海组〔2026〕25号", "evidenceOn": "2026-06-28", "reason": "预备期满，支部大会通过" }
         """;
 
     public const string AddEducation = """

@@ -36,7 +36,13 @@ public sealed class CloseTerm(CommitteeDesk desk)
         if (term.Close(input.On!.Value, input.Reason, desk.Today) is { } refusal)
             return refusal;
 
-        desk.Record(by, MembersActs.CloseTerm, place, input.Reason, $"第 {term.Number} 届到 {term.EndedOn:yyyy-MM-dd} 为止{SeatCommittee.Said(input.Ground)}");
+        desk.Record(
+            by,
+            MembersActs.CloseTerm,
+            place,
+            input.Reason,
+            $"第 {term.Number} 届到 {term.EndedOn:yyyy-MM-dd} 为止{SeatCommittee.Said(input.Ground)}"
+        );
         return await desk.SaveAsync(term, ct) is { } lost ? lost : term.Id;
     }
 }

@@ -2,8 +2,8 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Touyan.Kernel;
-using Touyan.Modules.Organizations;
 using Touyan.Modules.Members.Model;
+using Touyan.Modules.Organizations;
 
 namespace Touyan.Modules.Members.Committees;
 

@@ -43,7 +43,13 @@ public sealed class PostponeTerm(CommitteeDesk desk)
         if (term.Postpone(input.Until!.Value, shift) is { } refusal)
             return refusal;
 
-        desk.Record(by, MembersActs.PostponeTerm, place, input.Reason, $"第 {term.Number} 届任期延至 {term.DueOn:yyyy-MM-dd}{SeatCommittee.Said(input.Ground)}");
+        desk.Record(
+            by,
+            MembersActs.PostponeTerm,
+            place,
+            input.Reason,
+            $"第 {term.Number} 届任期延至 {term.DueOn:yyyy-MM-dd}{SeatCommittee.Said(input.Ground)}"
+        );
         return await desk.SaveAsync(term, ct) is { } lost ? lost : term.Id;
     }
 }

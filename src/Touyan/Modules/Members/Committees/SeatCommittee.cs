@@ -56,7 +56,13 @@ public sealed class SeatCommittee(CommitteeDesk desk)
         if (term.Appoint(Facts(input), CommitteeRules.IsOnlyOne(post)) is { } refusal)
             return refusal;
 
-        desk.Record(by, MembersActs.Appoint, place, input.Reason, $"{member.Name} 任{post.Name}，自 {input.From:yyyy-MM-dd} 起{Said(input.Ground)}");
+        desk.Record(
+            by,
+            MembersActs.Appoint,
+            place,
+            input.Reason,
+            $"{member.Name} 任{post.Name}，自 {input.From:yyyy-MM-dd} 起{Said(input.Ground)}"
+        );
         return null;
     }
 

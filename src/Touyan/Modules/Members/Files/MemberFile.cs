@@ -40,6 +40,9 @@ public sealed record MemberFile
     public required IReadOnlyList<Post> Posts { get; init; }
     public required bool MayEdit { get; init; }
     public required bool MayChangeStanding { get; init; }
+
+    /// <summary>May enter directly what procedures decide.</summary>
+    public required bool MayEnterDecided { get; init; }
     public required bool MayReveal { get; init; }
 
     /// <summary>True when it is the reader's own.</summary>

@@ -56,6 +56,7 @@ public sealed class ShowMember(MemberDesk desk, Rules rules)
             Posts = await PostsAsync(member, ct),
             MayEdit = May(by, MembersPermissions.Edit, names[member.OrganizationId]),
             MayChangeStanding = May(by, MembersPermissions.ChangeStanding, names[member.OrganizationId]),
+            MayEnterDecided = May(by, MembersPermissions.EnterDecided, names[member.OrganizationId]),
             IsOwn = by.Member == id,
             MayReveal = by.Member == id || May(by, MembersPermissions.Reveal, names[member.OrganizationId]),
         };

@@ -13,7 +13,10 @@ public sealed class ShowMemberPage(ShowMember showMember, IEnumerable<IMemberPan
     public new MemberFile File { get; private set; } = null!;
 
     /// <summary>Changes of membership that may come next, as he stands.</summary>
-    public IReadOnlyList<MembershipChange> Changes => File.MayChangeStanding ? MembershipChanges.Of(File.Kind, File.Standing) : [];
+    public IReadOnlyList<MembershipChange> Changes =>
+        File.MayChangeStanding
+            ? [.. MembershipChanges.Of(File.Kind, File.Standing).Where(c => File.MayEnterDecided || !MembershipChanges.IsDecided(c))]
+            : [];
 
     /// <summary>What the houses above contribute.</summary>
     public IReadOnlyList<MemberSection> Sections { get; private set; } = [];

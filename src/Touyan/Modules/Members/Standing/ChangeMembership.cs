@@ -47,6 +47,9 @@ public sealed class ChangeMembership(MemberDesk desk, OfficesOfMember offices, R
         [Display(Name = "办理事项")]
         public MembershipChange Change { get; init; }
 
+        [Display(Name = "直接登记的原因", Description = "平常的转正、转接和出党按流程办理；直接登记只用于首次建库和改正差错")]
+        public DirectGround? Ground { get; init; }
+
         [Display(Name = "延长至")]
         public DateOnly? Until { get; init; }
 
@@ -59,9 +62,12 @@ public sealed class ChangeMembership(MemberDesk desk, OfficesOfMember offices, R
 
     public async Task<Result<MemberId>> RunAsync(Input input, Actor by, CancellationToken ct)
     {
-        var found = await desk.FindAsync(input.Id, input.Version, by, MembersPermissions.ChangeStanding, ct);
+        var found = await desk.FindAsync(input.Id, input.Version, by, MembershipChanges.PermissionOf(input.Change), ct);
         if (found.IsRefused)
             return found.Refusal!;
+
+        if (MembershipChanges.IsDecided(input.Change) && input.Ground is null)
+            return MemberRefusals.GroundRequired;
 
         var (member, happening) = (found.Value, input.ToHappening(desk.Now));
         var to = input.Change is MembershipChange.Move ? await ResolveAsync(input.Organization, by, ct) : null;
@@ -76,7 +82,8 @@ public sealed class ChangeMembership(MemberDesk desk, OfficesOfMember offices, R
             return bound;
 
         var since = $"自 {happening.On:yyyy-MM-dd} 起";
-        desk.Record(by, ActOf(input.Change), member, input.Reason, to is null ? since : $"调入{to.Name}，{since}");
+        var direct = input.Ground is { } ground ? $"，{Words.Of(ground)}" : "";
+        desk.Record(by, ActOf(input.Change), member, input.Reason, (to is null ? since : $"调入{to.Name}，{since}") + direct);
         return await desk.SaveAsync(member, ct) is { } conflict ? conflict : member.Id;
     }
 
@@ -109,7 +116,7 @@ public sealed class ChangeMembership(MemberDesk desk, OfficesOfMember offices, R
     // Only into an organisation that the same post may answer for.
     private async Task<OrganizationTree.Node?> ResolveAsync(string? written, Actor by, CancellationToken ct)
     {
-        var reach = by.Reach(MembersPermissions.ChangeStanding);
+        var reach = by.Reach(MembersPermissions.EnterDecided);
         var tree = await desk.Organizations.TreeAsOfAsync(desk.Today, ct);
         if (OrganizationId.TryParse(written, provider: null, out var id))
             return tree.Find(id) is { } node && reach.Covers(node.Path) ? node : null;

@@ -20,6 +20,9 @@ public sealed class ChangeMembershipPage(ChangeMembership changeMembership, Memb
 
     public MembershipChange Change { get; private set; }
 
+    /// <summary>True for what a procedure decides.</summary>
+    public bool IsDecided => MembershipChanges.IsDecided(Change);
+
     public IEnumerable<SelectListItem> LeaveReasons => forms.Choices("leave-reason", r => r.Group == Model.LeaveReasons.Group);
 
     public async Task<IActionResult> OnGetAsync(MemberId id, string change, CancellationToken ct)
@@ -48,7 +51,7 @@ public sealed class ChangeMembershipPage(ChangeMembership changeMembership, Memb
         if (MembershipChanges.Find(change) is not { } wanted)
             return false;
 
-        if (await forms.HeadAsync(id, actor, MembersPermissions.ChangeStanding, ct) is not { } head)
+        if (await forms.HeadAsync(id, actor, MembershipChanges.PermissionOf(wanted), ct) is not { } head)
             return false;
 
         (Head, Change) = (head, wanted);

@@ -1,3 +1,5 @@
+using Touyan.Kernel;
+
 namespace Touyan.Modules.Members.Standing;
 
 /// <summary>Which changes a page offers; the member himself decides on each.</summary>
@@ -34,6 +36,13 @@ internal static class MembershipChanges
             MembershipStanding.Transferred or MembershipStanding.LeftParty or MembershipStanding.Deceased or MembershipStanding.Merged =>
             [],
         };
+
+    /// <summary>What a procedure decides: entered directly only by the county, as first loading or correction.</summary>
+    public static bool IsDecided(MembershipChange change) =>
+        change is MembershipChange.Convert or MembershipChange.ExtendProbation or MembershipChange.Move or MembershipChange.Leave;
+
+    public static Permission PermissionOf(MembershipChange change) =>
+        IsDecided(change) ? MembersPermissions.EnterDecided : MembersPermissions.ChangeStanding;
 
     /// <summary>Its name in addresses: extend-probation.</summary>
     public static string Slug(MembershipChange change) =>

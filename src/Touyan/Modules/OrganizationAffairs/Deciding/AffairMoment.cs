@@ -15,11 +15,12 @@ internal static class AffairMoment
         public OrganizationId Organization => moment.Subject.Organization!.Value;
 
         /// <summary>The day from which it holds: that of the decision, not of what is only entered after it.</summary>
-        public DateOnly HoldsFrom =>
-            moment.Step?.Id != Decide && moment.Days.TryGetValue(Decide, out var decided) ? decided : moment.On;
+        public DateOnly HoldsFrom => moment.Step?.Id != Decide && moment.Days.TryGetValue(Decide, out var decided) ? decided : moment.On;
 
         public OrganizationType? Type =>
-            int.TryParse(moment.Values.Text("type"), out var code) && Enum.IsDefined((OrganizationType)code) ? (OrganizationType)code : null;
+            int.TryParse(moment.Values.Text("type"), out var code) && Enum.IsDefined((OrganizationType)code)
+                ? (OrganizationType)code
+                : null;
 
         public string Sector => moment.Values.Text("sector") ?? "";
 

@@ -19,13 +19,7 @@ internal sealed class AppointEffect(ICommitteeDecisions committees) : PostEffect
 internal sealed class RemoveEffect(ICommitteeDecisions committees) : PostEffect
 {
     protected override Task<Refusal?> ActAsync(MemberId member, string post, CaseMoment moment, CancellationToken ct) =>
-        committees.EndPostAsync(
-            moment.Organization,
-            member,
-            post,
-            DecisionOf(moment, moment.Values.Text("ground") ?? moment.Why),
-            ct
-        );
+        committees.EndPostAsync(moment.Organization, member, post, DecisionOf(moment, moment.Values.Text("ground") ?? moment.Why), ct);
 }
 
 /// <summary>What a decision on the post of one member brings about.</summary>

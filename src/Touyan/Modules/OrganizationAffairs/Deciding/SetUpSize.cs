@@ -56,8 +56,7 @@ internal sealed record SetUpSize(OrganizationType Type, string Sector, int FullM
     private Cited<Bounds> GeneralBranch(SetUpRules rules) =>
         IsIn(rules, "village") ? rules.VillageGeneralBranchMembers : rules.GeneralBranchMembers;
 
-    private Cited<int> Committee(SetUpRules rules) =>
-        IsIn(rules, "village") ? rules.VillageMinCommitteeMembers : rules.MinCommitteeMembers;
+    private Cited<int> Committee(SetUpRules rules) => IsIn(rules, "village") ? rules.VillageMinCommitteeMembers : rules.MinCommitteeMembers;
 
     private static (int, Rule) Least(Cited<Bounds> range) => (range.Value.Min ?? 0, range.Rule);
 

@@ -1,8 +1,8 @@
 using Touyan.Kernel;
 using Touyan.Modules.Members;
 using Touyan.Modules.Organizations;
-using Touyan.Modules.Rulebook;
 using Touyan.Modules.Procedures.Model;
+using Touyan.Modules.Rulebook;
 
 namespace Touyan.Modules.Procedures.Cases;
 
@@ -26,7 +26,11 @@ public sealed class ValueWords(IMembers members, IOrganizations organizations, R
     }
 
     /// <summary>Names that were looked up.</summary>
-    public sealed record Known(IReadOnlyDictionary<MemberId, string> Members, IReadOnlyDictionary<OrganizationId, string> Organizations, Rules Rules)
+    public sealed record Known(
+        IReadOnlyDictionary<MemberId, string> Members,
+        IReadOnlyDictionary<OrganizationId, string> Organizations,
+        Rules Rules
+    )
     {
         public IReadOnlyList<Fact> Parties { get; init; } = [];
 

@@ -56,8 +56,12 @@ public static partial class DefinitionCheck
 
     private static IEnumerable<string> WrongCodes(ProcedureDefinition definition, ProcedureVocabulary words) =>
         definition
-            .Fields.Where(f => (f.Type is FieldType.Code) != (f.Codes is not null) || (f.Codes is { } table && !words.Codes.Contains(table)))
-            .Select(f => f.Codes is null ? $"字段“{f.Title}”没有指明代码表（codes）" : $"字段“{f.Title}”：没有代码表“{f.Codes}”，或字段类型不是 code");
+            .Fields.Where(f =>
+                (f.Type is FieldType.Code) != (f.Codes is not null) || (f.Codes is { } table && !words.Codes.Contains(table))
+            )
+            .Select(f =>
+                f.Codes is null ? $"字段“{f.Title}”没有指明代码表（codes）" : $"字段“{f.Title}”：没有代码表“{f.Codes}”，或字段类型不是 code"
+            );
 
     private static IEnumerable<string> WrongParties(ProcedureDefinition definition)
     {

@@ -69,10 +69,7 @@ public sealed class FieldForms(IMembers members, IOrganizations organizations, R
         field.Type switch
         {
             FieldType.Choice => [.. field.Choices.Select(c => new SelectListItem(c, c))],
-            FieldType.Code =>
-            [
-                .. rules.Codes(field.Codes!).InForce(clock.Today).Select(e => new SelectListItem(e.Name, e.Code)),
-            ],
+            FieldType.Code => [.. rules.Codes(field.Codes!).InForce(clock.Today).Select(e => new SelectListItem(e.Name, e.Code))],
             FieldType.Members => await MembersAsync(field, state, ct),
             FieldType.Organization => await OrganizationsAsync(field, state, ct),
             _ => [],

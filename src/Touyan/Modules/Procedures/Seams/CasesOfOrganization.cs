@@ -47,6 +47,8 @@ internal sealed class CasesOfOrganization(TouyanDb db, CaseAtHand atHand, Trail.
     private IQueryable<Case> OpenCases(OrganizationId organization)
     {
         var (parties, decided) = (db.CaseParties, atHand.Id);
-        return db.Cases.Where(c => c.State == CaseState.Open && c.Id != decided && parties.Any(p => p.CaseId == c.Id && p.OrganizationId == organization));
+        return db.Cases.Where(c =>
+            c.State == CaseState.Open && c.Id != decided && parties.Any(p => p.CaseId == c.Id && p.OrganizationId == organization)
+        );
     }
 }
