@@ -131,6 +131,7 @@ public sealed class ApiSignInTests
             name = "中共城东镇新桥村支部委员会",
             type = "branch",
             sector = "01",
+            ground = "firstLoading",
             on = "2026-07-01",
             reason = "新设",
         };
