@@ -73,6 +73,7 @@ internal sealed partial record Asked(
             ("id", "GET", "organizations") => county.EastVillage.ToString(),
             ("id", "GET", "accounts") => county.AccountOf(Role.Inspector).ToString(),
             ("kind", _, "imports") => "members",
+            ("year", _, _) => "2026",
             _ => Guid.CreateVersion7().ToString(),
         };
 

@@ -66,7 +66,7 @@ public sealed class ExportLimitTests
             .Where(e => e.Metadata.OfType<IProducesResponseTypeMetadata>().Any(p => p.ContentTypes.Contains(SheetResult.Xlsx)))
             .ToList();
 
-        Assert.Equal(5, senders.Count);
+        Assert.Equal(10, senders.Count);
         Assert.All(senders, e => Assert.NotNull(e.Metadata.GetMetadata<EnableRateLimitingAttribute>()));
     }
 

@@ -103,8 +103,8 @@ public sealed class OtherCountyTests
                                 County = there.Code,
                             },
                             MembersActs.Move,
-                            new("member", Guid.NewGuid(), "无"),
-                            DateTime.UtcNow
+                            new("member", Guid.CreateVersion7(), "无"),
+                            TestClock.Noon.UtcDateTime
                         )
                     );
 
@@ -118,7 +118,7 @@ public sealed class OtherCountyTests
         var member = await db.Members.Include(m => m.Spells).SingleAsync(m => m.Id == mover);
         Assert.Null(member.MarkLostContact(new Happening(Today, county.App.Clock.GetUtcNow().UtcDateTime)));
         var clerk = await county.ActorAsync(Role.CountyAdministrator);
-        db.Add(TrailEntry.Of(clerk, MembersActs.LoseContact, new("member", member.Id.Value, "周涛"), DateTime.UtcNow));
+        db.Add(TrailEntry.Of(clerk, MembersActs.LoseContact, new("member", member.Id.Value, "周涛"), TestClock.Noon.UtcDateTime));
         return await db.SaveChangesAsync();
     }
 

@@ -18,7 +18,7 @@ public sealed class CodeFieldTests
     public async Task A_field_of_codes_names_its_table(FieldType type, string? table, int wrong)
     {
         var app = await SharedApp.GetAsync();
-        var rules = app.Services.GetRequiredService<Rules>();
+        var rules = app.Services.GetRequiredService<RulebookFolder>().Rules;
         var definition = app.Services.GetRequiredService<ProcedureBook>().Find("member-certificate", 1)!;
         var asked = definition with
         {

@@ -112,10 +112,10 @@ public sealed class TransferCourseTests
             new TransferBeginning
             {
                 County = 320685,
-                Case = new(Guid.NewGuid()),
+                Case = new(Guid.CreateVersion7()),
                 Kind = kind,
                 Name = "李伟",
-                From = new(new OrganizationId(Guid.NewGuid()), "东风村支部"),
+                From = new(new OrganizationId(Guid.CreateVersion7()), "东风村支部"),
                 To = new(null, "柳桥村支部"),
                 On = Today,
             }

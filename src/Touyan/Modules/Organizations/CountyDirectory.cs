@@ -16,9 +16,7 @@ public sealed class CountyDirectory(TouyanDb db, OtherCounty other)
 
     /// <summary>Its name; null when this installation does not keep it, or it is the county at hand.</summary>
     public async Task<string?> NameAsync(int county, CancellationToken ct) =>
-        county == db.County
-            ? null
-            : await other.AskAsync(county, there => there.GetRequiredService<ICountyTitle>().FindAsync(ct));
+        county == db.County ? null : await other.AskAsync(county, there => there.GetRequiredService<ICountyTitle>().FindAsync(ct));
 
     /// <summary>A few of its open committees whose name, code or pinyin initials a text may mean.</summary>
     public async Task<IReadOnlyList<CommitteeName>> CommitteesAsync(int county, string? text, int most, CancellationToken ct) =>

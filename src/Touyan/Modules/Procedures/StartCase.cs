@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +15,7 @@ public sealed class StartCase(CaseDesk desk, CaseBeginnings beginnings, OpenCase
     {
         /// <summary>Id of the definition.</summary>
         [Required, StringLength(60)]
+        [Description("流程的编号")]
         public string Procedure { get; init; } = "";
 
         [Display(Name = "办理对象")]
@@ -23,10 +25,13 @@ public sealed class StartCase(CaseDesk desk, CaseBeginnings beginnings, OpenCase
         [Display(Name = "发起日期")]
         public DateOnly? On { get; init; }
 
+        [Description("由发起人指定的党组织")]
         public Dictionary<string, OrganizationId?> Parties { get; init; } = [];
 
+        [Description("按字段编号填写的内容")]
         public Dictionary<string, string> Values { get; init; } = [];
 
+        [Description("材料")]
         public List<DocumentGiven> Documents { get; init; } = [];
     }
 

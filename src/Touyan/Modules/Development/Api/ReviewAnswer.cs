@@ -1,9 +1,17 @@
+using System.ComponentModel;
 using Touyan.Modules.Development.Model;
 
 namespace Touyan.Modules.Development.Api;
 
 /// <summary>A review as programs read it.</summary>
-internal sealed record ReviewAnswer(DateOnly On, ReviewPhase Phase, ReviewResult Result, string Opinion, int Reports, string By);
+internal sealed record ReviewAnswer(
+    [property: Description("日期")] DateOnly On,
+    ReviewPhase Phase,
+    ReviewResult Result,
+    [property: Description("意见")] string Opinion,
+    [property: Description("思想汇报份数")] int Reports,
+    [property: Description("谁")] string By
+);
 
 /// <summary>Bodies as the OpenAPI document shows them.</summary>
 internal static class DevelopmentExamples

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
 using Touyan.Kernel;
 using Touyan.Modules.Development.Model;
@@ -13,9 +14,15 @@ public sealed class IdleBranches(TouyanDb db, IOrganizations organizations, IMem
 {
     private const int Most = 200;
 
-    public sealed record Row(OrganizationId Id, string Name, DateOnly EstablishedOn, DateOnly? LastOn, int OnTheWay);
+    public sealed record Row(
+        OrganizationId Id,
+        [property: Description("名称")] string Name,
+        [property: Description("成立日期")] DateOnly EstablishedOn,
+        [property: Description("最近一次的日期")] DateOnly? LastOn,
+        [property: Description("正在发展的人数")] int OnTheWay
+    );
 
-    public sealed record Shown(IReadOnlyList<Row> Rows, int Total, Cited<int> Years);
+    public sealed record Shown([property: Description("各行")] IReadOnlyList<Row> Rows, int Total, Cited<int> Years);
 
     public async Task<Shown> RunAsync(Actor by, CancellationToken ct)
     {

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
 using Touyan.Kernel;
 using Touyan.Modules.Organizations;
@@ -9,9 +10,17 @@ namespace Touyan.Modules.Development.Plans;
 public sealed class ShowPlans(PlanDesk desk, TouyanDb db)
 {
     /// <summary>A committee and its year; without a plan all is nothing.</summary>
-    public sealed record Row(OrganizationId Id, string Name, bool HasPlan, int Granted, int Assigned, int Taken, int Left);
+    public sealed record Row(
+        OrganizationId Id,
+        [property: Description("名称")] string Name,
+        [property: Description("是否有计划")] bool HasPlan,
+        [property: Description("计划数")] int Granted,
+        [property: Description("已分解")] int Assigned,
+        [property: Description("已占用")] int Taken,
+        [property: Description("剩余")] int Left
+    );
 
-    public sealed record Shown(int Year, IReadOnlyList<Row> Rows)
+    public sealed record Shown([property: Description("年度")] int Year, [property: Description("各行")] IReadOnlyList<Row> Rows)
     {
         public int Granted => Rows.Sum(r => r.Granted);
 

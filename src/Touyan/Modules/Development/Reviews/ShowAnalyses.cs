@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
 using Touyan.Kernel;
 using Touyan.Modules.Development.Model;
@@ -11,9 +12,17 @@ namespace Touyan.Modules.Development.Reviews;
 public sealed class ShowAnalyses(TouyanDb db, PlanDesk committees, IOrganizations organizations, RulesToday rules)
 {
     /// <summary>A committee with activists of its own.</summary>
-    public sealed record Row(OrganizationId Id, string Name, int Activists, DateOnly? LastOn, DateOnly? DueOn, string? Findings)
+    public sealed record Row(
+        OrganizationId Id,
+        [property: Description("名称")] string Name,
+        [property: Description("入党积极分子人数")] int Activists,
+        [property: Description("最近一次的日期")] DateOnly? LastOn,
+        [property: Description("应当办理的日期")] DateOnly? DueOn,
+        [property: Description("分析情况")] string? Findings
+    )
     {
         /// <summary>The day has passed; without any analysis it has from the beginning.</summary>
+        [Description("是否逾期")]
         public bool IsLate { get; init; }
     }
 

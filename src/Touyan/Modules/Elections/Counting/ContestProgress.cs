@@ -42,6 +42,7 @@ public sealed record ContestProgress
 
     public bool IsDone => Next is null;
 
+    /// <summary>How far a contest has come after its rounds.</summary>
     /// <param name="seats">Seats of the contest; fewer than at first where the meeting agreed to fewer.</param>
     /// <param name="rounds">Its rounds that were declared, in order.</param>
     public static ContestProgress Of(int seats, IReadOnlyList<PastRound> rounds)

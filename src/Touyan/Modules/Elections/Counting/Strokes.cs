@@ -38,10 +38,10 @@ public sealed class Strokes
             "strokes",
             (files, problems) =>
             {
-                var counts = new Dictionary<char, int>();
+                var read = new Dictionary<char, int>();
                 foreach (var file in files)
-                    problems.AddRange(file.Content.Counts.SelectMany(line => Add(counts, line, file)));
-                return new Strokes(counts);
+                    problems.AddRange(file.Content.Counts.SelectMany(line => Add(read, line, file)));
+                return new Strokes(read);
             }
         );
 

@@ -30,6 +30,7 @@ public sealed record TimePoint(Pressure Pressure, string Title, DateOnly On, str
 /// <summary>The timetable of an election, from the reminder half a year ahead to the alarm a year after. Pure.</summary>
 public static class Timeline
 {
+    /// <summary>The points before and after the day on which a term runs out.</summary>
     /// <param name="due">The day on which the term runs out, put off or not.</param>
     /// <param name="rules">Rules of today.</param>
     public static IReadOnlyList<TimePoint> Of(DateOnly due, ElectionRules rules)

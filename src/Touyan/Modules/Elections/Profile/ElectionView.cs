@@ -34,6 +34,7 @@ public sealed record ElectionView
 
     public sealed record ExclusionRow(Guid Id, string Name, string Ground, string? ConsentNumber, DateOnly? ResolvedOn, string? Note);
 
+    /// <summary>Who has a duty at the election.</summary>
     /// <param name="Id">Id.</param>
     /// <param name="Duty">What he does.</param>
     /// <param name="Name">Name.</param>

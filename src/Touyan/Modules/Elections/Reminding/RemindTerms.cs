@@ -12,6 +12,7 @@ public sealed class RemindTerms(ElectionDesk desk, ListDueTerms due, Trail.Trail
 {
     private const int Most = 500;
 
+    /// <summary>Which organisations are reminded.</summary>
     /// <param name="Organization">One; all in reach when null.</param>
     public sealed record Input(OrganizationId? Organization = null);
 

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
@@ -41,6 +42,7 @@ public sealed class EnterCount(TellerDesk tellers, ElectionDesk desk, Electorate
     public sealed record CandidateVotes
     {
         /// <summary>Place on the ballot paper.</summary>
+        [Description("候选人的次序")]
         public int Order { get; init; }
 
         [Display(Name = "赞成"), Range(0, 100000)]

@@ -12,6 +12,7 @@ public static class DrawProcedure
 
     private sealed record Leaving(LineKind Kind, string From, string? Outcome, string To, DiagramPoint At, bool IsLeft);
 
+    /// <summary>The diagram of a definition.</summary>
     /// <param name="definition">What is drawn.</param>
     /// <param name="notesOf">What stands in the box of a step below its title: who keeps it, by when.</param>
     public static Diagram Of(ProcedureDefinition definition, Func<StepDefinition, IReadOnlyList<string>> notesOf)

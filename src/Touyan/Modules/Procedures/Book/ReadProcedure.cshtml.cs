@@ -25,7 +25,7 @@ public sealed class ReadProcedurePage(ProcedureBook book, StepWords words, TimeP
         Versions = [.. book.All.Where(d => d.Id == id).OrderByDescending(d => d.Version)];
         var shown = version is { } asked
             ? Versions.FirstOrDefault(d => d.Version == asked)
-            : book.Find(id, Today) ?? Versions.FirstOrDefault();
+            : book.Find(id, Today) ?? (Versions.Count > 0 ? Versions[0] : null);
         if (shown is null)
             return NotFound();
 

@@ -5,6 +5,7 @@ namespace Touyan.Modules.Procedures.Definitions;
 /// <summary>Looks through the text of a definition before an office takes it into its rule book: all that is wrong, or the definition. Nothing is kept.</summary>
 public sealed class ExamineDefinition(ProcedureBook book, ProcedureVocabulary words, RulebookFolder folder)
 {
+    /// <summary>What was found in a text.</summary>
     /// <param name="Definition">What it says, where it can be read at all.</param>
     /// <param name="Problems">What is wrong, in the order of the text.</param>
     public sealed record Found(ProcedureDefinition? Definition, IReadOnlyList<RulebookProblem> Problems)
@@ -12,6 +13,7 @@ public sealed class ExamineDefinition(ProcedureBook book, ProcedureVocabulary wo
         public bool IsGood => Definition is not null && Problems.Count == 0;
     }
 
+    /// <summary>Reads and checks a text; nothing is kept.</summary>
     /// <param name="text">The text of the file.</param>
     /// <param name="name">What messages call it.</param>
     public Found Run(string text, string name)

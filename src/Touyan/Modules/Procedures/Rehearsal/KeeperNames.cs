@@ -10,6 +10,7 @@ namespace Touyan.Modules.Procedures.Rehearsal;
 /// <summary>Who keeps a gate today, by name where the reader sees that far; an office beyond his reach is named without its holder.</summary>
 public sealed class KeeperNames(OfficeHolders holders, IOrganizations organizations, IMembers members)
 {
+    /// <summary>A keeper by name.</summary>
     /// <param name="Office">The office, or the person.</param>
     /// <param name="Holders">Who holds it; empty where nobody does or the reader does not see it.</param>
     /// <param name="StandsIn">Keeps it because nobody holds the office itself.</param>

@@ -9,6 +9,7 @@ public sealed class RehearsalCast(IEnumerable<ICaseSubjects> subjects, FindParti
 {
     private const int Most = 20;
 
+    /// <summary>Who plays which part.</summary>
     /// <param name="Kind">What a subject is called.</param>
     /// <param name="Subject">The one that was chosen; null rehearses in words only.</param>
     /// <param name="Parties">Organisations by part; null while one that must be named is missing, or there is no subject.</param>

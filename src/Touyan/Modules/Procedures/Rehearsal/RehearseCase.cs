@@ -55,6 +55,7 @@ public sealed class RehearseCase(FindStep find, RehearsalCast casting, KeeperNam
         public bool IsLate => On > Times.DueOn;
     }
 
+    /// <summary>A case as far as it was rehearsed.</summary>
     /// <param name="Cast">Whom it is about.</param>
     /// <param name="On">The day on which it begins.</param>
     /// <param name="Stops">The way so far; the last is open unless the case ended.</param>

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Touyan.Kernel;
@@ -15,6 +16,7 @@ public sealed class DecideStep(CaseDesk desk, GateCheck gate, SettleStep settle,
 
         /// <summary>Id of the step in the definition.</summary>
         [Required, StringLength(60)]
+        [Description("环节的编号")]
         public string Step { get; init; } = "";
 
         [Display(Name = "办理结果")]
@@ -33,10 +35,13 @@ public sealed class DecideStep(CaseDesk desk, GateCheck gate, SettleStep settle,
         [StringLength(CaseDecision.ReasonMaxLength), DataType(DataType.MultilineText)]
         public string? LateReason { get; init; }
 
+        [Description("按字段编号填写的内容")]
         public Dictionary<string, string> Values { get; init; } = [];
 
+        [Description("材料")]
         public List<DocumentGiven> Documents { get; init; } = [];
 
+        [Description("表决情况")]
         public VoteCount? Vote { get; init; }
 
         /// <summary>The version that the user saw; programs send it as If-Match.</summary>
