@@ -22,10 +22,13 @@ public sealed class ShowPlans(PlanDesk desk, TouyanDb db)
 
     public sealed record Shown([property: Description("年度")] int Year, [property: Description("各行")] IReadOnlyList<Row> Rows)
     {
+        [Description("计划数合计")]
         public int Granted => Rows.Sum(r => r.Granted);
 
+        [Description("已占用合计")]
         public int Taken => Rows.Sum(r => r.Taken);
 
+        [Description("剩余合计")]
         public int Left => Granted - Taken;
     }
 
