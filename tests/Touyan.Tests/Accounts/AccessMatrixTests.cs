@@ -14,6 +14,7 @@ public sealed class AccessMatrixTests
     private static readonly HashSet<string> Open =
     [
         "/sign-in", // before signing in
+        "/papers/verify", // whoever holds a paper may ask whether it is genuine
         "/sign-in/second-step", // between its two steps; shows nothing without the first
         "/errors/{status:int}", // what went wrong, to whomever
         "/openapi/{documentName}.json", // the description of the API, no data
