@@ -22,6 +22,8 @@ public sealed class DispositionTests
         await county.DecideAsync(Role.BranchSecretary, id, "notified", Notified(county.Today.AddDays(-95), county.Today.AddDays(-5)));
         await county.DecideAsync(Role.BranchSecretary, id, "corrected", With("review-paper"));
 
+        var done = await county.CaseAsync(id);
+        Assert.Equal(["不合格党员组织处置决定", "限期改正通知书"], done.Documents.Where(d => d.PaperId is not null).Select(d => d.Title));
         var made = Assert.Single(await county.DispositionsAsync());
         Assert.Equal((DispositionKind.Correction, CorrectionResult.Corrected), (made.Kind, made.Result));
         Assert.Equal(CaseState.Completed, (await county.CaseAsync(id)).State);
@@ -161,7 +163,13 @@ public sealed class DispositionTests
         {
             On = on,
             LateReason = "补录",
-            Values = new() { ["until"] = $"{until:yyyy-MM-dd}", ["told-appeal"] = "是" },
+            Values = new()
+            {
+                ["until"] = $"{until:yyyy-MM-dd}",
+                ["told-appeal"] = "是",
+                ["demands"] = "按时参加组织生活，完成分工任务",
+                ["helpers"] = "陈刚",
+            },
         };
 
     private static DecideStep.Input With(string document) => new() { Documents = [new DocumentGiven(document)] };

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Touyan.Kernel;
+using Touyan.Modules.Documents;
 using Touyan.Modules.Procedures;
 using Touyan.Modules.Procedures.Definitions;
 using Touyan.Modules.Rulebook;
@@ -24,12 +25,7 @@ public sealed class CodeFieldTests
         {
             Start = definition.Start with { Fields = [new FieldDefinition("kind", "类别", type) { Codes = table }], Checks = [] },
         };
-        var words = new ProcedureVocabulary(
-            new HashSet<string> { "member" },
-            new HashSet<string>(),
-            new HashSet<string>(),
-            new HashSet<string>()
-        )
+        var words = new ProcedureVocabulary([new CaseWord(CaseWordKind.Subject, "member", typeof(object))], new PaperKinds([]))
         {
             Codes = rules.CodeTables.Select(t => t.Id).ToHashSet(),
         };

@@ -33,7 +33,7 @@ public sealed class VotingRulesTests
     {
         var present = Rules.Files.SelectMany(f => f.Rules).Where(r => r.ShareOf is ShareBase.Present).Select(r => r.Id);
 
-        Assert.Equal(["VOTE-03.majority", "VOTE-06.majority"], present);
+        Assert.Equal(["ELE-23.fewer-seats", "VOTE-03.majority", "VOTE-06.majority"], present);
     }
 
     [Theory]

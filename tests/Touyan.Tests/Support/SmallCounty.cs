@@ -80,7 +80,7 @@ public sealed partial class SmallCounty
         where TUseCase : class
     {
         await using var scope = NewScope(by);
-        EventHandler<SavingChangesEventArgs> wait = (_, _) => both.SignalAndWait(TimeSpan.FromSeconds(10));
+        EventHandler<SavingChangesEventArgs> wait = (_, _) => both.SignalAndWait(TimeSpan.FromSeconds(3));
         var db = scope.ServiceProvider.GetRequiredService<TouyanDb>();
         db.SavingChanges += wait;
         try

@@ -37,4 +37,8 @@ public static class DocumentsModule
         services.AddRateLimiter(VerificationLimit.Add);
         return services.AddMenuItem(new MenuItem(MenuGroup.DailyWork, "文书", "/papers", "file-text", 60, DocumentsPermissions.Read.Code));
     }
+
+    /// <summary>The kinds of papers that were read, for houses whose own data name them; after <see cref="AddDocuments"/>.</summary>
+    public static PaperKinds PaperKinds(this IServiceCollection services) =>
+        (PaperKinds)services.Last(s => s.ServiceType == typeof(PaperKinds)).ImplementationInstance!;
 }

@@ -32,7 +32,7 @@ public sealed class AnsweredElsewhere(CaseDesk desk, SettleStep settle, Moments 
         var moment = moments.Of(running, step, outcome, given, by, doer.At);
         desk.Record(by, answer.Act, at, answer.Reason, $"{step.Title}：{outcome.Title}，{answer.On:yyyy-MM-dd}");
         at.Append(open, step, given, outcome, keeper: null, doer);
-        return await settle.RunAsync(running, moment, doer, ct);
+        return await settle.RunAsync(running, moment, open, doer, ct);
     }
 
     /// <summary>The case ends, because the matter ended where it began; nothing when it has ended already.</summary>

@@ -27,6 +27,12 @@ public interface ICaseSubjects
     /// <summary>True when its page would be shown to the actor.</summary>
     Task<bool> IsSeenAsync(Guid id, Actor by, CancellationToken ct);
 
+    /// <summary>
+    /// What papers say of it on a day, by the facts it was registered with; as it stands in the unit of work at hand, so that what a step has just
+    /// brought about is on its papers. Nobody's sight is asked: the case is.
+    /// </summary>
+    Task<IReadOnlyDictionary<string, string>> OnPaperAsync(Guid id, DateOnly on, CancellationToken ct);
+
     /// <summary>Its page.</summary>
     string HrefOf(Guid id);
 }

@@ -5,7 +5,11 @@ namespace Touyan.Modules.Procedures;
 /// <param name="Id">As definitions write it.</param>
 /// <param name="Type">What it runs.</param>
 /// <param name="Title">As the book of procedures shows it to the office: what is checked, what is brought about.</param>
-public sealed record CaseWord(CaseWordKind Kind, string Id, Type Type, string? Title = null);
+public sealed record CaseWord(CaseWordKind Kind, string Id, Type Type, string? Title = null)
+{
+    /// <summary>What papers can say: of a subject (<c>name</c> is <c>{subject.name}</c> in their texts), or that an effect finds out (<c>{learned.elected}</c>).</summary>
+    public IReadOnlyList<string> Facts { get; init; } = [];
+}
 
 public enum CaseWordKind
 {
@@ -21,21 +25,27 @@ public static class CaseWords
         where T : class, ICaseCheck => services.AddScoped<T>().AddSingleton(new CaseWord(CaseWordKind.Check, id, typeof(T), title));
 
     public static IServiceCollection AddCaseEffect<T>(this IServiceCollection services, string id, string? title = null)
-        where T : class, ICaseEffect => services.AddScoped<T>().AddSingleton(new CaseWord(CaseWordKind.Effect, id, typeof(T), title));
+        where T : class, ICaseEffect => services.AddCaseEffect<T>(id, title, learns: []);
 
-    public static IServiceCollection AddCaseSubjects<T>(this IServiceCollection services, string kind)
+    /// <summary>An effect that finds something out (<see cref="CaseMoment.Learn"/>) which papers of the procedure may say.</summary>
+    public static IServiceCollection AddCaseEffect<T>(
+        this IServiceCollection services,
+        string id,
+        string? title,
+        IReadOnlyList<string> learns
+    )
+        where T : class, ICaseEffect =>
+        services.AddScoped<T>().AddSingleton(new CaseWord(CaseWordKind.Effect, id, typeof(T), title) { Facts = learns });
+
+    /// <summary>Subjects of a kind, and what papers can say of them.</summary>
+    public static IServiceCollection AddCaseSubjects<T>(this IServiceCollection services, string kind, IReadOnlyList<string> facts)
         where T : class, ICaseSubjects =>
-        services.AddScoped<ICaseSubjects, T>().AddSingleton(new CaseWord(CaseWordKind.Subject, kind, typeof(T)));
+        services.AddScoped<ICaseSubjects, T>().AddSingleton(new CaseWord(CaseWordKind.Subject, kind, typeof(T)) { Facts = facts });
 
     /// <summary>The word in Chinese; as definitions write it where its house gives no title.</summary>
     internal static string TitleOf(this IEnumerable<CaseWord> words, CaseWordKind kind, string id) =>
         words.FirstOrDefault(w => w.Kind == kind && string.Equals(w.Id, id, StringComparison.Ordinal))?.Title ?? id;
 
-    internal static IReadOnlySet<string> Words(this IServiceCollection services, CaseWordKind kind) =>
-        services
-            .Where(s => s.ServiceType == typeof(CaseWord))
-            .Select(s => (CaseWord)s.ImplementationInstance!)
-            .Where(w => w.Kind == kind)
-            .Select(w => w.Id)
-            .ToHashSet(StringComparer.Ordinal);
+    internal static IReadOnlyList<CaseWord> CaseWordsOf(this IServiceCollection services) =>
+        [.. services.Where(s => s.ServiceType == typeof(CaseWord)).Select(s => (CaseWord)s.ImplementationInstance!)];
 }

@@ -58,6 +58,9 @@ public sealed record FieldDefinition(string Id, string Title, FieldType Type)
     /// <summary>The rule whose number it does not exceed.</summary>
     public string? AtMost { get; init; }
 
+    /// <summary>Letters at most of a paragraph.</summary>
+    public const int LongMost = 2000;
+
     /// <summary>Letters at most.</summary>
-    public int MaxLength => Type is FieldType.LongText ? 2000 : 200;
+    public int MaxLength => Type is FieldType.LongText ? LongMost : 200;
 }

@@ -167,7 +167,7 @@ public sealed record OutcomeDefinition(string Id, string Title, OutcomeKind Kind
     /// <summary>What it brings about, in order, in the same transaction.</summary>
     public IReadOnlyList<string> Effects { get; init; } = [];
 
-    /// <summary>Kinds of paper that are issued with it (rulebook/papers).</summary>
+    /// <summary>Papers that are issued with it, after its effects, in order.</summary>
     public IReadOnlyList<PaperDefinition> Papers { get; init; } = [];
 }
 
@@ -183,9 +183,6 @@ public enum OutcomeKind
     /// <summary>No.</summary>
     Refuse = 3,
 }
-
-/// <summary>A paper that is issued: of what kind, by which party, with values taken from the case.</summary>
-public sealed record PaperDefinition(string Kind, string Issuer, IReadOnlyDictionary<string, string> Values);
 
 /// <summary>A document that a step needs, in the order of the dossier.</summary>
 public sealed record DocumentDefinition(string Id, string Title, bool IsRequired)

@@ -1,3 +1,4 @@
+using Touyan.Modules.Documents;
 using Touyan.Modules.Organizations;
 using Touyan.Modules.Procedures.Beginning;
 using Touyan.Modules.Procedures.Book;
@@ -28,8 +29,8 @@ public static class ProceduresModule
     {
         services.AddSingleton<IPermissionSource, ProceduresPermissions>();
         services
-            .AddCaseSubjects<MemberSubjects>(MemberSubjects.KindName)
-            .AddCaseSubjects<OrganizationSubjects>(OrganizationSubjects.KindName);
+            .AddCaseSubjects<MemberSubjects>(MemberSubjects.KindName, MemberSubjects.Facts)
+            .AddCaseSubjects<OrganizationSubjects>(OrganizationSubjects.KindName, []);
         services.AddScoped<IOrganizationUse, CasesOfOrganization>();
         services.AddCaseCheck<CertificateMonths>(CertificateMonths.Id, "外出时间不超过证明信的期限");
         services.AddSingleton<IApi, CasesApi>();
@@ -45,12 +46,7 @@ public static class ProceduresModule
     public static IServiceCollection AddProcedureBook(this IServiceCollection services)
     {
         var folder = services.RulebookOf();
-        var words = new ProcedureVocabulary(
-            services.Words(CaseWordKind.Subject),
-            services.Words(CaseWordKind.Check),
-            services.Words(CaseWordKind.Effect),
-            new HashSet<string>()
-        )
+        var words = new ProcedureVocabulary(services.CaseWordsOf(), services.PaperKinds())
         {
             Codes = folder.Rules.CodeTables.Select(t => t.Id).ToHashSet(StringComparer.Ordinal),
         };
@@ -78,6 +74,7 @@ public static class ProceduresModule
             .AddScoped<FindStep>()
             .AddScoped<CasesOfSubjects>()
             .AddScoped<AdvanceCase>()
+            .AddScoped<IssuePapers>()
             .AddScoped<SettleStep>()
             .AddScoped<DecideStep>();
 

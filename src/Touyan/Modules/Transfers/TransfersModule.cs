@@ -22,7 +22,7 @@ public static class TransfersModule
     {
         services.AddSingleton<IPermissionSource, TransfersPermissions>();
         services.AddScoped<ITransfers, TransferDirectory>();
-        services.AddCaseSubjects<ArrivalSubjects>(ArrivalSubjects.KindName);
+        services.AddCaseSubjects<ArrivalSubjects>(ArrivalSubjects.KindName, []);
         services.AddScoped<IOrganizationUse, TransfersOfOrganization>().AddScoped<IMemberPanel, TransfersPanel>();
         services.AddScoped<IDemoPart, DemoTransfers>();
         services.AddScoped<IWorkSource, TransferWork>().AddSingleton<IApi, TransfersApi>();

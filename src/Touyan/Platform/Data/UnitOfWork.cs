@@ -10,6 +10,9 @@ public sealed class UnitOfWork : IAsyncDisposable
 
     private UnitOfWork(IDbContextTransaction? own) => this.own = own;
 
+    /// <summary>None: the save is a transaction by itself.</summary>
+    public static UnitOfWork OfTheSave { get; } = new(own: null);
+
     public static async Task<UnitOfWork> BeginAsync(TouyanDb db, CancellationToken ct) =>
         new(db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null);
 

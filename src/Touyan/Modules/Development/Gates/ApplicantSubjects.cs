@@ -3,12 +3,13 @@ using Touyan.Kernel;
 using Touyan.Modules.Development.Model;
 using Touyan.Modules.Organizations;
 using Touyan.Modules.Procedures;
+using Touyan.Modules.Rulebook;
 using Touyan.Platform.Data;
 
 namespace Touyan.Modules.Development.Gates;
 
 /// <summary>Applicants as subjects of cases.</summary>
-internal sealed class ApplicantSubjects(TouyanDb db, IOrganizations organizations) : ICaseSubjects
+internal sealed class ApplicantSubjects(TouyanDb db, IOrganizations organizations, Rules rules) : ICaseSubjects
 {
     public const string KindName = "applicant";
     private const int Most = 20;
@@ -34,6 +35,14 @@ internal sealed class ApplicantSubjects(TouyanDb db, IOrganizations organization
     {
         var wanted = new ApplicantId(id);
         return db.Applicants.VisibleTo(by, DevelopmentPermissions.Read, organizations).AnyAsync(a => a.Id == wanted, ct);
+    }
+
+    // As it stands in the unit of work: what a step has just decided is on its papers.
+    public async Task<IReadOnlyDictionary<string, string>> OnPaperAsync(Guid id, DateOnly on, CancellationToken ct)
+    {
+        var wanted = new ApplicantId(id);
+        var found = await db.Applicants.SingleAsync(a => a.Id == wanted, ct);
+        return ApplicantOnPaper.Of(found, rules);
     }
 
     public string HrefOf(Guid id) => $"/development/{id}";

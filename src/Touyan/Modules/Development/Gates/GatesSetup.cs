@@ -7,7 +7,7 @@ internal static class GatesSetup
     /// <summary>The words that rulebook/procedures/development.yaml uses.</summary>
     public static IServiceCollection AddGates(this IServiceCollection services)
     {
-        services.AddCaseSubjects<ApplicantSubjects>(ApplicantSubjects.KindName);
+        services.AddCaseSubjects<ApplicantSubjects>(ApplicantSubjects.KindName, ApplicantOnPaper.Facts);
         services.AddScoped<ApplicantsAtGate>().AddScoped<PlacesAtGate>().AddScoped<MembersOnDay>();
         return services.AddChecks().AddEffects();
     }

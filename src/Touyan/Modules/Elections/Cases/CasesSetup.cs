@@ -18,7 +18,7 @@ internal static class CasesSetup
             .AddCaseEffect<SendBackShortlist>(SendBackShortlist.Id)
             .AddCaseEffect<AdmitShortlist>(AdmitShortlist.Id)
             .AddCaseEffect<ConcludeElection>(ConcludeElection.Id)
-            .AddCaseEffect<SeatElected>(SeatElected.Id)
+            .AddCaseEffect<SeatElected>(SeatElected.Id, "新一届班子自选举之日起任职", [SeatElected.Elected])
             .AddCaseEffect<EndElection>(EndElection.Id)
             .AddCaseEffect<PostponeElection>(PostponeElection.Id);
 }

@@ -11,6 +11,10 @@ namespace Touyan.Modules.Elections.Cases;
 internal sealed class SeatElected(ElectionDesk desk, ICommittees committees) : ICaseEffect
 {
     public const string Id = "election.take-office";
+
+    /// <summary>Who was elected as what: said on the reply of the body above.</summary>
+    public const string Elected = "elected";
+
     private const string Secretary = "01";
     private const string Deputy = "03";
     private const string Plain = "90";
@@ -25,6 +29,7 @@ internal sealed class SeatElected(ElectionDesk desk, ICommittees committees) : I
 
         await desk.RecordAsync(moment.By, ElectionsActs.Course, election, moment.Reason, Words.Of(election.State), ct);
         var committee = CommitteeOf(election, moment);
+        moment.Learn(Elected, InWords(election, committee));
         return election.Kind is ElectionKind.Vacancy
             ? await committees.JoinAsync(committee, moment.By, ct)
             : await committees.BeginAsync(committee, moment.By, ct);
@@ -43,6 +48,21 @@ internal sealed class SeatElected(ElectionDesk desk, ICommittees committees) : I
             EvidenceOn = moment.On,
             Posts = [.. PostsOf(election)],
         };
+
+    private string InWords(Election election, NewCommittee committee)
+    {
+        var names = Enum.GetValues<Contest>()
+            .SelectMany(c => election.ProgressOf(c).Elected)
+            .Where(c => c.Member is not null)
+            .DistinctBy(c => c.Member)
+            .ToDictionary(c => c.Member!.Value, c => c.Name);
+        return string.Join(
+            '；',
+            committee
+                .Posts.GroupBy(p => p.Post)
+                .Select(g => $"{desk.PostNames.Name(g.Key)}：{string.Join('、', g.Select(p => names.GetValueOrDefault(p.Member, "")))}")
+        );
+    }
 
     // The secretary first, then the deputies, then the others: who heads the committee has that post, and what else he took on.
     private static IEnumerable<(MemberId Member, string Post)> PostsOf(Election election)

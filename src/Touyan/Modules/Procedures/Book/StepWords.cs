@@ -1,11 +1,12 @@
 using Touyan.Kernel;
+using Touyan.Modules.Documents;
 using Touyan.Modules.Procedures.Running;
 using Touyan.Modules.Rulebook;
 
 namespace Touyan.Modules.Procedures.Book;
 
 /// <summary>A definition in the words of the office, with the values of the rules as they are on a day and where each stands.</summary>
-public sealed class StepWords(Rules rules, IEnumerable<CaseWord> words)
+public sealed class StepWords(Rules rules, IEnumerable<CaseWord> words, PaperKinds papers)
 {
     /// <summary>A sentence, and the rule behind it.</summary>
     public sealed record Line(string Text, string? Href = null);
@@ -136,7 +137,7 @@ public sealed class StepWords(Rules rules, IEnumerable<CaseWord> words)
                 .. outcome.IsAutomatic ? new[] { "期限届满时自动发生" } : [],
                 .. outcome.NeedsReason ? new[] { "须写明理由" } : [],
                 .. outcome.Effects.Select(e => "随之：" + words.TitleOf(CaseWordKind.Effect, e)),
-                .. outcome.Papers.Select(p => $"出具：{p.Kind}"),
+                .. outcome.Papers.Select(p => $"出具：{papers.TitleOf(p.Kind)}"),
             ]
         );
     }

@@ -38,7 +38,8 @@ public sealed class ValueWords(IMembers members, IOrganizations organizations, R
         public IReadOnlyList<Fact> Of(IEnumerable<FieldDefinition> fields, CaseValues values) =>
             [.. fields.Where(f => values.Text(f.Id) is not null).Select(f => new Fact(f.Title, Word(f, values)))];
 
-        private string Word(FieldDefinition field, CaseValues values) =>
+        /// <summary>What was said in a field, names for ids.</summary>
+        public string Word(FieldDefinition field, CaseValues values) =>
             field.Type switch
             {
                 FieldType.Members => string.Join('、', values.Members(field.Id).Select(id => Members.GetValueOrDefault(id, "（不在册）"))),

@@ -2,22 +2,6 @@ using Touyan.Modules.Rulebook;
 
 namespace Touyan.Modules.Procedures.Definitions;
 
-/// <summary>What a definition may refer to beside itself.</summary>
-/// <param name="Subjects">Kinds of subjects that houses registered.</param>
-/// <param name="Checks">Checks that houses registered.</param>
-/// <param name="Effects">Effects that houses registered.</param>
-/// <param name="Papers">Kinds of paper that can be issued.</param>
-public sealed record ProcedureVocabulary(
-    IReadOnlySet<string> Subjects,
-    IReadOnlySet<string> Checks,
-    IReadOnlySet<string> Effects,
-    IReadOnlySet<string> Papers
-)
-{
-    /// <summary>Code tables of the rule book.</summary>
-    public IReadOnlySet<string> Codes { get; init; } = new HashSet<string>();
-}
-
 /// <summary>Whether the pieces of a definition hang together: every step can be reached and left, every gate has a keeper, everything named exists. Pure.</summary>
 public static partial class DefinitionCheck
 {
@@ -76,13 +60,13 @@ public static partial class DefinitionCheck
 
     private static IEnumerable<string> WrongStart(ProcedureDefinition definition, ProcedureVocabulary words, Func<string, Rule?> rule)
     {
-        if (!words.Subjects.Contains(definition.Subject))
+        if (!words.HasSubject(definition.Subject))
             yield return $"没有办理对象“{definition.Subject}”";
         foreach (var message in WrongKeepers(definition, definition.Start.By, "发起"))
             yield return message;
-        foreach (var check in definition.Start.Checks.Where(c => !words.Checks.Contains(c)))
+        foreach (var check in definition.Start.Checks.Where(c => !words.HasCheck(c)))
             yield return $"发起：没有核查“{check}”";
-        foreach (var effect in definition.Start.Effects.Where(e => !words.Effects.Contains(e)))
+        foreach (var effect in definition.Start.Effects.Where(e => !words.HasEffect(e)))
             yield return $"发起：没有效果“{effect}”";
         foreach (var message in definition.Start.Fields.SelectMany(f => WrongField(f, "发起", rule)))
             yield return message;
@@ -97,7 +81,7 @@ public static partial class DefinitionCheck
             yield return message;
         if (withdrawal.Until is { } until && definition.Find(until) is null)
             yield return $"撤回：没有环节“{until}”";
-        foreach (var effect in withdrawal.Effects.Where(e => !words.Effects.Contains(e)))
+        foreach (var effect in withdrawal.Effects.Where(e => !words.HasEffect(e)))
             yield return $"撤回：没有效果“{effect}”";
     }
 
@@ -110,7 +94,7 @@ public static partial class DefinitionCheck
     {
         var where = $"环节“{step.Title}”";
         return WrongKeepers(definition, step.Keepers, where)
-            .Concat(step.Checks.Where(c => !words.Checks.Contains(c)).Select(c => $"{where}：没有核查“{c}”"))
+            .Concat(step.Checks.Where(c => !words.HasCheck(c)).Select(c => $"{where}：没有核查“{c}”"))
             .Concat(
                 step.DifferentFrom.Where(s => definition.Find(s) is null).Select(s => $"{where}：没有环节“{s}”，不能要求由不同的人办理")
             )
@@ -165,15 +149,10 @@ public static partial class DefinitionCheck
         var where = $"环节“{step.Title}”的结果“{outcome.Title}”";
         if (outcome.To is { } to && definition.Find(to) is null)
             yield return $"{where}：没有环节“{to}”";
-        foreach (var effect in outcome.Effects.Where(e => !words.Effects.Contains(e)))
+        foreach (var effect in outcome.Effects.Where(e => !words.HasEffect(e)))
             yield return $"{where}：没有效果“{effect}”";
-        foreach (var paper in outcome.Papers)
-        {
-            if (!words.Papers.Contains(paper.Kind))
-                yield return $"{where}：没有文书“{paper.Kind}”";
-            if (definition.Party(paper.Issuer) is null)
-                yield return $"{where}：没有出具方“{paper.Issuer}”";
-        }
+        foreach (var message in outcome.Papers.SelectMany(p => PaperCheck.Wrong(definition, p, words)))
+            yield return $"{where}：{message}";
     }
 
     // From the first step on, forwards; and from the ends, backwards.

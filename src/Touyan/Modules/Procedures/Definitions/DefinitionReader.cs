@@ -210,7 +210,15 @@ internal sealed partial class DefinitionReader(Action<Located, string> problem)
     }
 
     private PaperDefinition Paper(PaperShape shape) =>
-        new(Text(shape.Kind, shape, "文书种类（kind）"), Text(shape.Issuer, shape, "出具方（issuer）"), shape.Values);
+        new(
+            Text(shape.Kind, shape, "文书种类（kind）"),
+            Text(shape.Issuer, shape, "出具方（issuer）"),
+            shape.Values.ToDictionary(v => v.Key, v => v.Value ?? "")
+        )
+        {
+            As = shape.As,
+            ValidUntil = shape.ValidUntil,
+        };
 
     private string Id(string? id, Located where)
     {

@@ -164,5 +164,7 @@ internal sealed class PaperShape : Located
 {
     public string? Kind { get; set; }
     public string? Issuer { get; set; }
-    public Dictionary<string, string> Values { get; set; } = [];
+    public Dictionary<string, string?> Values { get; set; } = [];
+    public string? As { get; set; }
+    public string? ValidUntil { get; set; }
 }

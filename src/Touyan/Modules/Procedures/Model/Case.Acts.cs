@@ -1,4 +1,5 @@
 using Touyan.Kernel;
+using Touyan.Modules.Documents;
 
 namespace Touyan.Modules.Procedures.Model;
 
@@ -72,6 +73,10 @@ public sealed partial class Case
 
     public void Add(CaseStep? step, DocumentGiven given, string title, Doer by) =>
         documents.Add(CaseDocument.Of(this, step, given, title, by));
+
+    /// <summary>A paper was issued with a step.</summary>
+    public void Add(CaseStep step, IssuedPaper paper, string title, string kind, DateOnly on, Doer by) =>
+        documents.Add(CaseDocument.Of(this, step, paper, title, kind, on, by));
 
     public void Tell(CaseEventKind kind, string text, Doer by, CaseStep? step = null) =>
         events.Add(CaseEvent.Of(this, kind, text, by, step));

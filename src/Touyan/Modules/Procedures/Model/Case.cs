@@ -110,6 +110,9 @@ public sealed partial class Case : ICountyOwned, IVersioned
 
     public IReadOnlyList<CaseDocument> Documents => documents;
 
+    /// <summary>Steps before were taken on paper: not all that was said there is known.</summary>
+    public bool IsTakenOver => events.Exists(e => e.Kind is CaseEventKind.TakenOver);
+
     public CaseStep? Open => steps.Find(s => s.IsOpen);
 
     public bool IsOpen => State is CaseState.Open;

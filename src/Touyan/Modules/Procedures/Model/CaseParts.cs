@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Touyan.Kernel;
+using Touyan.Modules.Documents;
 using Touyan.Modules.Trail;
 
 namespace Touyan.Modules.Procedures.Model;
@@ -87,7 +88,7 @@ public sealed class CaseEvent : ICountyOwned
         };
 }
 
-/// <summary>A document that was handed in for a step: the paper's own data, and the file where one was sent.</summary>
+/// <summary>A document of a step: handed in, with its own data and the file where one was sent; or issued by it.</summary>
 [DisplayName("材料")]
 public sealed class CaseDocument : ICountyOwned
 {
@@ -122,6 +123,10 @@ public sealed class CaseDocument : ICountyOwned
     [NotTraced]
     public Guid? FileId { get; private set; }
 
+    /// <summary>The paper, where the step itself issued it.</summary>
+    [NotTraced]
+    public PaperId? PaperId { get; private set; }
+
     [NotTraced]
     public DateTime At { get; private set; }
 
@@ -141,6 +146,22 @@ public sealed class CaseDocument : ICountyOwned
             DatedOn = given.DatedOn,
             Pages = given.Pages,
             FileId = given.FileId,
+            At = by.At,
+            By = by.Name,
+        };
+
+    internal static CaseDocument Of(Case of, CaseStep step, IssuedPaper paper, string title, string kind, DateOnly on, Doer by) =>
+        new()
+        {
+            CountyCode = of.CountyCode,
+            Id = Guid.CreateVersion7(),
+            CaseId = of.Id,
+            StepId = step.Id,
+            Document = kind,
+            Title = title,
+            Number = paper.Number,
+            DatedOn = on,
+            PaperId = paper.Id,
             At = by.At,
             By = by.Name,
         };

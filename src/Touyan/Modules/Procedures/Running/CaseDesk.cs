@@ -38,6 +38,10 @@ public sealed class CaseDesk(TouyanDb db, Trail.Trail trail, IOrganizations orga
     public void Record(Actor by, TrailAct act, Case on, string? reason = null, string? detail = null) =>
         trail.Record(by, act, on.Subject, reason, detail);
 
+    /// <summary>The transaction of an outcome: one of its own where papers take their numbers, for that is done under a lock that ends with it.</summary>
+    public Task<UnitOfWork> BeginAsync(OutcomeDefinition outcome, CancellationToken ct) =>
+        outcome.Papers.Count + outcome.Effects.Count > 0 ? UnitOfWork.BeginAsync(db, ct) : Task.FromResult(UnitOfWork.OfTheSave);
+
     /// <summary>Saves all of it; of two acts on one case at once the later is told, and nothing of it is written.</summary>
     public async Task<Refusal?> SaveAsync(Case changed, CancellationToken ct)
     {

@@ -90,10 +90,15 @@ public sealed class DecideStep(CaseDesk desk, GateCheck gate, SettleStep settle,
         var moment = moments.Of(running, step, outcome, given, by, doer.At);
         desk.Record(by, CaseActs.Decide, at, given.Reason, $"{step.Title}：{outcome.Title}，{given.On:yyyy-MM-dd}");
         var isSettled = at.Append(open, step, given, outcome, keeper, doer);
-        if (isSettled && await settle.RunAsync(running, moment, doer, ct) is { } refusal)
+        await using var unit = await desk.BeginAsync(outcome, ct);
+        if (isSettled && await settle.RunAsync(running, moment, open, doer, ct) is { } refusal)
             return refusal;
 
-        return await desk.SaveAsync(at, ct) is { } lost ? lost : at.Id;
+        if (await desk.SaveAsync(at, ct) is { } lost)
+            return lost;
+
+        await unit.CommitAsync(ct);
+        return at.Id;
     }
 
     private static Result<CaseStep> OpenStep(RunningCase running, Input input)

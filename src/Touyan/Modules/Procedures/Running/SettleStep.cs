@@ -4,13 +4,17 @@ using Touyan.Modules.Procedures.Model;
 namespace Touyan.Modules.Procedures.Running;
 
 /// <summary>A step came to its end: what follows from it happens, and the next is opened or the case ends. In the unit of work at hand.</summary>
-public sealed class SettleStep(CaseHooks hooks, AdvanceCase advance)
+public sealed class SettleStep(CaseHooks hooks, IssuePapers papers, AdvanceCase advance)
 {
-    public async Task<Refusal?> RunAsync(RunningCase running, CaseMoment moment, Doer by, CancellationToken ct)
+    public async Task<Refusal?> RunAsync(RunningCase running, CaseMoment moment, CaseStep step, Doer by, CancellationToken ct)
     {
         var (at, outcome) = (running.Case, moment.Outcome!);
         if (await hooks.ApplyAsync(outcome.Effects, moment, ct) is { } refusal)
             return refusal;
+
+        at.Learn(moment.Learned);
+        if (await papers.RunAsync(running, moment, step, by, ct) is { } unissued)
+            return unissued;
 
         at.Learn(moment.Learned);
         if (moment.SubjectIsNow is { } member)

@@ -1,13 +1,18 @@
+using System.Globalization;
 using Touyan.Kernel;
 using Touyan.Modules.Members;
 
 namespace Touyan.Modules.Procedures.Subjects;
 
 /// <summary>Members as subjects of cases.</summary>
-internal sealed class MemberSubjects(IMembers members) : ICaseSubjects
+internal sealed class MemberSubjects(IMembers members, IMemberRecords records) : ICaseSubjects
 {
     public const string KindName = "member";
     private const int Most = 20;
+
+    /// <summary>What papers say of a member.</summary>
+    public static IReadOnlyList<string> Facts { get; } =
+    ["name", "sex", "ethnicity", "age", "born", "id-number", "kind", "education", "occupation"];
 
     public string Kind => KindName;
 
@@ -22,7 +27,27 @@ internal sealed class MemberSubjects(IMembers members) : ICaseSubjects
     public async Task<bool> IsSeenAsync(Guid id, Actor by, CancellationToken ct) =>
         await members.FindAsync(new MemberId(id), by, MembersPermissions.Read, ct) is not null;
 
+    public async Task<IReadOnlyDictionary<string, string>> OnPaperAsync(Guid id, DateOnly on, CancellationToken ct)
+    {
+        var found = await records.OnPaperAsync([new MemberId(id)], on, ct);
+        return found.TryGetValue(new MemberId(id), out var member) ? Said(member) : new Dictionary<string, string>();
+    }
+
     public string HrefOf(Guid id) => $"/members/{id}";
+
+    private static Dictionary<string, string> Said(MemberOnPaper member) =>
+        new(StringComparer.Ordinal)
+        {
+            ["name"] = member.Name,
+            ["sex"] = member.Sex,
+            ["ethnicity"] = member.Ethnicity,
+            ["age"] = member.Age.ToString(CultureInfo.InvariantCulture),
+            ["born"] = $"{member.BornOn.Year}年{member.BornOn.Month}月",
+            ["id-number"] = member.IdNumber,
+            ["kind"] = member.Kind,
+            ["education"] = member.Education,
+            ["occupation"] = member.Occupation,
+        };
 
     private static CaseSubject Of(MemberGlance member) => new(member.Id.Value, member.Name, member.OrganizationId, member.Id);
 }

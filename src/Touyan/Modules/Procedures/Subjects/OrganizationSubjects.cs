@@ -24,6 +24,10 @@ internal sealed class OrganizationSubjects(IOrganizations organizations) : ICase
     public async Task<bool> IsSeenAsync(Guid id, Actor by, CancellationToken ct) =>
         await organizations.FindAsync(new OrganizationId(id), by, OrganizationsPermissions.Read, ct) is not null;
 
+    /// <summary>Its name is all that papers say of it.</summary>
+    public Task<IReadOnlyDictionary<string, string>> OnPaperAsync(Guid id, DateOnly on, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyDictionary<string, string>>(new Dictionary<string, string>());
+
     public string HrefOf(Guid id) => $"/organizations/{id}";
 
     private static CaseSubject Of(OrganizationPlace place) => new(place.Id.Value, place.Name, place.Id);

@@ -28,7 +28,12 @@ public sealed class PassLimit(CaseDesk desk, SettleStep settle, Moments moments)
         var moment = moments.Of(running, step, outcome, given, program, doer.At);
         desk.Record(program, CaseActs.Expire, at, given.Reason, $"{step.Title}：{outcome.Title}");
         at.Append(open, step, given, outcome, keeper: null, doer);
-        return await settle.RunAsync(running, moment, doer, ct) is null && await desk.SaveAsync(at, ct) is null;
+        await using var unit = await desk.BeginAsync(outcome, ct);
+        if (await settle.RunAsync(running, moment, open, doer, ct) is not null || await desk.SaveAsync(at, ct) is not null)
+            return false;
+
+        await unit.CommitAsync(ct);
+        return true;
     }
 
     private async Task<bool> TellAsync(RunningCase running, CaseStep open, Actor program, CancellationToken ct)

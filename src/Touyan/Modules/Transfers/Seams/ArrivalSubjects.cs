@@ -44,6 +44,10 @@ internal sealed class ArrivalSubjects(TouyanDb db, IOrganizations organizations)
         return db.Arrivals.AnyAsync(a => a.Id == asked && within.Contains(a.OrganizationId), ct);
     }
 
+    /// <summary>Its name is all that papers say of it.</summary>
+    public Task<IReadOnlyDictionary<string, string>> OnPaperAsync(Guid id, DateOnly on, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyDictionary<string, string>>(new Dictionary<string, string>());
+
     public string HrefOf(Guid id) => $"/transfers/arrivals/{id}";
 
     private IQueryable<Arrival> VisibleTo(Actor by)

@@ -3860,6 +3860,10 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("pages");
 
+                    b.Property<Guid?>("PaperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("paper_id");
+
                     b.Property<Guid?>("StepId")
                         .HasColumnType("uuid")
                         .HasColumnName("step_id");

@@ -3844,6 +3844,10 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("pages");
 
+                    b.Property<Guid?>("PaperId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paper_id");
+
                     b.Property<Guid?>("StepId")
                         .HasColumnType("TEXT")
                         .HasColumnName("step_id");
