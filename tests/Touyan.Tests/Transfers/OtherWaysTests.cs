@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Touyan.Kernel;
+using Touyan.Modules.Documents.Model;
 using Touyan.Modules.Members;
 using Touyan.Modules.Members.Model;
 using Touyan.Modules.Organizations.Adjustment;
@@ -31,7 +32,7 @@ public sealed class OtherWaysTests
 
         Assert.Equal(county.EastOffice, await PlaceOfAsync(county, county.LiWei));
         Assert.Equal(TransferState.Completed, (await TransferAsync(county, id)).State);
-        Assert.Equal(0, await county.LookAsync(db => db.Letters.CountAsync()));
+        Assert.Equal(0, await county.LookAsync(db => db.Papers.CountAsync()));
     }
 
     [Fact]

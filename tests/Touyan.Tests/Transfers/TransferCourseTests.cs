@@ -91,14 +91,6 @@ public sealed class TransferCourseTests
         Assert.Equal(("2号", First.ValidUntil), (transfer.LetterNumber, transfer.ValidUntil));
     }
 
-    [Theory]
-    [InlineData("中共城东镇委员会", "城东镇委")]
-    [InlineData("中国共产党海平县委员会", "海平县委")]
-    [InlineData("中共开发区工作委员会", "开发区工委")]
-    [InlineData("海安镇党委", "海安镇委")]
-    [InlineData("委员会", "委员会")]
-    public void The_number_of_a_letter_begins_with_who_wrote_it(string name, string mark) => Assert.Equal(mark, LetterNumbers.MarkOf(name));
-
     [Fact]
     public void Days_left_are_counted_to_the_last_day()
     {

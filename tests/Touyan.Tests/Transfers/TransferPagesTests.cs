@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Touyan.Kernel;
+using Touyan.Modules.Documents.Model;
 using Touyan.Modules.Members;
 using Touyan.Modules.Members.Model;
 using Touyan.Modules.Transfers;
@@ -66,8 +67,8 @@ public sealed class TransferPagesTests
         );
 
         Assert.Equal(HttpStatusCode.SeeOther, done.Status);
-        var letters = await county.LookAsync(db => db.Letters.OrderBy(l => l.Serial).ToListAsync());
-        Assert.Equal(["本人遗失", null], letters.Select(l => l.VoidedFor));
+        var letters = await county.LookAsync(db => db.Papers.OrderBy(p => p.Serial).ToListAsync());
+        Assert.Equal(["本人遗失", null], letters.Select(l => l.VoidReason));
         Assert.Equal(transfer.ValidUntil, letters[1].ValidUntil);
         var register = await TextAsync(town, "/transfers/letters");
         Assert.Contains("城东镇委组转〔2026〕1号", register);

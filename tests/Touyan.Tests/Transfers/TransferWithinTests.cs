@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Touyan.Kernel;
+using Touyan.Modules.Documents.Model;
 using Touyan.Modules.Procedures;
 using Touyan.Modules.Procedures.Running;
 using Touyan.Modules.Procedures.Tending;
@@ -31,8 +32,12 @@ public sealed class TransferWithinTests
         Assert.Equal((TransferState.Completed, county.Today), (transfer.State, transfer.TakenInOn));
         Assert.Equal(("城东镇委组转〔2026〕1号", "2026-10"), (transfer.LetterNumber, transfer.DuesPaidTo));
         Assert.Equal(county.Today.AddDays(10), transfer.ValidUntil);
-        var letter = await county.LookAsync(db => db.Letters.SingleAsync());
+        var letter = await county.LookAsync(db => db.Papers.SingleAsync());
         Assert.Equal((county.Today, null), (letter.ReceiptOn, letter.VoidedOn));
+        Assert.Equal((transfer.LetterNumber, transfer.ValidUntil), (letter.Number, letter.ValidUntil));
+        var printed = await (await county.AsAsync(Role.Member)).GetAsync($"/papers/{letter.Id}");
+        Assert.Contains("李伟", printed.Reading, StringComparison.Ordinal);
+        Assert.Contains("2026年10月", printed.Reading, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -63,7 +68,7 @@ public sealed class TransferWithinTests
         var transfer = await TransferAsync(county, id);
         Assert.Equal((TransferState.Returned, "未在本镇居住"), (transfer.State, transfer.EndedFor));
         Assert.Equal(county.EastVillage, await PlaceOfAsync(county, county.LiWei));
-        Assert.NotNull((await county.LookAsync(db => db.Letters.SingleAsync())).VoidedFor);
+        Assert.NotNull((await county.LookAsync(db => db.Papers.SingleAsync())).VoidReason);
     }
 
     [Fact]
@@ -101,8 +106,8 @@ public sealed class TransferWithinTests
         var transfer = await TransferAsync(county, id);
         Assert.Equal((TransferState.OnTheWay, "城东镇委组转〔2026〕2号"), (transfer.State, transfer.LetterNumber));
         Assert.Equal(county.Today.AddDays(10), transfer.ValidUntil);
-        var letters = await county.LookAsync(db => db.Letters.OrderBy(l => l.Serial).ToListAsync());
-        Assert.Equal(["失效后补开：本人耽误", null], letters.Select(l => l.VoidedFor));
+        var letters = await county.LookAsync(db => db.Papers.OrderBy(p => p.Serial).ToListAsync());
+        Assert.Equal(["失效后补开：本人耽误", null], letters.Select(l => l.VoidReason));
     }
 
     [Fact]

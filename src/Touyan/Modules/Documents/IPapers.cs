@@ -22,6 +22,9 @@ public interface IPapers
     /// <summary>The receipt part (回执联) of a paper came back.</summary>
     Task<Refusal?> MarkReceiptAsync(PaperId id, DateOnly on, string? note, Actor by, CancellationToken ct);
 
+    /// <summary>All papers of this county as registers of other houses tell them; to be joined in a query that already begins with whose.</summary>
+    IQueryable<PaperLine> Known { get; }
+
     /// <summary>A paper that the actor may see; null when it is out of sight or does not exist.</summary>
     Task<PaperGlance?> FindAsync(PaperId id, Actor by, CancellationToken ct);
 
@@ -52,6 +55,9 @@ public sealed record PaperDraft
 
     /// <summary>Other organisations of the county that it concerns: they see it as well.</summary>
     public IReadOnlyCollection<OrganizationId> Concerned { get; init; } = [];
+
+    /// <summary>The day it bears, of whose year its number is; today when null, never later.</summary>
+    public DateOnly? On { get; init; }
 
     /// <summary>Last day on which it is good; null when it does not run out.</summary>
     public DateOnly? ValidUntil { get; init; }
@@ -95,4 +101,22 @@ public sealed record PaperGlance
     public DateOnly? ValidUntil { get; init; }
 
     public PaperState State { get; init; }
+}
+
+/// <summary>A paper in a register of another house.</summary>
+public sealed record PaperLine
+{
+    public PaperId Id { get; init; }
+
+    public string Number { get; init; } = "";
+
+    public DateOnly IssuedOn { get; init; }
+
+    public DateOnly? ValidUntil { get; init; }
+
+    public DateOnly? VoidedOn { get; init; }
+
+    public string? VoidReason { get; init; }
+
+    public DateOnly? ReceiptOn { get; init; }
 }

@@ -11,6 +11,8 @@ public static class PaperRefusals
 
     public static readonly Refusal NoIssuer = Refusal.Invalid("paper.no-issuer", "找不到出具文书的党组织，或者它已经撤销。");
 
+    public static readonly Refusal InTheFuture = Refusal.Invalid("paper.in-the-future", "文书的日期不能晚于今天。", "On");
+
     public static readonly Refusal AlreadyVoid = Refusal.Conflict("paper.already-void", "这份文书已经作废。");
 
     public static readonly Refusal AlreadyReceipted = Refusal.Conflict(

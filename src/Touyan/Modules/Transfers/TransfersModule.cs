@@ -45,6 +45,7 @@ public static class TransfersModule
     private static IServiceCollection AddCourse(this IServiceCollection services) =>
         services
             .AddScoped<TransferBook>()
+            .AddScoped<LetterWords>()
             .AddScoped<LetterDesk>()
             .AddScoped<Abroad>()
             .AddCaseCheck<MayGo>(MayGo.Id)

@@ -22,7 +22,11 @@ internal sealed class Papers(TouyanDb db, PaperKinds kinds, IOrganizations organ
         if (values.Refusal is { } refusal)
             return refusal;
 
-        var taken = await TakeAsync(kind, issuer, ct);
+        var on = draft.On ?? clock.Today;
+        if (on > clock.Today)
+            return PaperRefusals.InTheFuture;
+
+        var taken = await TakeAsync(kind, issuer, on, ct);
         var content = PaperContent.Fill(kind, values.Value, BuiltIn(taken, issuer, draft));
         var paper = Paper.Issue(kind, draft, taken, content.ToWords(), by, clock.UtcNow);
         db.AddRange(paper, PaperCode.Of(paper));
@@ -55,6 +59,18 @@ internal sealed class Papers(TouyanDb db, PaperKinds kinds, IOrganizations organ
         return null;
     }
 
+    public IQueryable<PaperLine> Known =>
+        db.Papers.Select(p => new PaperLine
+        {
+            Id = p.Id,
+            Number = p.Number,
+            IssuedOn = p.IssuedOn,
+            ValidUntil = p.ValidUntil,
+            VoidedOn = p.VoidedOn,
+            VoidReason = p.VoidReason,
+            ReceiptOn = p.ReceiptOn,
+        });
+
     public async Task<PaperGlance?> FindAsync(PaperId id, Actor by, CancellationToken ct)
     {
         var paper = await db.PapersInSightOf(by, DocumentsPermissions.Read, organizations)
@@ -83,22 +99,21 @@ internal sealed class Papers(TouyanDb db, PaperKinds kinds, IOrganizations organ
         return Binding.Of(order, found, clock.Today);
     }
 
-    private async Task<TakenNumber> TakeAsync(PaperKind kind, OrganizationPlace issuer, CancellationToken ct)
+    private async Task<TakenNumber> TakeAsync(PaperKind kind, OrganizationPlace issuer, DateOnly on, CancellationToken ct)
     {
-        var today = clock.Today;
         var of = kind.NumberedBy is NumberedBy.County ? default : issuer.Id;
-        var serial = await series.TakeAsync(kind.Id, of, today.Year, ct);
+        var serial = await series.TakeAsync(kind.Id, of, on.Year, ct);
         var number = Placeholders.Fill(
             kind.Number,
             mark =>
                 mark switch
                 {
                     "issuer" => IssuerMark.Of(issuer.Name),
-                    "year" => today.Year.ToString(),
+                    "year" => on.Year.ToString(),
                     _ => serial.ToString(),
                 }
         );
-        return new TakenNumber(EntityId.New<PaperId>(), of, today.Year, serial, number, VerificationCode.New(), today, issuer.Name);
+        return new TakenNumber(EntityId.New<PaperId>(), of, on.Year, serial, number, VerificationCode.New(), on, issuer.Name);
     }
 
     private static Dictionary<string, string> BuiltIn(TakenNumber taken, OrganizationPlace issuer, PaperDraft draft) =>

@@ -61,6 +61,7 @@ public sealed class IssuePapers(IPapers papers, PaperKinds kinds, IEnumerable<IC
                 ? new PaperSubject(PaperSubject.Member, member.Value, moment.Subject.Title)
                 : new PaperSubject(moment.Definition.Subject, moment.Subject.Id, moment.Subject.Title),
             Values = paper.Values.ToDictionary(v => v.Key, v => ValueOf(v.Value, running.Case, facts), StringComparer.Ordinal),
+            On = moment.On,
             Concerned = [.. moment.Parties.Values.Distinct()],
             ValidUntil = paper.ValidUntil is { } field ? moment.Values.Date(field) : null,
         };

@@ -32,7 +32,9 @@ internal sealed class Return(TransferBook book, LetterDesk letters, Abroad abroa
         if (transfer.Return(moment.On, moment.Reason) is { } refusal)
             return refusal;
 
-        await letters.VoidAsync(transfer.Id, moment.On, $"接收方退回：{moment.Reason}", ct);
+        if (await letters.VoidAsync(transfer.Id, $"接收方退回：{moment.Reason}", moment.By, ct) is { } kept)
+            return kept;
+
         return await abroad.TellReturnedAsync(transfer, moment, ct);
     }
 }

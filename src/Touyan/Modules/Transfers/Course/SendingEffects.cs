@@ -26,13 +26,16 @@ internal sealed class IssueLetter(TransferBook book, LetterDesk letters, Abroad 
     public async Task<Refusal?> RunAsync(CaseMoment moment, CancellationToken ct)
     {
         var transfer = await book.OfAsync(moment, ct);
-        await letters.VoidAsync(transfer.Id, moment.On, $"失效后补开：{moment.Reason}", ct);
-        var letter = await letters.WriteAsync(transfer, moment.On, ct);
-        if (transfer.Issue(letter.ToTransfer()) is { } refusal)
+        if (await letters.VoidAsync(transfer.Id, $"失效后补开：{moment.Reason}", moment.By, ct) is { } kept)
+            return kept;
+
+        var written = await letters.WriteAsync(transfer, moment.On, moment.By, ct);
+        if ((written.Refusal ?? transfer.Issue(written.Value)) is { } refusal)
             return refusal;
 
+        var letter = written.Value;
         moment.Learn(Fields.LetterNumber, letter.Number);
-        moment.Learn(Fields.LetterOn, $"{letter.IssuedOn:yyyy-MM-dd}");
+        moment.Learn(Fields.LetterOn, $"{letter.On:yyyy-MM-dd}");
         moment.Learn(Fields.LetterValidUntil, $"{letter.ValidUntil:yyyy-MM-dd}");
         trail.Record(moment.By, TransfersActs.Issue, transfer.Subject, detail: $"{letter.Number}，有效期至 {letter.ValidUntil:yyyy-MM-dd}");
         return transfer.Kind is TransferKind.ToCounty ? await abroad.AnnounceAsync(transfer, moment, ct) : null;
@@ -66,8 +69,7 @@ internal sealed class Depart(TransferBook book, LetterDesk letters, IMembershipD
         if (transfer.Kind is TransferKind.ToCounty)
             return null;
 
-        await letters.TakeReceiptAsync(transfer.Id, moment.On, ct);
-        return transfer.Complete(moment.On);
+        return await letters.TakeReceiptAsync(transfer.Id, moment.On, moment.By, ct) ?? transfer.Complete(moment.On);
     }
 }
 
@@ -79,8 +81,7 @@ internal sealed class FileReceipt(TransferBook book, LetterDesk letters) : ICase
     public async Task<Refusal?> RunAsync(CaseMoment moment, CancellationToken ct)
     {
         var transfer = await book.OfAsync(moment, ct);
-        await letters.TakeReceiptAsync(transfer.Id, moment.On, ct);
-        return transfer.Complete(moment.On);
+        return await letters.TakeReceiptAsync(transfer.Id, moment.On, moment.By, ct) ?? transfer.Complete(moment.On);
     }
 }
 
@@ -104,7 +105,9 @@ internal sealed class Withdraw(TransferBook book, LetterDesk letters, Abroad abr
         if (transfer.Withdraw(moment.On, moment.Reason) is { } refusal)
             return refusal;
 
-        await letters.VoidAsync(transfer.Id, moment.On, $"撤回：{moment.Reason}", ct);
+        if (await letters.VoidAsync(transfer.Id, $"撤回：{moment.Reason}", moment.By, ct) is { } kept)
+            return kept;
+
         await abroad.CallBackAsync(transfer, moment, TransferState.Withdrawn, $"转出方撤回：{moment.Reason}", ct);
         return null;
     }
@@ -140,7 +143,9 @@ internal sealed class Close(TransferBook book, LetterDesk letters, Abroad abroad
     public async Task<Refusal?> RunAsync(CaseMoment moment, CancellationToken ct)
     {
         var transfer = await book.OfAsync(moment, ct);
-        await letters.VoidAsync(transfer.Id, moment.On, $"失效终止：{moment.Reason}", ct);
+        if (await letters.VoidAsync(transfer.Id, $"失效终止：{moment.Reason}", moment.By, ct) is { } kept)
+            return kept;
+
         await abroad.CallBackAsync(transfer, moment, TransferState.Closed, $"转出方终止：{moment.Reason}", ct);
         return transfer.Close(moment.On, moment.Reason);
     }

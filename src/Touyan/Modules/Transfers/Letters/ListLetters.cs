@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Touyan.Kernel;
+using Touyan.Modules.Documents;
 using Touyan.Modules.Organizations;
 using Touyan.Modules.Transfers.Model;
 using Touyan.Platform.Data;
@@ -9,7 +10,7 @@ using Touyan.Platform.Data;
 namespace Touyan.Modules.Transfers.Letters;
 
 /// <summary>介绍信登记: every letter that committees in sight wrote, void ones too, the newest first.</summary>
-public sealed class ListLetters(TouyanDb db, IOrganizations organizations)
+public sealed class ListLetters(TouyanDb db, IPapers papers, IOrganizations organizations)
 {
     public sealed record Input
     {
@@ -25,6 +26,7 @@ public sealed class ListLetters(TouyanDb db, IOrganizations organizations)
     {
         public Guid Id { get; init; }
         public TransferId Transfer { get; init; }
+        public PaperId Paper { get; init; }
         public string Number { get; init; } = "";
         public string Name { get; init; } = "";
         public string To { get; init; } = "";
@@ -45,13 +47,14 @@ public sealed class ListLetters(TouyanDb db, IOrganizations organizations)
     {
         Id = x.Letter.Id.Value,
         Transfer = x.Letter.TransferId,
-        Number = x.Letter.Number,
+        Paper = x.Letter.PaperId,
+        Number = x.Paper.Number,
         Name = x.Name,
         To = x.To,
-        IssuedOn = x.Letter.IssuedOn,
-        ValidUntil = x.Letter.ValidUntil,
-        ReceiptOn = x.Letter.ReceiptOn,
-        VoidedFor = x.Letter.VoidedFor,
+        IssuedOn = x.IssuedOn,
+        ValidUntil = x.Paper.ValidUntil!.Value,
+        ReceiptOn = x.Paper.ReceiptOn,
+        VoidedFor = x.Paper.VoidReason,
     };
 
     public async Task<Page<Row>> RunAsync(Input input, Actor by, CancellationToken ct)
@@ -60,17 +63,19 @@ public sealed class ListLetters(TouyanDb db, IOrganizations organizations)
         var letters =
             from letter in db.Letters
             where within.Contains(letter.IssuerId)
+            join paper in papers.Known on letter.PaperId equals paper.Id
             join transfer in db.Transfers on letter.TransferId equals transfer.Id
             select new LetterOf
             {
                 Letter = letter,
+                Paper = paper,
                 Id = letter.Id,
-                IssuedOn = letter.IssuedOn,
+                IssuedOn = paper.IssuedOn,
                 Name = transfer.Name,
                 To = transfer.ToName,
             };
         if (input.Text?.Trim() is { Length: > 0 } text)
-            letters = letters.Where(x => x.Letter.Number.Contains(text) || x.Name.StartsWith(text));
+            letters = letters.Where(x => x.Paper.Number.Contains(text) || x.Name.StartsWith(text));
 
         var total = await letters.CountAsync(ct);
         var page = await letters.ToPageAsync(Newest, Shape, Cursor.Read(input.Cursor), PageSize.Of(input.Size), ct);
@@ -81,6 +86,7 @@ public sealed class ListLetters(TouyanDb db, IOrganizations organizations)
     private sealed record LetterOf
     {
         public required Letter Letter { get; init; }
+        public required PaperLine Paper { get; init; }
         public required LetterId Id { get; init; }
         public required DateOnly IssuedOn { get; init; }
         public required string Name { get; init; }

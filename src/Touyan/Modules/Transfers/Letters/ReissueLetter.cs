@@ -47,16 +47,20 @@ public sealed class ReissueLetter(TouyanDb db, LetterDesk letters, IOrganization
 
     private async Task<Result<string>> WriteAsync(Transfer transfer, string reason, Actor by, CancellationToken ct)
     {
-        await letters.VoidAsync(transfer.Id, letters.Today, reason, ct);
-        var letter = await letters.WriteAsync(transfer, letters.Today, ct, transfer.ValidUntil);
-        if (transfer.Replace(letter.ToTransfer()) is { } refusal)
+        await using var unit = await UnitOfWork.BeginAsync(db, ct);
+        if (await letters.VoidAsync(transfer.Id, reason, by, ct) is { } kept)
+            return kept;
+
+        var written = await letters.WriteAsync(transfer, letters.Today, by, ct, transfer.ValidUntil);
+        if ((written.Refusal ?? transfer.Replace(written.Value)) is { } refusal)
             return refusal;
 
-        trail.Record(by, TransfersActs.Reissue, transfer.Subject, reason, letter.Number);
+        trail.Record(by, TransfersActs.Reissue, transfer.Subject, reason, written.Value.Number);
         try
         {
             await db.SaveChangesAsync(ct);
-            return letter.Number;
+            await unit.CommitAsync(ct);
+            return written.Value.Number;
         }
         catch (DbUpdateConcurrencyException)
         {

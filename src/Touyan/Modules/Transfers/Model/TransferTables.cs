@@ -56,17 +56,7 @@ internal sealed class LetterTable : IEntityTypeConfiguration<Letter>
     public void Configure(EntityTypeBuilder<Letter> builder)
     {
         builder.ToTable("transfer_letters");
-        builder.Property(l => l.Number).HasMaxLength(Transfer.NumberMaxLength);
-        builder.Property(l => l.VoidedFor).HasMaxLength(Transfer.ReasonMaxLength);
-        builder
-            .HasIndex(l => new
-            {
-                l.CountyCode,
-                l.IssuerId,
-                l.Year,
-                l.Serial,
-            })
-            .IsUnique();
+        builder.HasIndex(l => new { l.CountyCode, l.IssuerId });
         builder.HasIndex(l => new { l.CountyCode, l.TransferId });
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Touyan.Kernel;
+using Touyan.Modules.Documents;
 using Touyan.Modules.Organizations;
 using Touyan.Modules.Procedures;
 using Touyan.Modules.Transfers.Model;
@@ -8,7 +9,7 @@ using Touyan.Platform.Data;
 namespace Touyan.Modules.Transfers.Register;
 
 /// <summary>One transfer with its letters.</summary>
-public sealed class ShowTransfer(TouyanDb db, IOrganizations organizations, TimeProvider clock)
+public sealed class ShowTransfer(TouyanDb db, IPapers papers, IOrganizations organizations, TimeProvider clock)
 {
     public sealed record View
     {
@@ -38,6 +39,7 @@ public sealed class ShowTransfer(TouyanDb db, IOrganizations organizations, Time
     }
 
     public sealed record LetterLine(
+        PaperId Paper,
         string Number,
         DateOnly IssuedOn,
         DateOnly ValidUntil,
@@ -52,12 +54,26 @@ public sealed class ShowTransfer(TouyanDb db, IOrganizations organizations, Time
         if (await visible.AsNoTracking().SingleOrDefaultAsync(t => t.Id == id, ct) is not { } transfer)
             return TransferRefusals.NotFound;
 
-        var letters = await db
-            .Letters.Where(l => l.TransferId == id)
-            .OrderBy(l => l.Id)
-            .Select(l => new LetterLine(l.Number, l.IssuedOn, l.ValidUntil, l.VoidedOn, l.VoidedFor, l.ReceiptOn))
-            .ToListAsync(ct);
-        return Of(transfer, letters, await MayReissueAsync(transfer, by, ct));
+        return Of(transfer, await LettersAsync(id, ct), await MayReissueAsync(transfer, by, ct));
+    }
+
+    private async Task<IReadOnlyList<LetterLine>> LettersAsync(TransferId id, CancellationToken ct)
+    {
+        var letters =
+            from letter in db.Letters
+            where letter.TransferId == id
+            join paper in papers.Known on letter.PaperId equals paper.Id
+            orderby letter.Id
+            select new LetterLine(
+                paper.Id,
+                paper.Number,
+                paper.IssuedOn,
+                paper.ValidUntil!.Value,
+                paper.VoidedOn,
+                paper.VoidReason,
+                paper.ReceiptOn
+            );
+        return await letters.ToListAsync(ct);
     }
 
     private async Task<bool> MayReissueAsync(Transfer transfer, Actor by, CancellationToken ct) =>

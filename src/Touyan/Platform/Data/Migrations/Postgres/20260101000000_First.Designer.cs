@@ -4596,58 +4596,26 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<DateOnly>("IssuedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("issued_on");
-
                     b.Property<Guid>("IssuerId")
                         .HasColumnType("uuid")
                         .HasColumnName("issuer_id");
 
-                    b.Property<string>("Number")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("number");
-
-                    b.Property<DateOnly?>("ReceiptOn")
-                        .HasColumnType("date")
-                        .HasColumnName("receipt_on");
-
-                    b.Property<int>("Serial")
-                        .HasColumnType("integer")
-                        .HasColumnName("serial");
+                    b.Property<Guid>("PaperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("paper_id");
 
                     b.Property<Guid>("TransferId")
                         .HasColumnType("uuid")
                         .HasColumnName("transfer_id");
 
-                    b.Property<DateOnly>("ValidUntil")
-                        .HasColumnType("date")
-                        .HasColumnName("valid_until");
-
-                    b.Property<string>("VoidedFor")
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
-                        .HasColumnName("voided_for");
-
-                    b.Property<DateOnly?>("VoidedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("voided_on");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("integer")
-                        .HasColumnName("year");
-
                     b.HasKey("CountyCode", "Id")
                         .HasName("pk_transfer_letters");
 
+                    b.HasIndex("CountyCode", "IssuerId")
+                        .HasDatabaseName("ix_transfer_letters_issuer_id");
+
                     b.HasIndex("CountyCode", "TransferId")
                         .HasDatabaseName("ix_transfer_letters_transfer_id");
-
-                    b.HasIndex("CountyCode", "IssuerId", "Year", "Serial")
-                        .IsUnique()
-                        .HasDatabaseName("ix_transfer_letters_issuer_id_year_serial");
 
                     b.ToTable("transfer_letters", (string)null);
                 });

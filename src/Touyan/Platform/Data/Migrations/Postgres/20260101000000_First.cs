@@ -435,14 +435,7 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     transfer_id = table.Column<Guid>(type: "uuid", nullable: false),
                     issuer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    year = table.Column<int>(type: "integer", nullable: false),
-                    serial = table.Column<int>(type: "integer", nullable: false),
-                    number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    issued_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    valid_until = table.Column<DateOnly>(type: "date", nullable: false),
-                    voided_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    voided_for = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    receipt_on = table.Column<DateOnly>(type: "date", nullable: true)
+                    paper_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2840,10 +2833,9 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 columns: new[] { "county_code", "organization_id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_transfer_letters_issuer_id_year_serial",
+                name: "ix_transfer_letters_issuer_id",
                 table: "transfer_letters",
-                columns: new[] { "county_code", "issuer_id", "year", "serial" },
-                unique: true);
+                columns: new[] { "county_code", "issuer_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_transfer_letters_transfer_id",

@@ -4583,58 +4583,26 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<DateOnly>("IssuedOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("issued_on");
-
                     b.Property<Guid>("IssuerId")
                         .HasColumnType("TEXT")
                         .HasColumnName("issuer_id");
 
-                    b.Property<string>("Number")
-                        .IsRequired()
-                        .HasMaxLength(100)
+                    b.Property<Guid>("PaperId")
                         .HasColumnType("TEXT")
-                        .HasColumnName("number");
-
-                    b.Property<DateOnly?>("ReceiptOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("receipt_on");
-
-                    b.Property<int>("Serial")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("serial");
+                        .HasColumnName("paper_id");
 
                     b.Property<Guid>("TransferId")
                         .HasColumnType("TEXT")
                         .HasColumnName("transfer_id");
 
-                    b.Property<DateOnly>("ValidUntil")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("valid_until");
-
-                    b.Property<string>("VoidedFor")
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("voided_for");
-
-                    b.Property<DateOnly?>("VoidedOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("voided_on");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("year");
-
                     b.HasKey("CountyCode", "Id")
                         .HasName("pk_transfer_letters");
 
+                    b.HasIndex("CountyCode", "IssuerId")
+                        .HasDatabaseName("ix_transfer_letters_issuer_id");
+
                     b.HasIndex("CountyCode", "TransferId")
                         .HasDatabaseName("ix_transfer_letters_transfer_id");
-
-                    b.HasIndex("CountyCode", "IssuerId", "Year", "Serial")
-                        .IsUnique()
-                        .HasDatabaseName("ix_transfer_letters_issuer_id_year_serial");
 
                     b.ToTable("transfer_letters", (string)null);
                 });

@@ -435,14 +435,7 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     transfer_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     issuer_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    year = table.Column<int>(type: "INTEGER", nullable: false),
-                    serial = table.Column<int>(type: "INTEGER", nullable: false),
-                    number = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    issued_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    valid_until = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    voided_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    voided_for = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    receipt_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    paper_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2840,10 +2833,9 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                 columns: new[] { "county_code", "organization_id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_transfer_letters_issuer_id_year_serial",
+                name: "ix_transfer_letters_issuer_id",
                 table: "transfer_letters",
-                columns: new[] { "county_code", "issuer_id", "year", "serial" },
-                unique: true);
+                columns: new[] { "county_code", "issuer_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_transfer_letters_transfer_id",
