@@ -9,16 +9,16 @@ internal static class CasesSetup
         services
             .AddScoped<ElectionBeginning>()
             .AddScoped<RequestElection>()
-            .AddCaseCheck<MayRequest>(MayRequest.Id)
-            .AddCaseCheck<CommitteeElected>(CommitteeElected.Id)
-            .AddCaseCheck<VillageElected>(VillageElected.Id)
-            .AddCaseCheck<MayPostpone>(MayPostpone.Id)
-            .AddCaseEffect<PermitElection>(PermitElection.Id)
-            .AddCaseEffect<SubmitShortlist>(SubmitShortlist.Id)
-            .AddCaseEffect<SendBackShortlist>(SendBackShortlist.Id)
-            .AddCaseEffect<AdmitShortlist>(AdmitShortlist.Id)
-            .AddCaseEffect<ConcludeElection>(ConcludeElection.Id)
-            .AddCaseEffect<SeatElected>(SeatElected.Id, "新一届班子自选举之日起任职", [SeatElected.Elected])
-            .AddCaseEffect<EndElection>(EndElection.Id)
-            .AddCaseEffect<PostponeElection>(PostponeElection.Id);
+            .AddCaseCheck<MayRequest>(MayRequest.Id, "可以提出选举：没有正在进行的选举，方式、届次、名额符合规定")
+            .AddCaseCheck<CommitteeElected>(CommitteeElected.Id, "委员（不设委员会的为书记）已经全部选出")
+            .AddCaseCheck<VillageElected>(VillageElected.Id, "村民委员会已经全部选出")
+            .AddCaseCheck<MayPostpone>(MayPostpone.Id, "延期晚于任期届满，不超过规定的年限")
+            .AddCaseEffect<PermitElection>(PermitElection.Id, "选举获准，开始筹备")
+            .AddCaseEffect<SubmitShortlist>(SubmitShortlist.Id, "候选人预备人选上报：人数符合差额要求")
+            .AddCaseEffect<SendBackShortlist>(SendBackShortlist.Id, "人选退回，重新酝酿")
+            .AddCaseEffect<AdmitShortlist>(AdmitShortlist.Id, "人选成为候选人，可以选举")
+            .AddCaseEffect<ConcludeElection>(ConcludeElection.Id, "选举结果上报：各项全部选出")
+            .AddCaseEffect<SeatElected>(SeatElected.Id, "当选人任职：新一届班子开始任期，补选的加入本届班子", [SeatElected.Elected])
+            .AddCaseEffect<EndElection>(EndElection.Id, "选举终止")
+            .AddCaseEffect<PostponeElection>(PostponeElection.Id, "本届班子任期延长");
 }
