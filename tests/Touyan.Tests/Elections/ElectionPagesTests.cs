@@ -70,7 +70,7 @@ public sealed class ElectionPagesTests
         Assert.Contains("提醒期", due.Reading, StringComparison.Ordinal);
         Assert.Contains("未提醒", due.Reading, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.SeeOther, sent.Status);
-        Assert.Contains("上级提醒换届", home.Reading, StringComparison.Ordinal);
+        Assert.Contains("提醒换届）", home.Reading, StringComparison.Ordinal);
         Assert.NotNull(home.Page.QuerySelector($"a[href='/elections/begin?subject={county.EastVillage}']"));
         Assert.Equal("2", form.Page.QuerySelector("input[name='Input.TermNumber']")!.GetAttribute("value"));
         Assert.Equal("2027-01-10", form.Page.QuerySelector("input[name='Input.PlannedOn']")!.GetAttribute("value"));

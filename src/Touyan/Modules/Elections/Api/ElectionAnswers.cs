@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using Touyan.Kernel;
 using Touyan.Modules.Elections.Counting;
-using Touyan.Modules.Elections.Model;
 using Touyan.Modules.Elections.Profile;
 using Touyan.Platform.Web.Api;
 
@@ -93,7 +92,7 @@ internal sealed record RoundAnswer(
     [property: Description("得票")] IReadOnlyList<VotesAnswer> Votes
 )
 {
-    public static RoundAnswer Of(ElectionRound round) =>
+    public static RoundAnswer Of(RoundRow round) =>
         new(
             round.Number,
             round.Ground,
@@ -103,7 +102,7 @@ internal sealed record RoundAnswer(
             round.Quorum,
             round.Needed,
             round.IsVoid,
-            round.IsVoid ? [] : [.. round.Choices.OrderBy(c => c.Order).Select(VotesAnswer.Of)]
+            [.. round.Votes.Select(VotesAnswer.Of)]
         );
 }
 
@@ -117,8 +116,8 @@ internal sealed record VotesAnswer(
     [property: Description("结果"), Example("elected")] Standing Standing
 )
 {
-    public static VotesAnswer Of(RoundChoice choice) =>
-        new(choice.Name, choice.IsWriteIn, choice.For ?? 0, choice.Against ?? 0, choice.Abstained ?? 0, choice.Standing!.Value);
+    public static VotesAnswer Of(RoundRow.VotesRow choice) =>
+        new(choice.Name, choice.IsWriteIn, choice.For ?? 0, choice.Against ?? 0, choice.Abstained ?? 0, choice.Standing);
 }
 
 /// <summary>Bodies as the OpenAPI document shows them.</summary>

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Touyan.Kernel;
 using Touyan.Modules.Elections.Desk;
-using Touyan.Modules.Elections.Model;
 using Touyan.Modules.Elections.Profile;
 using Touyan.Platform.Security;
 
@@ -14,11 +13,13 @@ public sealed class TakeOffCandidatePage(TakeOffCandidate takeOff, ShowElection 
     [FromRoute]
     public Guid Nominee { get; set; }
 
-    public Nominee Nominated => View.Election.Nominees.First(n => n.Id == Nominee && n.Stands);
+    public ElectionView.NomineeRow Nominated => Standing.First(n => n.Id == Nominee);
 
     protected override string Done => "已撤下";
 
-    protected override bool IsThere => View.Election.Nominees.Any(n => n.Id == Nominee && n.Stands);
+    protected override bool IsThere => Standing.Any(n => n.Id == Nominee);
+
+    private IEnumerable<ElectionView.NomineeRow> Standing => View.Contests.SelectMany(c => c.Nominees);
 
     protected override TakeOffCandidate.Input Begin() => new() { Version = View.Election.Version };
 

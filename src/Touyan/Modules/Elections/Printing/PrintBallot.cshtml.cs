@@ -12,8 +12,8 @@ public sealed class PrintBallotPage(ShowElection show, Actor actor) : PrintedShe
     public sealed record Paper(Contest Contest, int Seats, IReadOnlyList<string> Names, bool AllowsWriteIns);
 
     public IReadOnlyList<Paper> Papers =>
-        View.Election.OpenRound is { } round
-            ? [new(round.Contest, round.Seats, [.. round.Facts().Candidates.Select(c => c.Name)], round.AllowsWriteIns)]
+        View.OpenRound is { } round
+            ? [new(round.Contest, round.Seats, round.Names, round.AllowsWriteIns)]
             : [.. View.Contests.Where(c => !c.Progress.IsDone && c.Nominees.Count > 0).Select(Next)];
 
     public string Instruction(Paper paper) =>

@@ -1,5 +1,4 @@
 using Touyan.Kernel;
-using Touyan.Modules.Elections.Model;
 using Touyan.Modules.Elections.Profile;
 using Touyan.Platform.Security;
 
@@ -9,9 +8,9 @@ namespace Touyan.Modules.Elections.Printing;
 [Needs<ElectionsPermissions>(nameof(ElectionsPermissions.Read))]
 public sealed class PrintCandidatesPage(ShowElection show, Actor actor) : PrintedSheet(show, actor)
 {
-    public string Introduction(Nominee nominee)
+    public string Introduction(ElectionView.NomineeRow nominee)
     {
-        var known = nominee.MemberId is { } id ? View.Roll.Find(id) : null;
+        var known = nominee.Who.Member is { } id ? View.Roll.Find(id) : null;
         var said = known is null ? "" : $"{Words.Of(known.Sex)}，{known.BornOn:yyyy年M月}生，{known.ConvertedOn:yyyy年M月}转为正式党员。";
         return $"{said}{Words.Of(nominee.Origin)}。{nominee.About}";
     }

@@ -9,11 +9,11 @@ namespace Touyan.Modules.Elections.Printing;
 [Needs<ElectionsPermissions>(nameof(ElectionsPermissions.Read))]
 public sealed class PrintTallyPage(ShowElection show, Actor actor) : PrintedSheet(show, actor)
 {
-    public IReadOnlyList<ElectionRound> Declared => [.. View.Election.Rounds.Where(r => r.IsDeclared).OrderBy(r => r.Number)];
+    public IReadOnlyList<RoundRow> Declared => [.. View.Contests.SelectMany(c => c.Rounds).Where(r => r.IsDeclared).OrderBy(r => r.Number)];
 
-    public string Papers(ElectionRound round)
+    public string Papers(RoundRow round)
     {
-        var count = round.Compared[0];
+        var count = round.Papers!;
         return $"应到会 {round.Entitled} 人，实到会 {round.Present} 人；发出选票 {count.Issued} 张，收回 {count.Returned} 张，有效 {count.Valid} 张，废票 {count.Spoilt} 张；应选 {round.Seats} 人，当选须得 {round.Needed} 票以上。";
     }
 

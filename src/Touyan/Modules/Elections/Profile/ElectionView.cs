@@ -8,7 +8,7 @@ namespace Touyan.Modules.Elections.Profile;
 /// <summary>What the page, the printed sheets and the API tell of an election.</summary>
 public sealed record ElectionView
 {
-    public required Election Election { get; init; }
+    public required ElectionFacts Election { get; init; }
     public required OrganizationPlace Place { get; init; }
 
     /// <summary>Rules of the day of the election.</summary>
@@ -29,6 +29,9 @@ public sealed record ElectionView
     public required IReadOnlyList<TimePoint> Timeline { get; init; }
     public required Pressure Pressure { get; init; }
 
+    /// <summary>The round that is being counted; null when none is.</summary>
+    public RoundRow? OpenRound => Contests.SelectMany(c => c.Rounds).FirstOrDefault(r => !r.IsDeclared);
+
     /// <summary>Those who had to come, of so many.</summary>
     public int Quorum => Rules.Quorum(Contest.Committee).Value.LeastOf(Entitled);
 
@@ -41,6 +44,12 @@ public sealed record ElectionView
     /// <param name="HasEntered">A teller who has counted in the pass at hand.</param>
     public sealed record OfficerRow(Guid Id, OfficerDuty Duty, string Name, bool HasEntered);
 
+    /// <summary>Somebody on the shortlist.</summary>
+    public sealed record NomineeRow(Guid Id, Choice Who, NominationOrigin Origin, int? Recommendations, string? About)
+    {
+        public string Name => Who.Name;
+    }
+
     public sealed record PostRow(Choice Who, string Posts);
 
     public sealed record ContestRow
@@ -52,10 +61,10 @@ public sealed record ElectionView
         public required int Least { get; init; }
 
         /// <summary>In the order of strokes.</summary>
-        public required IReadOnlyList<Nominee> Nominees { get; init; }
+        public required IReadOnlyList<NomineeRow> Nominees { get; init; }
 
         public required bool KnowsAllStrokes { get; init; }
         public required ContestProgress Progress { get; init; }
-        public required IReadOnlyList<ElectionRound> Rounds { get; init; }
+        public required IReadOnlyList<RoundRow> Rounds { get; init; }
     }
 }

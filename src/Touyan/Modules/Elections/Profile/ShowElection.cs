@@ -28,7 +28,7 @@ public sealed class ShowElection(ElectionDesk desk, Electorate electorate, IMemb
         var rules = desk.RulesOn(on);
         return new ElectionView
         {
-            Election = election,
+            Election = ElectionFacts.Of(election),
             Place = place,
             Rules = rules,
             Roll = roll,
@@ -63,10 +63,10 @@ public sealed class ShowElection(ElectionDesk desk, Electorate electorate, IMemb
             Contest = contest,
             Seats = election.SeatsOf(contest),
             Least = rules.LeastCandidates(contest, election.SeatsOf(contest)),
-            Nominees = nominees,
+            Nominees = [.. nominees.Select(n => new ElectionView.NomineeRow(n.Id, n.Who, n.Origin, n.Recommendations, n.About))],
             KnowsAllStrokes = strokes.KnowsAll(nominees.Select(n => n.Name)),
             Progress = election.ProgressOf(contest),
-            Rounds = [.. election.Rounds.Where(r => r.Contest == contest).OrderBy(r => r.Number)],
+            Rounds = [.. election.Rounds.Where(r => r.Contest == contest).OrderBy(r => r.Number).Select(RoundRow.Of)],
         };
     }
 

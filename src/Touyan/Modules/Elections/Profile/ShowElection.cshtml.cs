@@ -33,7 +33,7 @@ public sealed class ShowElectionPage(
 
     public bool MayConduct => View.Election.IsRunning && actor.MayAt(ElectionsPermissions.Conduct, View.Place.Path);
 
-    private bool IsQuiet => MayConduct && View.Election.OpenRound is null;
+    private bool IsQuiet => MayConduct && View.OpenRound is null;
 
     public bool MayPrepare => IsQuiet && View.Election.State is ElectionState.Preparing or ElectionState.Submitted or ElectionState.Ready;
 
@@ -74,7 +74,7 @@ public sealed class ShowElectionPage(
             : null;
 
     public string EntryOf(ElectionView.OfficerRow row) =>
-        row.Duty is not OfficerDuty.Teller || View.Election.OpenRound is null ? ""
+        row.Duty is not OfficerDuty.Teller || View.OpenRound is null ? ""
         : row.HasEntered ? "已录入"
         : "未录入";
 
@@ -118,7 +118,7 @@ public sealed class ShowElectionPage(
 public sealed record ContestShown(ShowElectionPage Page, ElectionView.ContestRow Contest);
 
 /// <summary>A round on the page.</summary>
-public sealed record RoundShown(ShowElectionPage Page, ElectionRound Round)
+public sealed record RoundShown(ShowElectionPage Page, RoundRow Round)
 {
     public string NeededWhy =>
         Round is { Contest: not Contest.Village, AllowsWriteIns: false }

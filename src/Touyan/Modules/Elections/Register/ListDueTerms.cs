@@ -10,6 +10,16 @@ using Touyan.Platform.Data;
 
 namespace Touyan.Modules.Elections.Register;
 
+/// <summary>Which of the terms that ask for an election a list shows.</summary>
+public enum DueShown
+{
+    [Display(Name = "任期已届满")]
+    Ended = 1,
+
+    [Display(Name = "任期即将届满")]
+    Ending = 2,
+}
+
 /// <summary>Organisations whose terms run out within the time of the reminder, or have, and that have not asked to elect: those most late first.</summary>
 public sealed class ListDueTerms(ElectionDesk desk, ICommittees committees)
 {
@@ -18,6 +28,9 @@ public sealed class ListDueTerms(ElectionDesk desk, ICommittees committees)
         /// <summary>This one and all below it.</summary>
         [Display(Name = "所属")]
         public OrganizationId? Organization { get; init; }
+
+        [Display(Name = "情形")]
+        public DueShown? State { get; init; }
 
         public string? Cursor { get; init; }
 
@@ -45,7 +58,7 @@ public sealed class ListDueTerms(ElectionDesk desk, ICommittees committees)
         if (input.Organization is { } id && (top = await desk.Organizations.FindAsync(id, by, ElectionsPermissions.Read, ct)) is null)
             return ElectionRefusals.OrganizationNotFound;
 
-        var rows = Rows(by, ElectionsPermissions.Read, top);
+        var rows = Standing(Rows(by, ElectionsPermissions.Read, top), input.State);
         var total = await rows.CountAsync(ct);
         var page = await rows.ToPageAsync(ByDueDay, r => r, Cursor.Read(input.Cursor), PageSize.Of(input.Size), ct);
         return page with { Total = total };
@@ -68,12 +81,17 @@ public sealed class ListDueTerms(ElectionDesk desk, ICommittees committees)
                 Path = t.Place.Path,
                 Number = t.Number,
                 DueOn = t.DueOn!.Value,
-                RemindedOn = notices
-                    .Where(n => n.OrganizationId == t.Place.Id && n.DueOn == t.DueOn)
-                    .Select(n => (DateOnly?)n.SentOn)
-                    .FirstOrDefault(),
+                RemindedOn = notices.Where(n => n.OrganizationId == t.Place.Id && n.DueOn == t.DueOn).Max(n => (DateOnly?)n.SentOn),
             });
     }
+
+    internal IQueryable<Row> Standing(IQueryable<Row> rows, DueShown? state) =>
+        state switch
+        {
+            DueShown.Ended => rows.Where(r => r.DueOn < desk.Today),
+            DueShown.Ending => rows.Where(r => r.DueOn >= desk.Today),
+            null => rows,
+        };
 
     internal Pressure PressureOf(DateOnly dueOn) => Timeline.PressureOn(desk.Today, dueOn, desk.RulesNow);
 }

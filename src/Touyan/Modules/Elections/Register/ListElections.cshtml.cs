@@ -28,6 +28,10 @@ public sealed class ListElectionsPage(
     [BindProperty(SupportsGet = true)]
     public OrganizationId? Organization { get; set; }
 
+    /// <summary>Terms that have run out, or those that soon will; both when null.</summary>
+    [BindProperty(SupportsGet = true)]
+    public DueShown? State { get; set; }
+
     [BindProperty(SupportsGet = true)]
     public string? Cursor { get; set; }
 
@@ -41,6 +45,13 @@ public sealed class ListElectionsPage(
             ("应当启动", "/elections?show=due", Show is "due"),
             ("进行中", "/elections", Show is null or "running"),
             ("已办结", "/elections?show=done", Show is "done"),
+        ];
+
+    /// <summary>Narrower, on the first tab.</summary>
+    public IEnumerable<(string Title, string Href, bool IsCurrent)> States =>
+        [
+            ("全部", "/elections?show=due", State is null),
+            .. Enum.GetValues<DueShown>().Select(s => (Words.Of(s), $"/elections?show=due&state={s}", State == s)),
         ];
 
     public string Note => Show is "due" ? $"任期在 {Last:yyyy-MM-dd} 以前届满，还没有提出换届请示的党组织" : "管理范围内的换届选举和补选";
@@ -79,7 +90,16 @@ public sealed class ListElectionsPage(
     {
         if (Show is "due")
         {
-            var due = await listDue.RunAsync(new() { Organization = Organization, Cursor = Cursor }, actor, ct);
+            var due = await listDue.RunAsync(
+                new()
+                {
+                    Organization = Organization,
+                    State = State,
+                    Cursor = Cursor,
+                },
+                actor,
+                ct
+            );
             Due = due.IsRefused ? null : due.Value;
             return !due.IsRefused;
         }

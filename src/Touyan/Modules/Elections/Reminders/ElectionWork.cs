@@ -7,7 +7,7 @@ using Touyan.Platform.Work;
 
 namespace Touyan.Modules.Elections.Reminders;
 
-/// <summary>Home page: papers that wait for a teller, rounds that can be announced, reminders of the body above.</summary>
+/// <summary>Home page: papers that wait for a teller, terms that run out.</summary>
 internal sealed class ElectionWork(ElectionDesk desk, ListDueTerms due) : IWorkSource
 {
     private const int Shown = 5;
@@ -20,8 +20,8 @@ internal sealed class ElectionWork(ElectionDesk desk, ListDueTerms due) : IWorkS
         if (by.Member is { } member && by.May(ElectionsPermissions.Count))
             items.AddRange(await CountsAsync(member, ct));
 
-        if (by.May(ElectionsPermissions.Conduct))
-            items.AddRange(await RemindedAsync(by, ct));
+        if (by.May(ElectionsPermissions.Read))
+            items.AddRange(await new DueReminders(desk, due).OfAsync(by, ct));
 
         return items;
     }
@@ -47,32 +47,6 @@ internal sealed class ElectionWork(ElectionDesk desk, ListDueTerms due) : IWorkS
                     "您是计票人，请清点选票后录入；双方都录入以前互相看不到",
                     $"/elections/{open[0].Id}/count",
                     [.. open.Select(e => new WorkLine(e.Name, $"/elections/{e.Id}/count"))]
-                ),
-            ];
-    }
-
-    private async Task<IEnumerable<WorkItem>> RemindedAsync(Actor by, CancellationToken ct)
-    {
-        var own = by.Posts.Where(p => p.Organization is not null).Select(p => p.Organization!.Value).ToList();
-        if (own.Count == 0)
-            return [];
-
-        var reminded = await due.Rows(by, ElectionsPermissions.Conduct)
-            .Where(r => own.Contains(r.Id) && r.RemindedOn != null)
-            .OrderBy(r => r.DueOn)
-            .Take(Shown)
-            .ToListAsync(ct);
-        var months = desk.RulesNow.ReminderMonths;
-        return reminded.Count == 0
-            ? []
-            :
-            [
-                new WorkItem(
-                    Urgency.Soon,
-                    "上级提醒换届",
-                    $"届满前 {months.Value} 个月提醒做好换届准备，请提出换届请示。依据：{months.Article}",
-                    "/elections?show=due",
-                    [.. reminded.Select(r => new WorkLine(r.Name, $"/elections/begin?subject={r.Id}", r.DueOn))]
                 ),
             ];
     }

@@ -37,7 +37,7 @@ public sealed class OpenRoundPage(OpenRound open, ShowElection showElection, Act
             return $"登记参加选举的村民{quorum.Value}投票，选举有效。依据：{quorum.Article}";
 
         var isWithin = contest.Contest is not Contest.Committee && View.Election.HasCommittee;
-        var entitled = isWithin ? View.Election.Committee.Count : View.Entitled;
+        var entitled = isWithin ? View.Election.Seated : View.Entitled;
         return entitled == 0 ? "" : $"应到会 {entitled} 人，须 {quorum.Value.LeastOf(entitled)} 人以上到会。依据：{quorum.Article}";
     }
 

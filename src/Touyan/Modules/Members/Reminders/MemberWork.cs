@@ -8,7 +8,7 @@ using Touyan.Platform.Work;
 
 namespace Touyan.Modules.Members.Reminders;
 
-/// <summary>Home page: terms, posts and probations that ask for something, and the members one answers for. Four statements at the most.</summary>
+/// <summary>Home page: posts and probations that ask for something, and the members one answers for. Four statements at the most.</summary>
 internal sealed class MemberWork(RosterQuery rosters, TermQuery terms, Rules rules) : IWorkSource
 {
     private const int Shown = 5;
