@@ -15,7 +15,7 @@ internal sealed partial class AnElection
         int? registered = null
     ) =>
         County.RunAsync<OpenRound, Result<ElectionId>>(
-            Role.BranchSecretary,
+            Conductor,
             (open, by) =>
                 open.RunAsync(
                     new()
@@ -62,21 +62,21 @@ internal sealed partial class AnElection
     public Task<Result<ShowCounting.View>> CountingAsync(Actor teller) =>
         County.RunAsync<ShowCounting, Result<ShowCounting.View>>(teller, (show, by) => show.RunAsync(Id, by, default));
 
-    public Task<Result<ElectionId>> DeclareAsync(Role by = Role.BranchSecretary) =>
+    public Task<Result<ElectionId>> DeclareAsync(Role? by = null) =>
         County.RunAsync<DeclareRound, Result<ElectionId>>(
-            by,
+            by ?? Conductor,
             (declare, actor) => declare.RunAsync(new() { Election = Id }, actor, default)
         );
 
     public Task<Result<ElectionId>> GiveUpAsync(int votes) =>
         County.RunAsync<GiveUpSeats, Result<ElectionId>>(
-            Role.BranchSecretary,
+            Conductor,
             (give, by) => give.RunAsync(new() { Election = Id, Votes = votes }, by, default)
         );
 
     public Task<Result<ElectionId>> DivideAsync(MemberId member, string post) =>
         County.RunAsync<DivideWork, Result<ElectionId>>(
-            Role.BranchSecretary,
+            Conductor,
             (divide, by) =>
                 divide.RunAsync(
                     new()
@@ -91,9 +91,12 @@ internal sealed partial class AnElection
         );
 
     /// <summary>A round from the opening to the declaration: both tellers count the same.</summary>
-    public async Task RoundAsync(Contest contest, int papers, params int[] votes)
+    public Task RoundAsync(Contest contest, int papers, params int[] votes) => RoundAsync(() => OpenAsync(contest, papers), papers, votes);
+
+    /// <summary>The same, however it is opened.</summary>
+    public async Task RoundAsync(Func<Task<Result<ElectionId>>> open, int papers, params int[] votes)
     {
-        var opened = await OpenAsync(contest, papers);
+        var opened = await open();
         Assert.True(opened.Refusal is null, opened.Refusal?.Message);
         foreach (var teller in new[] { FirstTeller, SecondTeller })
         {

@@ -7,6 +7,7 @@ using Touyan.Modules.Elections.Preparing;
 using Touyan.Modules.Elections.Rounds;
 using Touyan.Modules.Elections.Tellers;
 using Touyan.Modules.Procedures;
+using Touyan.Modules.Procedures.Model;
 using Touyan.Modules.Procedures.Running;
 using Touyan.Tests.Members;
 using Touyan.Tests.Support;
@@ -25,6 +26,9 @@ internal sealed partial class AnElection
 
     public SmallCounty County { get; }
 
+    /// <summary>Who does what the organisation does itself.</summary>
+    public Role Conductor { get; private init; } = Role.BranchSecretary;
+
     public CaseId Case { get; private set; }
 
     public ElectionId Id { get; private set; }
@@ -41,17 +45,33 @@ internal sealed partial class AnElection
     /// <summary>Requested, nothing decided yet.</summary>
     public static async Task<AnElection> RequestAsync(SmallCounty? county = null, Func<StartCase.Input, StartCase.Input>? but = null)
     {
-        var election = new AnElection(county ?? await SmallCounty.OpenAsync());
-        await election.PeopleAsync();
+        var election = await OfPeopleAsync(county);
         await election.County.BeginTermAsync(election.County.EastVillage, "2021-11-20", seats: 3);
         var input = election.Request();
-        var begun = await election.TryRequestAsync(but?.Invoke(input) ?? input);
-        Assert.False(begun.IsRefused, begun.Refusal?.Message);
-        election.Case = begun.Value;
-        election.Id = await election.County.LookAsync(db =>
-            db.Elections.Where(e => e.CaseId == election.Case.Value).Select(e => e.Id).SingleAsync()
-        );
+        await election.BeginAsync(but?.Invoke(input) ?? input);
         return election;
+    }
+
+    /// <summary>The people alone: nothing is requested yet.</summary>
+    public static async Task<AnElection> OfPeopleAsync(SmallCounty? county = null)
+    {
+        var election = new AnElection(county ?? await SmallCounty.OpenAsync());
+        await election.PeopleAsync();
+        return election;
+    }
+
+    /// <summary>Another election of the same people.</summary>
+    public async Task<AnElection> BesideAsync(StartCase.Input input, Role conductor = Role.BranchSecretary)
+    {
+        var other = new AnElection(County)
+        {
+            Conductor = conductor,
+            FirstTeller = FirstTeller,
+            SecondTeller = SecondTeller,
+        };
+        other.Members.AddRange(Members);
+        await other.BeginAsync(input);
+        return other;
     }
 
     /// <summary>Permitted, with four on the shortlist and the tellers named.</summary>
@@ -94,18 +114,39 @@ internal sealed partial class AnElection
             },
         };
 
-    public Task<Result<CaseId>> TryRequestAsync(StartCase.Input input, Role by = Role.BranchSecretary) =>
-        County.RunAsync<RequestElection, Result<CaseId>>(by, (request, actor) => request.RunAsync(input, actor, default));
+    public Task<Result<CaseId>> TryRequestAsync(StartCase.Input input, Role? by = null) =>
+        County.RunAsync<RequestElection, Result<CaseId>>(by ?? Conductor, (request, actor) => request.RunAsync(input, actor, default));
 
-    public Task DecideAsync(Role by, string outcome, Dictionary<string, string>? values = null, string? reason = null) =>
-        County.DecideAsync(by, Case, outcome, new DecideStep.Input { Values = values ?? [], Reason = reason });
+    public Task DecideAsync(
+        Role by,
+        string outcome,
+        Dictionary<string, string>? values = null,
+        string? reason = null,
+        VoteCount? vote = null
+    ) =>
+        County.DecideAsync(
+            by,
+            Case,
+            outcome,
+            new DecideStep.Input
+            {
+                Values = values ?? [],
+                Reason = reason,
+                Vote = vote,
+            }
+        );
 
     public Task<Result<CaseId>> TryDecideAsync(Role by, string outcome, Dictionary<string, string>? values = null) =>
         County.TryDecideAsync(by, Case, outcome, new DecideStep.Input { Values = values ?? [] });
 
-    public Task<Result<ElectionId>> NominateAsync(string name, Contest contest = Contest.Committee, string? consent = null) =>
+    public Task<Result<ElectionId>> NominateAsync(
+        string name,
+        Contest contest = Contest.Committee,
+        string? consent = null,
+        NominationOrigin origin = NominationOrigin.Members
+    ) =>
         County.RunAsync<NominateCandidate, Result<ElectionId>>(
-            Role.BranchSecretary,
+            Conductor,
             (nominate, by) =>
                 nominate.RunAsync(
                     new()
@@ -113,7 +154,7 @@ internal sealed partial class AnElection
                         Election = Id,
                         Contest = contest,
                         Who = name,
-                        Origin = NominationOrigin.Members,
+                        Origin = origin,
                         Recommendations = 7,
                         ConsentNumber = consent,
                     },
@@ -124,7 +165,7 @@ internal sealed partial class AnElection
 
     public Task<Result<ElectionId>> NameAsync(MemberId member, OfficerDuty duty) =>
         County.RunAsync<NameOfficer, Result<ElectionId>>(
-            Role.BranchSecretary,
+            Conductor,
             (name, by) =>
                 name.RunAsync(
                     new()
@@ -140,7 +181,7 @@ internal sealed partial class AnElection
 
     public Task<Result<ElectionId>> ExcludeAsync(MemberId member, string ground = "14", string? consent = "东委〔2026〕5号") =>
         County.RunAsync<ExcludeMember, Result<ElectionId>>(
-            Role.BranchSecretary,
+            Conductor,
             (exclude, by) =>
                 exclude.RunAsync(
                     new()
@@ -158,6 +199,14 @@ internal sealed partial class AnElection
 
     /// <summary>The election with all that belongs to it.</summary>
     public Task<Election> LookAsync() => County.LookAsync(db => db.Elections.Whole().AsNoTracking().SingleAsync(e => e.Id == Id));
+
+    private async Task BeginAsync(StartCase.Input input)
+    {
+        var begun = await TryRequestAsync(input);
+        Assert.False(begun.IsRefused, begun.Refusal?.Message);
+        Case = begun.Value;
+        Id = await County.LookAsync(db => db.Elections.Where(e => e.CaseId == Case.Value).Select(e => e.Id).SingleAsync());
+    }
 
     private async Task PeopleAsync()
     {

@@ -25,7 +25,7 @@ public sealed class CodeFieldTests
         {
             Start = definition.Start with { Fields = [new FieldDefinition("kind", "类别", type) { Codes = table }], Checks = [] },
         };
-        var words = new ProcedureVocabulary([new CaseWord(CaseWordKind.Subject, "member", typeof(object))], new PaperKinds([]))
+        var words = new ProcedureVocabulary([new CaseWord(CaseWordKind.Subject, "member", typeof(object), "党员")], new PaperKinds([]))
         {
             Codes = rules.CodeTables.Select(t => t.Id).ToHashSet(),
         };

@@ -19,6 +19,10 @@ public enum Contest
     /// <summary>The villagers' committee: voted on by registered villagers.</summary>
     [Display(Name = "村民委员会成员")]
     Village = 4,
+
+    /// <summary>Delegates to the congress of a body above, more candidates than seats.</summary>
+    [Display(Name = "代表")]
+    Delegates = 5,
 }
 
 /// <summary>Who elects the committee.</summary>
@@ -39,6 +43,10 @@ public enum ElectionKind
 
     [Display(Name = "补选")]
     Vacancy = 2,
+
+    /// <summary>Of those who go to the congress of the body above, which elects its committee.</summary>
+    [Display(Name = "代表选举")]
+    Delegates = 3,
 }
 
 /// <summary>How far an election has come.</summary>

@@ -26,11 +26,56 @@ internal static partial class ElectionRefusals
     public static Refusal CongressNeeded(int members, Cited<int> from) =>
         Refusal.Invalid(
             "election.congress-needed",
-            $"该党组织有党员 {members} 名，达到 {from.Value} 名的一般召开党员代表大会选举，须经上级党组织批准；不能以党员大会的方式选举",
-            "form"
+            $"该党组织有党员 {members} 名，达到 {from.Value} 名的一般经上级党组织批准召开党员代表大会选举；召开党员大会的，请说明理由",
+            "form-reason"
         ) with
         {
             Article = from.Article,
+        };
+
+    public static Refusal MeetingNeeded(int members, Cited<int> from) =>
+        Refusal.Invalid(
+            "election.meeting-needed",
+            $"该党组织有党员 {members} 名，不足 {from.Value} 名的一般召开党员大会选举；所辖党组织驻地分散、召开党员代表大会的，请说明理由",
+            "form-reason"
+        ) with
+        {
+            Article = from.Article,
+        };
+
+    public static Refusal DelegatesUnusual(int delegates, Cited<Bounds> usual) =>
+        Refusal.Invalid(
+            "election.delegates-unusual",
+            $"代表 {delegates} 名，一般为 {usual.Value.With("名")}；多于或者少于的，请说明理由",
+            "form-reason"
+        ) with
+        {
+            Article = usual.Article,
+        };
+
+    public static Refusal NoCongress(Cited<int> from) =>
+        Refusal.Conflict("election.no-congress", "上级党组织没有经批准、正在筹备的党员代表大会，不选举代表") with
+        {
+            Article = from.Article,
+        };
+
+    public static Refusal TooManyAllocated(int given, int asked, int delegates, Cited<Bounds> usual) =>
+        Refusal.Invalid(
+            "election.too-many-allocated",
+            $"党员代表大会代表 {delegates} 名，已分配 {given} 名，不能再分配 {asked} 名",
+            "delegate-seats"
+        ) with
+        {
+            Article = usual.Article,
+        };
+
+    public static Refusal DelegatesNotElected(int elected, int delegates, Cited<Bounds> usual) =>
+        Refusal.Conflict(
+            "election.delegates-not-elected",
+            $"党员代表大会代表 {delegates} 名，由所属党组织选出并经资格审查的有 {elected} 名，还不能召开党员代表大会选举"
+        ) with
+        {
+            Article = usual.Article,
         };
 
     public static Refusal TooManyDelegates(int delegates, Cited<int> max) =>
@@ -43,12 +88,12 @@ internal static partial class ElectionRefusals
         Refusal.Invalid(
             "election.too-few-candidates",
             least > seats
-                ? $"{Words.Of(contest)}应选 {seats} 人，候选人的差额不少于应选人数的 {rules.Surplus.Value.Numerator}/{rules.Surplus.Value.Denominator}，至少 {least} 人，现有 {count} 人"
+                ? $"{Words.Of(contest)}应选 {seats} 人，候选人的差额不少于应选人数的 {rules.Surplus(contest).Value.Numerator}/{rules.Surplus(contest).Value.Denominator}，至少 {least} 人，现有 {count} 人"
                 : $"{Words.Of(contest)}应选 {seats} 人，候选人现有 {count} 人",
             "Candidates"
         ) with
         {
-            Article = least > seats ? rules.Surplus.Article : rules.Heads.Article,
+            Article = least > seats ? rules.Surplus(contest).Article : rules.Heads.Article,
         };
 
     public static Refusal NotEligible(Rule rule, string why) =>

@@ -121,7 +121,7 @@ internal static partial class ElectionRefusals
         Refusal.Invalid("election.more-present-than-entitled", $"实到会 {present} 人，多于应到会 {entitled} 人", "Present");
 
     public static Refusal HeadNotInCommittee(string name) =>
-        Refusal.Invalid("election.head-not-in-committee", $"{name} 没有当选委员，不能作为书记、副书记候选人", "Candidates");
+        Refusal.Invalid("election.head-not-in-committee", $"{name} 不是委员，不能作为书记、副书记候选人", "Candidates");
 
     public static readonly Refusal NobodyToRemind = Refusal.Conflict("election.nobody-to-remind", "没有尚未提醒的党组织");
 

@@ -25,7 +25,7 @@ public static class ElectionsModule
     {
         services.AddSingleton<IPermissionSource, ElectionsPermissions>().AddSingleton<IApi, ElectionsApi>();
         services.AddSingleton(Strokes.Read(services.RulebookOf()));
-        services.AddScoped<ElectionDesk>().AddScoped<Electorate>().AddScoped<TellerDesk>();
+        services.AddScoped<ElectionDesk>().AddScoped<Electorate>().AddScoped<Delegations>().AddScoped<TellerDesk>();
         services
             .AddScoped<ExcludeMember>()
             .AddScoped<TakeBackExclusion>()

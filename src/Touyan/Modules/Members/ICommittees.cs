@@ -69,6 +69,7 @@ public sealed record TermDue
 /// <param name="Seated">How many persons sit in it.</param>
 /// <param name="Deputies">How many of them are deputies.</param>
 /// <param name="HasSecretary">False when the post is vacant.</param>
+/// <param name="Members">Who sits in it.</param>
 public sealed record CommitteeInOffice(
     int Number,
     DateOnly DueOn,
@@ -76,7 +77,8 @@ public sealed record CommitteeInOffice(
     int Seats,
     int Seated,
     int Deputies,
-    bool HasSecretary
+    bool HasSecretary,
+    IReadOnlyList<MemberId> Members
 );
 
 /// <summary>A full member who may have the right to vote; whether he has, elections judge.</summary>

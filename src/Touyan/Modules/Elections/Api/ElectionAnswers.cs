@@ -71,7 +71,7 @@ internal sealed record ContestAnswer(
             row.Contest,
             row.Seats,
             row.Least,
-            row.Least > row.Seats ? view.Rules.Surplus.Article : view.Rules.Heads.Article,
+            row.Least > row.Seats ? view.Rules.Surplus(row.Contest).Article : view.Rules.Heads.Article,
             [.. row.Nominees.Select(n => n.Name)],
             [.. row.Rounds.Where(r => r.IsDeclared).Select(RoundAnswer.Of)],
             [.. row.Progress.Elected.Select(e => e.Name)],

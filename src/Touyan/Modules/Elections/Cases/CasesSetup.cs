@@ -19,6 +19,7 @@ internal static class CasesSetup
             .AddCaseEffect<AdmitShortlist>(AdmitShortlist.Id, "人选成为候选人，可以选举")
             .AddCaseEffect<ConcludeElection>(ConcludeElection.Id, "选举结果上报：各项全部选出")
             .AddCaseEffect<SeatElected>(SeatElected.Id, "当选人任职：新一届班子开始任期，补选的加入本届班子", [SeatElected.Elected])
+            .AddCaseEffect<ExamineDelegates>(ExamineDelegates.Id, "代表资格审查通过，可以出席党员代表大会")
             .AddCaseEffect<EndElection>(EndElection.Id, "选举终止")
             .AddCaseEffect<PostponeElection>(PostponeElection.Id, "本届班子任期延长");
 }

@@ -7,17 +7,24 @@ using Touyan.Modules.Members;
 namespace Touyan.Modules.Elections.Cases;
 
 /// <summary>An election begins in the unit of work at hand: with its case, or where a case was begun without it, when that is permitted.</summary>
-public sealed class ElectionBeginning(ElectionDesk desk, ICommittees committees)
+public sealed class ElectionBeginning(ElectionDesk desk, ICommittees committees, Delegations delegations)
 {
     public async Task<Result<Election>> AddAsync(ElectionDraft draft, Actor by, CancellationToken ct)
     {
         var term = await committees.InOfficeAsync(draft.Organization, ct);
         var place = await desk.Organizations.Places.SingleAsync(p => p.Id == draft.Organization, ct);
+        var congress = draft.Kind is ElectionKind.Delegates ? await delegations.CongressAboveAsync(place, ct) : null;
         var whole = draft with
         {
             County = by.County,
-            TermNumber = draft.Kind is ElectionKind.Vacancy ? term?.Number ?? 0 : draft.TermNumber,
-            DueOn = term?.DueOn,
+            TermNumber = draft.Kind switch
+            {
+                ElectionKind.Term => draft.TermNumber,
+                ElectionKind.Vacancy => term?.Number ?? 0,
+                ElectionKind.Delegates => congress?.TermNumber ?? 0,
+            },
+            CongressId = congress?.Id,
+            DueOn = congress is null ? term?.DueOn : congress.DueOn,
             RecordedAt = desk.Now,
         };
         var requested = Election.Request(whole, await committees.MembersAsync(place, ct), desk.RulesNow);

@@ -10,6 +10,7 @@ public static class ElectionRequest
     public const string Term = "election";
     public const string Village = "election-village";
     public const string Vacancy = "election-vacancy";
+    public const string ToCongress = "election-delegates";
     public const string Postponement = "election-postponement";
 
     public const string Form = "form";
@@ -21,6 +22,8 @@ public static class ElectionRequest
     public const string DeputySeats = "deputy-seats";
     public const string VillageSeats = "village-seats";
     public const string Delegates = "delegates";
+    public const string DelegateSeats = "delegate-seats";
+    public const string FormReason = "form-reason";
     public const string PlannedOn = "planned-on";
     public const string Until = "until";
     public const string ReplyNumber = "reply-number";
@@ -28,7 +31,13 @@ public static class ElectionRequest
     /// <summary>Why the office asks, shown with it.</summary>
     public const string Reason = "request-reason";
 
-    public static ElectionKind KindOf(string procedure) => procedure is Vacancy ? ElectionKind.Vacancy : ElectionKind.Term;
+    public static ElectionKind KindOf(string procedure) =>
+        procedure switch
+        {
+            Vacancy => ElectionKind.Vacancy,
+            ToCongress => ElectionKind.Delegates,
+            _ => ElectionKind.Term,
+        };
 
     /// <summary>What the fields ask for.</summary>
     public static ElectionDraft Draft(string procedure, Guid subject, CaseValues values, DateOnly on) =>
@@ -43,6 +52,8 @@ public static class ElectionRequest
             DeputySeats = values.Number(DeputySeats) ?? 0,
             VillageSeats = values.Number(VillageSeats) ?? 0,
             Delegates = values.Number(Delegates),
+            DelegateSeats = values.Number(DelegateSeats) ?? 0,
+            FormReason = values.Text(FormReason),
             PlannedOn = values.Date(PlannedOn) ?? on,
         };
 }

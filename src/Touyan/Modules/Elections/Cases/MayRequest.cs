@@ -11,7 +11,7 @@ using Touyan.Modules.Rulebook;
 namespace Touyan.Modules.Elections.Cases;
 
 /// <summary>An organisation may ask to elect: it elects at all, does not do so already, in the form and with the seats that the rules give it.</summary>
-internal sealed class MayRequest(ElectionDesk desk, ICommittees committees) : ICaseCheck
+internal sealed class MayRequest(ElectionDesk desk, ICommittees committees, Delegations delegations) : ICaseCheck
 {
     public const string Id = "election.may-request";
 
@@ -29,7 +29,12 @@ internal sealed class MayRequest(ElectionDesk desk, ICommittees committees) : IC
         if (requested.IsRefused)
             return requested.Refusal;
 
-        return draft.Kind is ElectionKind.Vacancy ? await NoVacancyAsync(draft, ct) : await WrongSeatsAsync(draft, place, ct);
+        return draft.Kind switch
+        {
+            ElectionKind.Term => await WrongSeatsAsync(draft, place, ct),
+            ElectionKind.Vacancy => await NoVacancyAsync(draft, place, ct),
+            ElectionKind.Delegates => await NotToCongressAsync(draft, place, new ElectionRules(moment.Rules), ct),
+        };
     }
 
     private async Task<Refusal?> WrongSeatsAsync(ElectionDraft draft, OrganizationPlace place, CancellationToken ct)
@@ -48,16 +53,29 @@ internal sealed class MayRequest(ElectionDesk desk, ICommittees committees) : IC
         return seats is { Strength: Strength.Hard } && !seats.Value.Contains(count) ? ElectionRefusals.SeatsOutside(seats) : null;
     }
 
-    // Only what is vacant is filled (补选).
-    private async Task<Refusal?> NoVacancyAsync(ElectionDraft draft, CancellationToken ct)
+    // Only what is vacant is filled (补选): seats by the meeting; the secretary and his deputies by the committee out of itself, where there is one.
+    private async Task<Refusal?> NoVacancyAsync(ElectionDraft draft, OrganizationPlace place, CancellationToken ct)
     {
         if (await committees.InOfficeAsync(draft.Organization, ct) is not { } term)
             return ElectionRefusals.NoTerm;
 
-        var asked = draft.CommitteeSeats > 0 ? draft.CommitteeSeats : draft.SecretarySeats + draft.DeputySeats;
+        var isByCommittee = draft.CommitteeSeats > 0 || await committees.HasCommitteeAsync(place, ct);
+        var asked = isByCommittee ? draft.CommitteeSeats : draft.SecretarySeats + draft.DeputySeats;
         if (asked > term.Seats - term.Seated)
             return ElectionRefusals.NotSoManyVacant(term.Seats - term.Seated);
 
         return draft.SecretarySeats > 0 && term.HasSecretary ? ElectionRefusals.SecretaryServes : null;
+    }
+
+    // As many as the body above gives it, of those that its congress has.
+    private async Task<Refusal?> NotToCongressAsync(ElectionDraft draft, OrganizationPlace place, ElectionRules rules, CancellationToken ct)
+    {
+        if (await delegations.CongressAboveAsync(place, ct) is not { } congress)
+            return ElectionRefusals.NoCongress(rules.CongressFrom);
+
+        var (given, all) = (await delegations.GivenAsync(congress.Id, ct), congress.Delegates ?? 0);
+        return given + draft.DelegateSeats > all
+            ? ElectionRefusals.TooManyAllocated(given, draft.DelegateSeats, all, rules.Delegates)
+            : null;
     }
 }

@@ -29,6 +29,7 @@ public sealed class RequestElectionPage(
         ("换届选举", ElectionRequest.Term),
         ("村“两委”换届", ElectionRequest.Village),
         ("补选", ElectionRequest.Vacancy),
+        ("选举代表", ElectionRequest.ToCongress),
     ];
 
     public sealed class Fields
@@ -41,6 +42,15 @@ public sealed class RequestElectionPage(
 
         [Display(Name = "代表人数", Description = "党员代表大会选举的填写"), Range(1, 100000)]
         public int? Delegates { get; set; }
+
+        [
+            Display(Name = "选举方式的理由", Description = "党员大会、党员代表大会的召开或者代表人数同一般规定不一样的，说明理由"),
+            StringLength(2000)
+        ]
+        public string? FormReason { get; set; }
+
+        [Display(Name = "代表名额", Description = "上级分配给本党组织、出席上级党员代表大会的名额"), Range(1, 1000)]
+        public int? DelegateSeats { get; set; }
 
         [Display(Name = "委员名额", Description = "不设委员会的党支部不填"), Range(0, 100)]
         public int? CommitteeSeats { get; set; }
@@ -82,12 +92,18 @@ public sealed class RequestElectionPage(
 
     public bool IsVacancy => Chosen == ElectionRequest.Vacancy;
 
+    public bool IsToCongress => Chosen == ElectionRequest.ToCongress;
+
     public bool IsVillage => Chosen == ElectionRequest.Village;
+
+    private ElectionRules Rules => new(rules.On(clock.Today));
 
     public IEnumerable<Crumb> Crumbs => [new("换届选举", "/elections")];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
+        // Whoever asks without saying for whom asks for his own.
+        Subject ??= actor.Posts.Select(p => p.Organization).FirstOrDefault(o => o is not null);
         if (Subject is null)
             return Redirect("/elections?show=due");
 
@@ -113,16 +129,15 @@ public sealed class RequestElectionPage(
     {
         var values = new Dictionary<string, string?>
         {
-            [ElectionRequest.TermNumber] = IsVacancy ? null : $"{Input.TermNumber}",
-            [ElectionRequest.Form] = IsVacancy ? null : Words.Of(Input.Form),
-            [ElectionRequest.Delegates] = $"{Input.Delegates}",
-            [ElectionRequest.CommitteeSeats] = $"{Input.CommitteeSeats}",
-            [ElectionRequest.SecretarySeats] = $"{Input.SecretarySeats}",
-            [ElectionRequest.DeputySeats] = $"{Input.DeputySeats}",
+            [ElectionRequest.TermNumber] = IsVacancy || IsToCongress ? null : $"{Input.TermNumber}",
             [ElectionRequest.VillageSeats] = IsVillage ? $"{Input.VillageSeats}" : null,
+            [ElectionRequest.DelegateSeats] = IsToCongress ? $"{Input.DelegateSeats}" : null,
             [ElectionRequest.PlannedOn] = $"{Input.PlannedOn:yyyy-MM-dd}",
             [ElectionRequest.Reason] = Input.Reason,
         };
+        if (!IsToCongress)
+            SayCommittee(values);
+
         return new()
         {
             Procedure = Chosen,
@@ -131,16 +146,25 @@ public sealed class RequestElectionPage(
         };
     }
 
+    private void SayCommittee(Dictionary<string, string?> values)
+    {
+        values[ElectionRequest.Form] = Words.Of(Input.Form);
+        values[ElectionRequest.FormReason] = Input.FormReason;
+        values[ElectionRequest.Delegates] = $"{Input.Delegates}";
+        values[ElectionRequest.CommitteeSeats] = $"{Input.CommitteeSeats}";
+        values[ElectionRequest.SecretarySeats] = $"{Input.SecretarySeats}";
+        values[ElectionRequest.DeputySeats] = $"{Input.DeputySeats}";
+    }
+
     private async Task PrefillAsync(CancellationToken ct)
     {
         var (term, hasCommittee) = (await committees.InOfficeAsync(Place.Id, ct), await committees.HasCommitteeAsync(Place, ct));
         var seats = await committees.SeatsAsync(Place, ct);
         Input.TermNumber = (await committees.LastNumberAsync(Place.Id, ct) ?? 0) + 1;
         Input.PlannedOn =
-            term is { } serving && serving.DueOn > clock.Today
-                ? serving.DueOn
-                : clock.Today.AddDays(new ElectionRules(rules.On(clock.Today)).CandidateDays.Value);
-        if (IsVacancy)
+            term is { } serving && serving.DueOn > clock.Today ? serving.DueOn : clock.Today.AddDays(Rules.CandidateDays.Value);
+        Input.Form = await committees.MembersAsync(Place, ct) >= Rules.CongressFrom.Value ? ElectionForm.Congress : ElectionForm.Meeting;
+        if (IsVacancy || IsToCongress)
             return;
 
         Input.SecretarySeats = 1;
@@ -165,7 +189,7 @@ public sealed class RequestElectionPage(
             await committees.SeatsAsync(Place, ct),
             await committees.MembersAsync(Place, ct)
         );
-        var congress = new ElectionRules(rules.On(clock.Today)).CongressFrom;
+        var congress = Rules.CongressFrom;
         var lines = new List<string>
         {
             term is null

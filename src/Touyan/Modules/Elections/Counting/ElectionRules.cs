@@ -17,7 +17,9 @@ public sealed class ElectionRules(RulesOn on)
 
     public Cited<int> MaxDelegates => on.Number("ELE-04.max-delegates");
 
-    public Cited<Share> Surplus => on.Share("ELE-05.candidate-surplus");
+    /// <summary>How many more candidates than seats (差额); delegates have a rule of their own.</summary>
+    public Cited<Share> Surplus(Contest contest) =>
+        on.Share(contest is Contest.Delegates ? "ELE-04.delegate-surplus" : "ELE-05.candidate-surplus");
 
     /// <summary>Secretary and deputies are normally as many candidates as seats.</summary>
     public Rule Heads => on.Rule("ELE-06.head-election");
@@ -51,7 +53,7 @@ public sealed class ElectionRules(RulesOn on)
 
     /// <summary>Candidates at least, for so many seats: more than seats, except for the heads.</summary>
     public int LeastCandidates(Contest contest, int seats) =>
-        contest is Contest.Committee or Contest.Village ? seats + Surplus.Value.LeastOf(seats) : seats;
+        contest is Contest.Secretary or Contest.Deputy ? seats : seats + Surplus(contest).Value.LeastOf(seats);
 
     /// <summary>Votes that elect among so many entitled and present.</summary>
     public int Needed(Contest contest, bool isTie, int entitled, int present)

@@ -7,23 +7,49 @@ using Touyan.Modules.Organizations;
 namespace Touyan.Modules.Elections.Desk;
 
 /// <summary>Who may vote, elect and be elected in an organisation on a day.</summary>
-public sealed class Electorate(ICommittees committees)
+public sealed class Electorate(ICommittees committees, Delegations delegations)
 {
     /// <summary>Full members with their rights; whoever was converted later than the day has none yet.</summary>
     public async Task<Roll> CallAsync(OrganizationPlace place, DateOnly on, CancellationToken ct) =>
         new([.. (await committees.VotersAsync(place, ct)).Where(v => v.ConvertedOn is null || v.ConvertedOn <= on)]);
 
-    /// <summary>How many should come to a round: members less those left out, delegates, the new committee, or registered villagers.</summary>
-    public static int Entitled(Election election, Contest contest, Roll roll, int? registered) =>
+    /// <summary>How many should come to a round: members less those left out, delegates, the committee, or registered villagers.</summary>
+    public static int Entitled(Election election, Contest contest, Roll roll, Gathering gathering) =>
         contest switch
         {
-            Contest.Village => registered ?? 0,
-            Contest.Secretary or Contest.Deputy when election.HasCommittee => election.Committee.Count,
-            _ => election.Form is ElectionForm.Congress ? election.Delegates ?? 0 : roll.Count - LeftOut(election, roll),
+            Contest.Village => gathering.Registered ?? 0,
+            Contest.Secretary or Contest.Deputy when election.Electors(gathering.InOffice) is { } electors => electors.Count,
+            _ => election.Form is ElectionForm.Congress ? gathering.Entitled(roll) : roll.Count - LeftOut(election, roll),
         };
+
+    /// <summary>Who else than the members may be the one to vote.</summary>
+    public async Task<Gathering> GatherAsync(Election election, OrganizationPlace place, CancellationToken ct) =>
+        new(await InOfficeAsync(election, place, ct), await delegations.OfAsync(election, ct));
+
+    // A by-election fills the posts of heads by the committee in office, where there is one.
+    private async Task<IReadOnlyList<MemberId>?> InOfficeAsync(Election election, OrganizationPlace place, CancellationToken ct) =>
+        election.Kind is ElectionKind.Vacancy && (election.HasCommittee || await committees.HasCommitteeAsync(place, ct))
+            ? (await committees.InOfficeAsync(place.Id, ct))?.Members
+            : null;
 
     /// <summary>Those left out who would have had the right.</summary>
     public static int LeftOut(Election election, Roll roll) => election.Exclusions.Count(e => e.IsInForce && roll.Has(e.MemberId));
+}
+
+/// <summary>Who votes where not all members do.</summary>
+/// <param name="InOffice">The committee in office, in a by-election that it holds; null elsewhere.</param>
+/// <param name="Shares">Delegates to the congress, by the organisations that elect them.</param>
+public sealed record Gathering(IReadOnlyList<MemberId>? InOffice, IReadOnlyList<Delegations.Share> Shares)
+{
+    /// <summary>Villagers who are registered.</summary>
+    public int? Registered { get; init; }
+
+    /// <summary>Delegates who were elected and examined.</summary>
+    public IEnumerable<Choice> Delegates => Shares.Where(s => s.IsExamined).SelectMany(s => s.Elected);
+
+    /// <summary>Delegates who still have the right to vote.</summary>
+    public int Entitled(Roll roll) =>
+        Delegates.Count(d => d.Member is { } member && roll.Find(member) is { Standing: MembershipStanding.Normal });
 }
 
 /// <summary>Those who may vote, by name.</summary>

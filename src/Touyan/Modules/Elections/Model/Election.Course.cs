@@ -12,7 +12,7 @@ public sealed partial class Election
     /// <param name="rules">Rules of the day.</param>
     public static Result<Election> Request(ElectionDraft draft, int members, ElectionRules rules)
     {
-        if (draft is { CommitteeSeats: 0, SecretarySeats: 0, DeputySeats: 0 })
+        if (draft is { CommitteeSeats: 0, SecretarySeats: 0, DeputySeats: 0, DelegateSeats: 0 })
             return ElectionRefusals.NoSeats;
 
         if (draft.VillageSeats > 0 && !rules.VillageCommitteeSize.Value.Contains(draft.VillageSeats))
@@ -91,6 +91,8 @@ public sealed partial class Election
             SecretarySeats = draft.SecretarySeats,
             DeputySeats = draft.DeputySeats,
             VillageSeats = draft.VillageSeats,
+            DelegateSeats = draft.DelegateSeats,
+            CongressId = draft.CongressId,
             Delegates = draft.Delegates,
             State = ElectionState.Requested,
             PlannedOn = draft.PlannedOn,
@@ -98,15 +100,30 @@ public sealed partial class Election
             RecordedAt = draft.RecordedAt,
         };
 
+    // Normally by the number of members; whoever does otherwise says why, and the body above agrees. Heads alone are elected by the committee in office.
     private static Refusal? WrongForm(ElectionDraft draft, int members, ElectionRules rules)
     {
+        if (draft is { Kind: ElectionKind.Vacancy, CommitteeSeats: 0 })
+            return null;
+
+        var (from, isExplained) = (rules.CongressFrom, !string.IsNullOrWhiteSpace(draft.FormReason));
         if (draft.Form is ElectionForm.Meeting)
-            return members >= rules.CongressFrom.Value ? ElectionRefusals.CongressNeeded(members, rules.CongressFrom) : null;
+            return draft.Kind is ElectionKind.Delegates || isExplained || members < from.Value
+                ? null
+                : ElectionRefusals.CongressNeeded(members, from);
 
         if (draft.Delegates is not { } delegates)
             return ElectionRefusals.DelegatesMissing;
 
-        return delegates > rules.MaxDelegates.Value ? ElectionRefusals.TooManyDelegates(delegates, rules.MaxDelegates) : null;
+        if (delegates > rules.MaxDelegates.Value)
+            return ElectionRefusals.TooManyDelegates(delegates, rules.MaxDelegates);
+
+        if (isExplained)
+            return null;
+
+        return members < from.Value ? ElectionRefusals.MeetingNeeded(members, from)
+            : rules.Delegates.Value.Contains(delegates) ? null
+            : ElectionRefusals.DelegatesUnusual(delegates, rules.Delegates);
     }
 
     private Refusal? Move(ElectionState from, ElectionState to)

@@ -22,6 +22,10 @@ public sealed partial class Election
         if (opening.Contest is Contest.Secretary or Contest.Deputy && HasCommittee && !ProgressOf(Contest.Committee).IsDone)
             return ElectionRefusals.CommitteeFirst;
 
+        var isByMeeting = opening.Contest is not Contest.Village && !IsByCommittee(opening);
+        if (isByMeeting && Form is ElectionForm.Congress && opening.DelegatesElected != Delegates)
+            return ElectionRefusals.DelegatesNotElected(opening.DelegatesElected, Delegates ?? 0, rules.Delegates);
+
         if (Tellers.Count() < rules.Tellers.Value)
             return ElectionRefusals.TellersMissing(rules.Tellers);
 
@@ -89,7 +93,7 @@ public sealed partial class Election
         var taken = progress.Elected.Select(c => c.Key).ToHashSet(StringComparer.Ordinal);
         var all = NomineesOf(opening.Contest).Select(n => n.Who).Where(c => !taken.Contains(c.Key)).ToList();
         var standing = opening.Candidates is { } chosen ? all.FindAll(c => chosen.Contains(c.Key)) : all;
-        if (opening.Contest is Contest.Secretary or Contest.Deputy && standing.Find(c => HasCommittee && !IsIn(c)) is { } outside)
+        if (IsByCommittee(opening) && standing.Find(c => !IsIn(c, opening)) is { } outside)
             return ElectionRefusals.HeadNotInCommittee(outside.Name);
 
         var least = rules.LeastCandidates(opening.Contest, progress.NextSeats);
@@ -98,7 +102,10 @@ public sealed partial class Election
             : standing;
     }
 
-    private bool IsIn(Choice choice) => Committee.Any(c => c.Key == choice.Key);
+    private bool IsByCommittee(RoundOpening opening) =>
+        opening.Contest is Contest.Secretary or Contest.Deputy && Electors(opening.InOffice) is not null;
+
+    private bool IsIn(Choice choice, RoundOpening opening) => choice.Member is { } member && Electors(opening.InOffice)!.Contains(member);
 
     private static Refusal? WrongAttendance(RoundOpening opening, ElectionRules rules)
     {

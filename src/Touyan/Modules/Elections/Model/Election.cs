@@ -58,6 +58,14 @@ public sealed partial class Election : ICountyOwned, IVersioned
     [DisplayName("村民委员会名额")]
     public int VillageSeats { get; private set; }
 
+    /// <summary>Delegates that it elects to the congress of the body above; none in other elections.</summary>
+    [DisplayName("代表名额")]
+    public int DelegateSeats { get; private set; }
+
+    /// <summary>The election for whose congress the delegates are elected.</summary>
+    [NotTraced]
+    public ElectionId? CongressId { get; private set; }
+
     /// <summary>Delegates with the right to vote, where a congress elects.</summary>
     [DisplayName("代表人数")]
     public int? Delegates { get; private set; }
@@ -127,6 +135,7 @@ public sealed partial class Election : ICountyOwned, IVersioned
             Contest.Secretary => SecretarySeats,
             Contest.Deputy => DeputySeats,
             Contest.Village => VillageSeats,
+            Contest.Delegates => DelegateSeats,
         };
 
     /// <summary>How a contest stands after the rounds that were declared.</summary>
@@ -147,6 +156,11 @@ public sealed partial class Election : ICountyOwned, IVersioned
         HasCommittee
             ? ProgressOf(Contest.Committee).Elected
             : [.. ProgressOf(Contest.Secretary).Elected.Concat(ProgressOf(Contest.Deputy).Elected)];
+
+    /// <summary>Who elects the heads: the committee just elected, in a by-election along with those in office; null where the meeting does.</summary>
+    /// <param name="inOffice">Those in office, where a by-election is held by a committee.</param>
+    public IReadOnlyList<MemberId>? Electors(IReadOnlyList<MemberId>? inOffice) =>
+        HasCommittee ? [.. Committee.Select(c => c.Member).OfType<MemberId>().Union(inOffice ?? [])] : inOffice;
 
     /// <summary>Who counts in it.</summary>
     public IEnumerable<ElectionOfficer> Tellers => officers.Where(o => o.Duty is OfficerDuty.Teller && o.IsServing);

@@ -16,6 +16,15 @@ public sealed record ElectionDraft
     public int DeputySeats { get; init; }
     public int VillageSeats { get; init; }
     public int? Delegates { get; init; }
+
+    /// <summary>Why the form, or the number of delegates, is not what it normally is.</summary>
+    public string? FormReason { get; init; }
+
+    /// <summary>Delegates that an organisation elects to the congress of the body above.</summary>
+    public int DelegateSeats { get; init; }
+
+    /// <summary>The election of that congress.</summary>
+    public ElectionId? CongressId { get; init; }
     public required DateOnly PlannedOn { get; init; }
     public DateOnly? DueOn { get; init; }
     public DateTime RecordedAt { get; init; }

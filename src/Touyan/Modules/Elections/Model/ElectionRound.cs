@@ -189,6 +189,12 @@ public sealed record RoundOpening
     /// <summary>Those who should come, less those left out.</summary>
     public required int Entitled { get; init; }
 
+    /// <summary>Those in office who elect the heads in a by-election; null in other elections, and where the meeting elects them.</summary>
+    public IReadOnlyList<MemberId>? InOffice { get; init; }
+
+    /// <summary>Delegates who were elected and examined, where a congress elects.</summary>
+    public int DelegatesElected { get; init; }
+
     /// <summary>Those left out with consent.</summary>
     public int LeftOut { get; init; }
     public required int Present { get; init; }

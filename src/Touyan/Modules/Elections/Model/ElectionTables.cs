@@ -22,6 +22,7 @@ internal sealed class ElectionTable : IEntityTypeConfiguration<Election>
         // One at a time.
         builder.HasIndex(e => new { e.CountyCode, e.OrganizationId }).HasFilter("ended_on IS NULL").IsUnique();
         builder.BelongsToOrganization(e => new { e.CountyCode, e.OrganizationId });
+        builder.HasOne<Election>().WithMany().HasForeignKey(e => new { e.CountyCode, e.CongressId }).OnDelete(DeleteBehavior.Restrict);
         builder
             .HasMany(e => e.Exclusions)
             .WithOne()

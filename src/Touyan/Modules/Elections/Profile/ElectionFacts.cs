@@ -18,9 +18,6 @@ public sealed record ElectionFacts
     /// <summary>True where the meeting elects a committee, which elects its heads.</summary>
     public required bool HasCommittee { get; init; }
 
-    /// <summary>How many were elected to the committee so far.</summary>
-    public required int Seated { get; init; }
-
     public required int VillageSeats { get; init; }
     public required int GivenUpSeats { get; init; }
     public int? GivenUpVotes { get; init; }
@@ -42,7 +39,6 @@ public sealed record ElectionFacts
             TermNumber = election.TermNumber,
             Delegates = election.Delegates,
             HasCommittee = election.HasCommittee,
-            Seated = election.Committee.Count,
             VillageSeats = election.VillageSeats,
             GivenUpSeats = election.GivenUpSeats,
             GivenUpVotes = election.GivenUpVotes,

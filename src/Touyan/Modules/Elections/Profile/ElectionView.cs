@@ -19,6 +19,12 @@ public sealed record ElectionView
     /// <summary>Those who should come to the meeting.</summary>
     public required int Entitled { get; init; }
 
+    /// <summary>How many of a committee elect its heads; null where the meeting does.</summary>
+    public int? Electors { get; init; }
+
+    /// <summary>Who elects the delegates to the congress, where one is held.</summary>
+    public required IReadOnlyList<Delegations.Share> Shares { get; init; }
+
     public required IReadOnlyList<ExclusionRow> Exclusions { get; init; }
     public required IReadOnlyList<ContestRow> Contests { get; init; }
     public required IReadOnlyList<OfficerRow> Officers { get; init; }

@@ -25,14 +25,16 @@ public sealed class ShowElection(ElectionDesk desk, Electorate electorate, IMemb
         var on = election.HeldOn ?? desk.Today;
         var roll = await electorate.CallAsync(place, on, ct);
         var names = await members.NamesAsync([.. MembersOf(election)], ct);
-        var rules = desk.RulesOn(on);
+        var (rules, gathering) = (desk.RulesOn(on), await electorate.GatherAsync(election, place, ct));
         return new ElectionView
         {
             Election = ElectionFacts.Of(election),
             Place = place,
             Rules = rules,
             Roll = roll,
-            Entitled = Electorate.Entitled(election, Contest.Committee, roll, registered: null),
+            Entitled = Electorate.Entitled(election, election.Contests.First(), roll, gathering),
+            Electors = election.Electors(gathering.InOffice)?.Count,
+            Shares = gathering.Shares,
             Exclusions = [.. election.Exclusions.Where(e => e.IsInForce).Select(e => Exclusion(e, names))],
             Contests = [.. election.Contests.Select(c => ContestOf(election, c, rules))],
             Officers = [.. election.Officers.Where(o => o.IsServing).OrderBy(o => o.Duty).Select(o => Officer(o, election, names))],

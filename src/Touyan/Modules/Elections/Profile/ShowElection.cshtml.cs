@@ -44,13 +44,16 @@ public sealed class ShowElectionPage(
     /// <summary>How those who should come are reckoned.</summary>
     public string Entitlement =>
         View.Election.Form is ElectionForm.Congress
-            ? $"代表 {View.Election.Delegates} 名。"
-            : $"有选举权的正式党员 {View.Roll.Count} 人，不计入 {View.Roll.Count - View.Entitled} 人，应到会 {View.Entitled} 人。依据：{View.Rules.Eligible.Article}";
+            ? $"代表 {View.Election.Delegates} 名，已选出并通过资格审查、有选举权的 {View.Entitled} 名。"
+        : View is { Electors: { } electors, Election.HasCommittee: false } ? $"由在任的委员会选举，委员 {electors} 人。"
+        : $"有选举权的正式党员 {View.Roll.Count} 人，不计入 {View.Roll.Count - View.Entitled} 人，应到会 {View.Entitled} 人。依据：{View.Rules.Eligible.Article}";
 
     public string? RuleHref(string id) => rules.AddressOf(id);
 
     public string SurplusWhy(ElectionView.ContestRow contest) =>
-        contest.Least > contest.Seats ? $"差额，依据：{View.Rules.Surplus.Article}" : $"等额，依据：{View.Rules.Heads.Article}";
+        contest.Least > contest.Seats
+            ? $"差额，依据：{View.Rules.Surplus(contest.Contest).Article}"
+            : $"等额，依据：{View.Rules.Heads.Article}";
 
     public bool MayOpen(ElectionView.ContestRow contest) =>
         IsQuiet && View.Election.State is ElectionState.Ready && !contest.Progress.IsDone && IsTurnOf(contest);

@@ -45,8 +45,10 @@ public sealed class OpenRound(ElectionDesk desk, Electorate electorate, Strokes 
         if (on > desk.Today)
             return Refusal.Invalid("date.in-future", "日期不能晚于今天", nameof(Input.On));
 
-        var roll = await electorate.CallAsync(await desk.PlaceOfAsync(election, ct), on, ct);
-        var opened = election.Open(Opening(input, election, roll), desk.RulesOn(on));
+        var place = await desk.PlaceOfAsync(election, ct);
+        var roll = await electorate.CallAsync(place, on, ct);
+        var gathering = await electorate.GatherAsync(election, place, ct) with { Registered = input.Registered };
+        var opened = election.Open(Opening(input, election, roll, gathering), desk.RulesOn(on));
         if (opened.IsRefused)
             return opened.Refusal!;
 
@@ -56,15 +58,20 @@ public sealed class OpenRound(ElectionDesk desk, Electorate electorate, Strokes 
         return await desk.SaveAsync(election, ct) is { } lost ? lost : election.Id;
     }
 
-    private RoundOpening Opening(Input input, Election election, Roll roll)
+    private RoundOpening Opening(Input input, Election election, Roll roll, Gathering gathering)
     {
         var contest = input.Contest!.Value;
         return new RoundOpening
         {
             Contest = contest,
             On = input.On!.Value,
-            Entitled = Electorate.Entitled(election, contest, roll, input.Registered),
-            LeftOut = contest is Contest.Committee && election.Form is ElectionForm.Meeting ? Electorate.LeftOut(election, roll) : 0,
+            Entitled = Electorate.Entitled(election, contest, roll, gathering),
+            InOffice = gathering.InOffice,
+            DelegatesElected = gathering.Delegates.Count(),
+            LeftOut =
+                contest is Contest.Committee or Contest.Delegates && election.Form is ElectionForm.Meeting
+                    ? Electorate.LeftOut(election, roll)
+                    : 0,
             Present = input.Present!.Value,
             Candidates = input.Candidates.Count == 0 ? null : input.Candidates.ToHashSet(StringComparer.Ordinal),
             Strokes = strokes,

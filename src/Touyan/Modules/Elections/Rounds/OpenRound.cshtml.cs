@@ -36,8 +36,8 @@ public sealed class OpenRoundPage(OpenRound open, ShowElection showElection, Act
         if (contest.Contest is Contest.Village)
             return $"登记参加选举的村民{quorum.Value}投票，选举有效。依据：{quorum.Article}";
 
-        var isWithin = contest.Contest is not Contest.Committee && View.Election.HasCommittee;
-        var entitled = isWithin ? View.Election.Seated : View.Entitled;
+        var isByHeads = contest.Contest is Contest.Secretary or Contest.Deputy;
+        var entitled = isByHeads ? View.Electors ?? View.Entitled : View.Entitled;
         return entitled == 0 ? "" : $"应到会 {entitled} 人，须 {quorum.Value.LeastOf(entitled)} 人以上到会。依据：{quorum.Article}";
     }
 

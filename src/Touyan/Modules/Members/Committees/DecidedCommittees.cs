@@ -28,14 +28,16 @@ internal sealed class DecidedCommittees(CommitteeDesk desk, SeatCommittee seat, 
             return null;
 
         var held = term.Posts.Where(p => p.IsHeld).ToList();
+        var members = held.Select(p => p.MemberId).Distinct().ToList();
         return new CommitteeInOffice(
             term.Number,
             term.DueOn,
             term.RegularDueOn,
             term.Seats,
-            held.Select(p => p.MemberId).Distinct().Count(),
+            members.Count,
             held.Count(p => p.Post == CommitteeRules.Deputy),
-            held.Exists(p => p.Post == CommitteeRules.Secretary)
+            held.Exists(p => p.Post == CommitteeRules.Secretary),
+            members
         );
     }
 

@@ -1468,6 +1468,14 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("committee_seats");
 
+                    b.Property<Guid?>("CongressId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("congress_id");
+
+                    b.Property<int>("DelegateSeats")
+                        .HasColumnType("integer")
+                        .HasColumnName("delegate_seats");
+
                     b.Property<int?>("Delegates")
                         .HasColumnType("integer")
                         .HasColumnName("delegates");
@@ -1547,6 +1555,9 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                     b.HasIndex("CountyCode", "CaseId")
                         .IsUnique()
                         .HasDatabaseName("ix_elections_case_id");
+
+                    b.HasIndex("CountyCode", "CongressId")
+                        .HasDatabaseName("ix_elections_congress_id");
 
                     b.HasIndex("CountyCode", "OrganizationId")
                         .IsUnique()
@@ -5130,6 +5141,12 @@ namespace Touyan.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Touyan.Modules.Elections.Model.Election", b =>
                 {
+                    b.HasOne("Touyan.Modules.Elections.Model.Election", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "CongressId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_elections_congress_id");
+
                     b.HasOne("Touyan.Modules.Organizations.Model.Organization", null)
                         .WithMany()
                         .HasForeignKey("CountyCode", "OrganizationId")

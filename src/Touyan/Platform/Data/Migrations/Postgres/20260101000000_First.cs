@@ -833,6 +833,8 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                     secretary_seats = table.Column<int>(type: "integer", nullable: false),
                     deputy_seats = table.Column<int>(type: "integer", nullable: false),
                     village_seats = table.Column<int>(type: "integer", nullable: false),
+                    delegate_seats = table.Column<int>(type: "integer", nullable: false),
+                    congress_id = table.Column<Guid>(type: "uuid", nullable: true),
                     delegates = table.Column<int>(type: "integer", nullable: true),
                     given_up_seats = table.Column<int>(type: "integer", nullable: false),
                     given_up_votes = table.Column<int>(type: "integer", nullable: true),
@@ -848,6 +850,12 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_elections", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_elections_congress_id",
+                        columns: x => new { x.county_code, x.congress_id },
+                        principalTable: "elections",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_elections_organization_id",
                         columns: x => new { x.county_code, x.organization_id },
@@ -2424,6 +2432,11 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 table: "elections",
                 columns: new[] { "county_code", "case_id" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_elections_congress_id",
+                table: "elections",
+                columns: new[] { "county_code", "congress_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_elections_organization_id",

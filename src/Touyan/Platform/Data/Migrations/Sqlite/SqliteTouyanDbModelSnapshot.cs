@@ -1457,6 +1457,14 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("committee_seats");
 
+                    b.Property<Guid?>("CongressId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("congress_id");
+
+                    b.Property<int>("DelegateSeats")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("delegate_seats");
+
                     b.Property<int?>("Delegates")
                         .HasColumnType("INTEGER")
                         .HasColumnName("delegates");
@@ -1536,6 +1544,9 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                     b.HasIndex("CountyCode", "CaseId")
                         .IsUnique()
                         .HasDatabaseName("ix_elections_case_id");
+
+                    b.HasIndex("CountyCode", "CongressId")
+                        .HasDatabaseName("ix_elections_congress_id");
 
                     b.HasIndex("CountyCode", "OrganizationId")
                         .IsUnique()
@@ -5114,6 +5125,12 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Touyan.Modules.Elections.Model.Election", b =>
                 {
+                    b.HasOne("Touyan.Modules.Elections.Model.Election", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "CongressId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_elections_congress_id");
+
                     b.HasOne("Touyan.Modules.Organizations.Model.Organization", null)
                         .WithMany()
                         .HasForeignKey("CountyCode", "OrganizationId")
