@@ -1,6 +1,8 @@
 using Touyan.Modules.Dispositions.Deciding;
+using Touyan.Modules.Dispositions.Demo;
 using Touyan.Modules.Dispositions.List;
 using Touyan.Modules.Procedures;
+using Touyan.Platform.Demo;
 using Touyan.Platform.Security;
 using Touyan.Platform.Ui;
 
@@ -12,6 +14,7 @@ public static class DispositionsModule
         services
             .AddSingleton<IPermissionSource, DispositionsPermissions>()
             .AddScoped<ListDispositions>()
+            .AddScoped<IDemoPart, DemoDispositions>()
             .AddCaseCheck<FullMemberCheck>("dispositions.member", "该党员是正式党员")
             .AddCaseCheck<NotPunishedCheck>("dispositions.not-punished", "同一问题没有受过党纪处分")
             .AddCaseCheck<SeesFaultCheck>("dispositions.sees-fault", "本人认识错误、愿意改正")

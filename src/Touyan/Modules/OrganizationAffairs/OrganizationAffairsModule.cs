@@ -1,7 +1,9 @@
 using Touyan.Modules.OrganizationAffairs.Deciding;
+using Touyan.Modules.OrganizationAffairs.Demo;
 using Touyan.Modules.OrganizationAffairs.Seams;
 using Touyan.Modules.Organizations;
 using Touyan.Modules.Procedures;
+using Touyan.Platform.Demo;
 
 namespace Touyan.Modules.OrganizationAffairs;
 
@@ -10,6 +12,8 @@ public static class OrganizationAffairsModule
     public static IServiceCollection AddOrganizationAffairs(this IServiceCollection services) =>
         services
             .AddScoped<FindParent>()
+            .AddScoped<AffairWays>()
+            .AddScoped<IDemoPart, DemoAffairs>()
             .AddScoped<IOrganizationPanel, AffairsPanel>()
             .AddCaseCheck<SetUpCheck>("affairs.set-up", "党员和单位的数目符合设置规定")
             .AddCaseCheck<SizeCheck>("affairs.size", "在册党员的数目符合该类党组织的规定")

@@ -6,6 +6,7 @@ using Touyan.Modules.Procedures.Cases;
 using Touyan.Modules.Procedures.Certificates;
 using Touyan.Modules.Procedures.Deciding;
 using Touyan.Modules.Procedures.Definitions;
+using Touyan.Modules.Procedures.Demo;
 using Touyan.Modules.Procedures.Forms;
 using Touyan.Modules.Procedures.Rehearsal;
 using Touyan.Modules.Procedures.Running;
@@ -58,6 +59,8 @@ public static class ProceduresModule
             .AddScoped<StartCase>()
             .AddScoped<OpenCase>()
             .AddScoped<AnsweredElsewhere>()
+            .AddScoped<DemoCourse>()
+            .AddScoped<DemoOffices>()
             .AddScoped<TakeOverCase>()
             .AddScoped<CaseBeginnings>()
             .AddScoped<StartChecks>()
