@@ -61,7 +61,6 @@ public static class ProceduresModule
             .AddScoped<AnsweredElsewhere>()
             .AddScoped<DemoCourse>()
             .AddScoped<DemoOffices>()
-            .AddScoped<TakeOverCase>()
             .AddScoped<CaseBeginnings>()
             .AddScoped<StartChecks>()
             .AddScoped<FindParties>()

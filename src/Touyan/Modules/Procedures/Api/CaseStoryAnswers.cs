@@ -87,7 +87,7 @@ internal sealed record OpenStepAnswer
             Title = open.Title,
             DueOn = open.DueOn,
             NotBefore = open.NotBefore,
-            Keepers = [.. view.Keepers.Select(k => k.Office)],
+            Keepers = [.. view.Keepers.Select(k => k.Words.Office)],
             Outcomes = [.. view.Definition.Find(open.Step)!.Outcomes.Where(o => !o.IsAutomatic).Select(o => o.Id)],
         };
 }

@@ -19,7 +19,7 @@ public sealed class ShowCase(CaseDesk desk, KeeperWords keepers, CaseWays ways, 
         public required IReadOnlyList<Fact> Parties { get; init; }
 
         /// <summary>Who keeps the open gate: offices and those who hold them today.</summary>
-        public required IReadOnlyList<KeeperWords.Line> Keepers { get; init; }
+        public required IReadOnlyList<KeeperRow> Keepers { get; init; }
         public required CaseWays.Allowed Ways { get; init; }
 
         /// <summary>What was said at the start.</summary>
@@ -45,7 +45,7 @@ public sealed class ShowCase(CaseDesk desk, KeeperWords keepers, CaseWays ways, 
             Definition = definition,
             SubjectHref = await ways.SubjectHrefAsync(at, by, ct),
             Parties = words.Parties,
-            Keepers = at.Open is { } open ? await keepers.OfAsync(open, definition, ct) : [],
+            Keepers = at.Open is { } open ? await KeepersAsync(open, definition, ct) : [],
             Ways = await ways.OfAsync(found.Value, by, ct),
             Said = words.Of(definition.Start.Fields, CaseValues.Read(at.Values)),
             Story = CaseStory.Of(at, definition, words),
@@ -53,7 +53,21 @@ public sealed class ShowCase(CaseDesk desk, KeeperWords keepers, CaseWays ways, 
             Today = desk.Today,
         };
     }
+
+    // Whoever sees the case sees who is handling it; where all sign, also who has.
+    private async Task<IReadOnlyList<KeeperRow>> KeepersAsync(CaseStep open, ProcedureDefinition definition, CancellationToken ct)
+    {
+        var shown = open.Keepers.Where(k => k.IsOpen || definition.Find(open.Step)?.AllSign is true).ToList();
+        var found = shown
+            .Select(k => new KeeperFound(k.Slot, k.Role, k.OrganizationId, k.MemberId, k.AccountId) { StandsIn = k.StandsIn })
+            .ToList();
+        var lines = await keepers.OfAsync(found, within: null, ct);
+        return [.. lines.Zip(shown, (line, keeper) => new KeeperRow(line, !keeper.IsOpen))];
+    }
 }
+
+/// <summary>Who keeps the open gate.</summary>
+public sealed record KeeperRow(KeeperWords.Line Words, bool HasSigned);
 
 /// <summary>A heading and what stands under it.</summary>
 public sealed record Fact(string Name, string Text);

@@ -3,5 +3,5 @@ namespace Touyan.Modules.Procedures.Rehearsal;
 internal static class RehearsalSetup
 {
     public static IServiceCollection AddRehearsal(this IServiceCollection services) =>
-        services.AddScoped<RehearseCase>().AddScoped<RehearsalCast>().AddScoped<KeeperNames>();
+        services.AddScoped<RehearseCase>().AddScoped<RehearsalCast>();
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Touyan.Kernel;
+using Touyan.Modules.Procedures.Cases;
 using Touyan.Modules.Procedures.Model;
 using Touyan.Modules.Procedures.Running;
 
@@ -9,7 +10,7 @@ namespace Touyan.Modules.Procedures.Rehearsal;
 /// Walks through a procedure as a case would go, with the conditions, days and keepers of the engine itself, and writes nothing. All of it stands in the
 /// address: whom it is about, when it begins, what each step comes to.
 /// </summary>
-public sealed class RehearseCase(FindStep find, RehearsalCast casting, KeeperNames names, TimeProvider clock)
+public sealed class RehearseCase(FindStep find, RehearsalCast casting, KeeperWords names, TimeProvider clock)
 {
     /// <summary>Nobody walks further on purpose.</summary>
     private const int MostSteps = 100;
@@ -41,7 +42,7 @@ public sealed class RehearseCase(FindStep find, RehearsalCast casting, KeeperNam
         public required StepTimes Times { get; init; }
 
         /// <summary>Who keeps it today; empty where the case is rehearsed in words only.</summary>
-        public required IReadOnlyList<KeeperNames.Named> Keepers { get; init; }
+        public required IReadOnlyList<KeeperWords.Line> Keepers { get; init; }
 
         /// <summary>What it came to; null for the one at which the walk stands.</summary>
         public OutcomeDefinition? Outcome { get; init; }

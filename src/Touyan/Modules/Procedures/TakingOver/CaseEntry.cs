@@ -3,8 +3,8 @@ using Touyan.Platform.Sheets;
 
 namespace Touyan.Modules.Procedures.TakingOver;
 
-/// <summary>A row of a sheet that holds: a case that runs on paper, as it is taken over.</summary>
-internal sealed record CaseEntry
+/// <summary>A case that runs on paper, as it is taken over.</summary>
+public sealed record CaseEntry
 {
     public required ProcedureDefinition Definition { get; init; }
     public required CaseSubject Subject { get; init; }
@@ -19,13 +19,14 @@ internal sealed record CaseEntry
     /// <summary>The limit as the paper has it; null counts it by the rule.</summary>
     public DateOnly? DueOn { get; init; }
 
-    /// <summary>What was done on paper before.</summary>
-    public string Told(string file, int row)
-    {
-        var before = Definition.Steps.TakeWhile(s => s != Step).Select(s => s.Title).ToList();
-        var done = before.Count == 0 ? "尚未办理任何环节" : $"此前在系统外办过：{string.Join("、", before)}";
-        return $"{done}；{OpenedOn:yyyy-MM-dd} 转到“{Step.Title}”。来自 {file} 第 {row} 行";
-    }
+    /// <summary>Steps that were taken on paper, with the days that are known, in order.</summary>
+    public IReadOnlyList<(string Step, DateOnly On)> Past { get; init; } = [];
+
+    /// <summary>True when the step is the one at which it stands, whatever its condition; false when it is the one that would follow.</summary>
+    public required bool StandsThere { get; init; }
+
+    /// <summary>What was done on paper before, for the story.</summary>
+    public required IReadOnlyList<string> Told { get; init; }
 }
 
 /// <summary>A row while it is being checked: what was read so far, and what is wrong.</summary>

@@ -7,6 +7,8 @@ internal static class TakingOverSetup
     public static IServiceCollection AddTakingOver(this IServiceCollection services) =>
         services
             .AddScoped<IImportKind, CaseImport>()
+            .AddScoped<OpenOnPaper>()
+            .AddScoped<TakeOverCase>()
             .AddScoped<EnterCases>()
             .AddScoped<TakeBackCases>()
             .AddScoped<CheckCases>()

@@ -39,16 +39,32 @@ internal sealed class WrittenValues(FieldCheck fields, FindParties findParties, 
         )
             return null;
 
+        return EntryOf(draft, values, found);
+    }
+
+    // Of what was decided on paper the sheet knows the day of the last step.
+    private static CaseEntry EntryOf(
+        CaseDraft draft,
+        IReadOnlyDictionary<string, string> values,
+        IReadOnlyDictionary<string, OrganizationId> parties
+    )
+    {
+        var (definition, step, opened) = (draft.Definition!, draft.Step!, draft.OpenedOn!.Value);
+        var before = definition.Steps.TakeWhile(s => s != step).ToList();
+        var done = before.Count == 0 ? "尚未办理任何环节" : $"此前在系统外办过：{string.Join("、", before.Select(s => s.Title))}";
         return new CaseEntry
         {
             Definition = definition,
             Subject = draft.Subject!,
-            Parties = found,
+            Parties = parties,
             Values = new CaseValues(values),
-            Step = draft.Step!,
+            Step = step,
+            StandsThere = true,
             StartedOn = draft.StartedOn!.Value,
-            OpenedOn = draft.OpenedOn!.Value,
+            OpenedOn = opened,
             DueOn = draft.DueOn,
+            Past = before.Count == 0 ? [] : [(before[^1].Id, opened)],
+            Told = [$"{done}；{opened:yyyy-MM-dd} 转到“{step.Title}”"],
         };
     }
 
