@@ -82,11 +82,12 @@ public sealed class IllegalMoveTests
         rulebook.Change("development.yaml", "value: 否\n    local: true", "value: 是\n    local: true");
         await using var app = await TestApp.StartAsync(rulebook.Folder);
         var way = await Pathway.OpenAsync(app);
-        await way.UpToAsync("notice-admission");
+        await way.UpToAsync("post-admission");
 
         var skipped = await way.County.TryDecideAsync(Role.BranchSecretary, way.Case, "pass", new() { Step = "meeting-admission" });
-        var tooShort = await way.TryAsync("clear", on: "2024-05-26", values: Notice("2024-05-20", "2024-05-23"));
-        var notOver = await way.TryAsync("clear", on: "2024-05-24", values: Notice("2024-05-20", "2024-05-24"));
+        var tooShort = await way.TryAsync("posted", on: "2024-05-20", values: Notice("2024-05-20", "2024-05-23"));
+        await way.UpToAsync("notice-admission");
+        var notOver = await way.TryAsync("clear", on: "2024-05-24");
         var given = await way.TryAsync("clear");
 
         Assert.Equal("case.out_of_order", skipped.Refusal!.Code);

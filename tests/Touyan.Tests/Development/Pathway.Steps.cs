@@ -57,19 +57,20 @@ internal sealed partial class Pathway
         ["committee-review"] = new(Secretary, "qualified", "2024-05-01", new() { ["branch-opinion"] = "合格" }, []),
         ["pre-review"] = new(Committee, "pass", "2024-05-10", new() { ["leaving-soon"] = "否" }, ["pre-review"]),
         ["form"] = new(Secretary, "filled", "2024-05-15", new() { ["form-number"] = "32-{case}" }, ["form"]),
-        ["notice-admission"] = new(
+        ["post-admission"] = new(
             Secretary,
-            "clear",
-            "2024-05-29",
+            "posted",
+            "2024-05-20",
             new()
             {
                 ["notice-from"] = "2024-05-20",
                 ["notice-to"] = "2024-05-28",
                 ["notice-place"] = "村务公开栏",
-                ["objections"] = "无",
+                ["notice-phone"] = "0513-88881234",
             },
-            ["notice"]
+            []
         ),
+        ["notice-admission"] = new(Secretary, "clear", "2024-05-29", new() { ["objections"] = "无" }, ["notice"]),
         ["meeting-admission"] = new(
             Secretary,
             "pass",
@@ -97,19 +98,20 @@ internal sealed partial class Pathway
         ["oath"] = new(Secretary, "sworn", "2024-07-20", new() { ["oath-place"] = "村党群服务中心" }, []),
         ["inspect"] = new(Secretary, "inspected", "2025-05-20", [], ["probation-register"]),
         ["apply-conversion"] = new(Secretary, "applied", "2025-05-25", [], ["conversion-application"]),
-        ["notice-conversion"] = new(
+        ["post-conversion"] = new(
             Secretary,
-            "clear",
-            "2025-06-04",
+            "posted",
+            "2025-05-26",
             new()
             {
                 ["conversion-notice-from"] = "2025-05-26",
                 ["conversion-notice-to"] = "2025-06-03",
                 ["conversion-notice-place"] = "村务公开栏",
-                ["conversion-objections"] = "无",
+                ["conversion-notice-phone"] = "0513-88881234",
             },
-            ["conversion-notice"]
+            []
         ),
+        ["notice-conversion"] = new(Secretary, "clear", "2025-06-04", new() { ["conversion-objections"] = "无" }, ["conversion-notice"]),
         ["meeting-conversion"] = new(
             Secretary,
             "convert",

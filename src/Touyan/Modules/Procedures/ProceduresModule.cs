@@ -33,6 +33,7 @@ public static class ProceduresModule
             .AddCaseSubjects<MemberSubjects>(MemberSubjects.KindName, MemberSubjects.Facts)
             .AddCaseSubjects<OrganizationSubjects>(OrganizationSubjects.KindName, []);
         services.AddScoped<IOrganizationUse, CasesOfOrganization>();
+        services.AddScoped<IRuleUse, RulesOfDecisions>();
         services.AddCaseCheck<CertificateMonths>(CertificateMonths.Id, "外出时间不超过证明信的期限");
         services.AddSingleton<IApi, CasesApi>();
         services.AddScoped<IWorkSource, CaseWork>();

@@ -5,9 +5,18 @@ namespace Touyan.Modules.Rulebook;
 /// <summary>The rule book as of one day. Asking for a rule that is not in force on it is a fault: ask <see cref="Has"/> first where that can be.</summary>
 public sealed record RulesOn(Rules Rules, DateOnly Day)
 {
+    private readonly SortedSet<string> asked = new(StringComparer.Ordinal);
+
+    /// <summary>Rules that were asked for so far: what something was judged by. For the use of one thread.</summary>
+    public IReadOnlyCollection<string> Asked => asked;
+
     public bool Has(string id) => Rules.Find(id, Day) is not null;
 
-    public Rule Rule(string id) => Rules.Find(id, Day) ?? throw new RuleNotInForceException(id, Day);
+    public Rule Rule(string id)
+    {
+        asked.Add(id);
+        return Rules.Find(id, Day) ?? throw new RuleNotInForceException(id, Day);
+    }
 
     /// <summary>A whole number.</summary>
     public Cited<int> Number(string id)

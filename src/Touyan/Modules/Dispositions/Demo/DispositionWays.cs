@@ -83,7 +83,16 @@ internal static class DispositionWays
         [
             Passed(daysAgo),
             new("approve", daysAgo - 6),
-            new("notified", daysAgo - 10, Said(("until", $"{today.AddDays(-until):yyyy-MM-dd}"), ("told-appeal", "是"))),
+            new(
+                "notified",
+                daysAgo - 10,
+                Said(
+                    ("until", $"{today.AddDays(-until):yyyy-MM-dd}"),
+                    ("told-appeal", "是"),
+                    ("demands", "按时参加组织生活，认真完成党组织分配的工作，每月向党支部汇报一次思想"),
+                    ("helpers", "党支部书记")
+                )
+            ),
         ];
 
     private static DemoCourse.Gate Passed(int daysAgo) => new("passed", daysAgo, Said(("defended", "是")));

@@ -162,6 +162,8 @@ internal sealed class CaseDecisionTable : IEntityTypeConfiguration<CaseDecision>
         builder.Property(d => d.Reason).HasMaxLength(CaseDecision.ReasonMaxLength);
         builder.Property(d => d.LateReason).HasMaxLength(CaseDecision.ReasonMaxLength);
         builder.HasIndex(d => new { d.CountyCode, d.CaseId });
+        // Where a rule was applied last is looked for from the newest back.
+        builder.HasIndex(d => new { d.CountyCode, d.At });
         // A gate is decided once; of two at the same moment the database takes one.
         builder
             .HasIndex(d => new

@@ -40,12 +40,13 @@ public sealed class GateCheck(FieldCheck fields, EntitledOnTheBooks entitled, Ca
             Rules = [.. RulesOf(step)],
         };
         var earliest = step.Earliest is { Rule: { } wait } ? CaseClock.RuleOn(rules, wait, asked.Open.OpenedOn) : null;
+        var moment = new Moments(rules).Of(asked.Running, step, outcome, given, by, clock.UtcNow);
         var refusal =
             GateRules.CheckDay(asked.Open, given, outcome.Kind, new Wait(earliest, step.Article), clock.Today)
             ?? GateRules.CheckDocuments(asked.Running.Case, step, outcome, given)
             ?? await WrongVoteAsync(asked, given, ct)
-            ?? await HouseAsync(asked, given, by, ct);
-        return refusal is null ? given : refusal;
+            ?? await HouseAsync(asked, moment, ct);
+        return refusal is null ? given with { Rules = [.. given.Rules.Union(moment.Rules.Asked, StringComparer.Ordinal)] } : refusal;
     }
 
     private async Task<Refusal?> WrongVoteAsync(Question asked, DecisionGiven given, CancellationToken ct)
@@ -59,14 +60,8 @@ public sealed class GateCheck(FieldCheck fields, EntitledOnTheBooks entitled, Ca
     }
 
     // Returning a case needs nothing but a reason.
-    private Task<Refusal?> HouseAsync(Question asked, DecisionGiven given, Actor by, CancellationToken ct) =>
-        asked.Outcome.Kind is OutcomeKind.Forward
-            ? hooks.CheckAsync(
-                asked.Step.Checks,
-                new Moments(rules).Of(asked.Running, asked.Step, asked.Outcome, given, by, clock.UtcNow),
-                ct
-            )
-            : Task.FromResult<Refusal?>(null);
+    private Task<Refusal?> HouseAsync(Question asked, CaseMoment moment, CancellationToken ct) =>
+        asked.Outcome.Kind is OutcomeKind.Forward ? hooks.CheckAsync(asked.Step.Checks, moment, ct) : Task.FromResult<Refusal?>(null);
 
     private static IEnumerable<string> RulesOf(StepDefinition step) =>
         new[] { step.Limit?.Rule, step.Earliest?.Rule, step.Vote?.Quorum, step.Vote?.Majority }

@@ -2166,6 +2166,11 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_case_decisions_at",
+                table: "case_decisions",
+                columns: new[] { "county_code", "at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_case_decisions_case_id",
                 table: "case_decisions",
                 columns: new[] { "county_code", "case_id" });

@@ -3801,6 +3801,9 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                     b.HasKey("CountyCode", "Id")
                         .HasName("pk_case_decisions");
 
+                    b.HasIndex("CountyCode", "At")
+                        .HasDatabaseName("ix_case_decisions_at");
+
                     b.HasIndex("CountyCode", "CaseId")
                         .HasDatabaseName("ix_case_decisions_case_id");
 
