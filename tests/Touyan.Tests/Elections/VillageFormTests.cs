@@ -77,6 +77,24 @@ public sealed class VillageFormTests
     }
 
     [Fact]
+    public async Task Only_the_organization_of_a_village_elects_by_it()
+    {
+        var election = await AnElection.OfPeopleAsync();
+        await election.County.BeginTermAsync(election.County.EastOffice, "2021-11-20");
+        var input = election.Request(ElectionRequest.Village) with { Subject = election.County.EastOffice.Value };
+
+        var refused = await election.TryRequestAsync(
+            input with
+            {
+                Values = new(input.Values) { ["village-seats"] = "3" },
+            },
+            Role.CommitteeAdministrator
+        );
+
+        Assert.Equal("election.not-a-village", refused.Refusal!.Code);
+    }
+
+    [Fact]
     public async Task The_villagers_vote_only_when_more_than_half_of_them_come()
     {
         var election = await RequestAsync();

@@ -91,6 +91,11 @@ internal static partial class ElectionRefusals
 
     public static readonly Refusal PostUnknown = Refusal.Invalid("election.post-unknown", "请选择分工；书记、副书记由选举产生", "Post");
 
+    public static readonly Refusal NotAVillage = Refusal.Conflict(
+        "election.not-a-village",
+        "村“两委”换届只由建制村的党组织办理，其他党组织请办理换届选举"
+    );
+
     public static readonly Refusal RunningAlready = Refusal.Conflict("election.running-already", "该党组织已有正在进行的选举");
 
     public static Refusal NotNow(ElectionState state) =>

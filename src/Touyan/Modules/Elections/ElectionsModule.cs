@@ -9,7 +9,9 @@ using Touyan.Modules.Elections.Register;
 using Touyan.Modules.Elections.Reminders;
 using Touyan.Modules.Elections.Reminding;
 using Touyan.Modules.Elections.Rounds;
+using Touyan.Modules.Elections.Seams;
 using Touyan.Modules.Elections.Tellers;
+using Touyan.Modules.Organizations;
 using Touyan.Modules.Rulebook;
 using Touyan.Platform.Demo;
 using Touyan.Platform.Security;
@@ -38,6 +40,7 @@ public static class ElectionsModule
         services.AddElectionCases();
         services.AddScoped<ListElections>().AddScoped<ListDueTerms>().AddScoped<ShowElection>().AddScoped<ExportElections>();
         services.AddScoped<IDemoPart, DemoElections>().AddScoped<DemoMeeting>();
+        services.AddScoped<IOrganizationPanel, ElectionsPanel>();
         services.AddScoped<RemindTerms>().AddScoped<IWorkSource, ElectionWork>();
         services.AddMenuItem(new MenuItem(MenuGroup.People, "换届选举", "/elections", "list-check", 17, ElectionsPermissions.Read.Code));
         return services;

@@ -5,8 +5,8 @@ using Touyan.Modules.Rulebook;
 namespace Touyan.Modules.Members;
 
 /// <summary>
-/// The door to committees and their terms, for houses whose procedures decide on them. What changes something asks for no permission (the gates of
-/// the procedure did), keeps every rule of committees, records its trail, and does not save.
+/// What is known of committees, their terms and their voters, for houses whose procedures decide on them; what they decide is brought about by
+/// <see cref="ICommitteeDecisions"/>.
 /// </summary>
 public interface ICommittees
 {
@@ -33,22 +33,6 @@ public interface ICommittees
 
     /// <summary>All members on the books, probationary ones included.</summary>
     Task<int> MembersAsync(OrganizationPlace place, CancellationToken ct);
-
-    /// <summary>A new committee takes office with its posts; the one before gives way on that day.</summary>
-    Task<Refusal?> BeginAsync(NewCommittee committee, Actor by, CancellationToken ct);
-
-    /// <summary>Members take posts in the committee that is in office (补选).</summary>
-    Task<Refusal?> JoinAsync(NewCommittee committee, Actor by, CancellationToken ct);
-
-    /// <summary>The committee serves on for a while (延期换届).</summary>
-    Task<Refusal?> PostponeAsync(
-        OrganizationId organization,
-        DateOnly until,
-        string document,
-        string reason,
-        Actor by,
-        CancellationToken ct
-    );
 }
 
 /// <summary>An organisation that elects, and when its term runs out.</summary>
@@ -70,6 +54,7 @@ public sealed record TermDue
 /// <param name="Deputies">How many of them are deputies.</param>
 /// <param name="HasSecretary">False when the post is vacant.</param>
 /// <param name="Members">Who sits in it.</param>
+/// <param name="Posts">Who holds which post.</param>
 public sealed record CommitteeInOffice(
     int Number,
     DateOnly DueOn,
@@ -78,7 +63,8 @@ public sealed record CommitteeInOffice(
     int Seated,
     int Deputies,
     bool HasSecretary,
-    IReadOnlyList<MemberId> Members
+    IReadOnlyList<MemberId> Members,
+    IReadOnlyList<(MemberId Member, string Post)> Posts
 );
 
 /// <summary>A full member who may have the right to vote; whether he has, elections judge.</summary>
@@ -91,20 +77,4 @@ public sealed record Voter
     public DateOnly BornOn { get; init; }
     public DateOnly? ConvertedOn { get; init; }
     public MembershipStanding Standing { get; init; }
-}
-
-/// <summary>A committee as it was elected and approved.</summary>
-public sealed record NewCommittee
-{
-    public required OrganizationId Organization { get; init; }
-    public required int Number { get; init; }
-    public required DateOnly ElectedOn { get; init; }
-    public required int Seats { get; init; }
-
-    /// <summary>The approval (任职批复).</summary>
-    public required string Document { get; init; }
-    public DateOnly? EvidenceOn { get; init; }
-
-    /// <summary>Who takes which posts: codes of rulebook/codes/committee-post.yaml, the secretary first.</summary>
-    public required IReadOnlyList<(MemberId Member, string Post)> Posts { get; init; }
 }

@@ -98,6 +98,15 @@ public static class DataSetup
         // Not from the pool: one that has another's connection must not come back to it.
         public TouyanDb CreateBeside(TouyanDb first, int county)
         {
+            var db = OnConnectionOf(first, county);
+            first.Beside.Add(db);
+            return db;
+        }
+
+        public TouyanDb CreateTrial(TouyanDb first) => OnConnectionOf(first, first.County);
+
+        private TouyanDb OnConnectionOf(TouyanDb first, int county)
+        {
             var db = unpooled();
             db.Secrets = secrets;
             db.Enter(county);
@@ -105,7 +114,6 @@ public static class DataSetup
             if (first.Database.CurrentTransaction is { } running)
                 db.Database.UseTransaction(running.GetDbTransaction());
 
-            first.Beside.Add(db);
             return db;
         }
     }
@@ -118,4 +126,7 @@ public interface INewDb
 
     /// <summary>One in another county, on the connection of the first, and saved with it.</summary>
     TouyanDb CreateBeside(TouyanDb first, int county);
+
+    /// <summary>One in the same county, on the connection of the first: it sees what the first has written, is thrown away, and saved with nothing.</summary>
+    TouyanDb CreateTrial(TouyanDb first);
 }

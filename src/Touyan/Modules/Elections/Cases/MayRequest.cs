@@ -22,6 +22,9 @@ internal sealed class MayRequest(ElectionDesk desk, ICommittees committees, Dele
         if (!committees.Elects(place))
             return ElectionRefusals.DoesNotElect(Words.Of(place.Type));
 
+        if (moment.Definition.Id == ElectionRequest.Village && !desk.IsVillage(place))
+            return ElectionRefusals.NotAVillage;
+
         if (await desk.Db.Elections.Running.AnyAsync(e => e.OrganizationId == place.Id, ct))
             return ElectionRefusals.RunningAlready;
 

@@ -25,7 +25,7 @@ internal sealed class MayPostpone(ICommittees committees) : ICaseCheck
 }
 
 /// <summary>The body above lets the committee serve on.</summary>
-internal sealed class PostponeElection(ICommittees committees) : ICaseEffect
+internal sealed class PostponeElection(ICommitteeDecisions committees) : ICaseEffect
 {
     public const string Id = "election.postpone";
 

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Touyan.Kernel;
@@ -32,47 +31,8 @@ public sealed class RequestElectionPage(
         ("选举代表", ElectionRequest.ToCongress),
     ];
 
-    public sealed class Fields
-    {
-        [Display(Name = "届次", Description = "选举产生的是第几届"), Range(1, 99)]
-        public int? TermNumber { get; set; }
-
-        [Display(Name = "选举方式")]
-        public ElectionForm Form { get; set; } = ElectionForm.Meeting;
-
-        [Display(Name = "代表人数", Description = "党员代表大会选举的填写"), Range(1, 100000)]
-        public int? Delegates { get; set; }
-
-        [
-            Display(Name = "选举方式的理由", Description = "党员大会、党员代表大会的召开或者代表人数同一般规定不一样的，说明理由"),
-            StringLength(2000)
-        ]
-        public string? FormReason { get; set; }
-
-        [Display(Name = "代表名额", Description = "上级分配给本党组织、出席上级党员代表大会的名额"), Range(1, 1000)]
-        public int? DelegateSeats { get; set; }
-
-        [Display(Name = "委员名额", Description = "不设委员会的党支部不填"), Range(0, 100)]
-        public int? CommitteeSeats { get; set; }
-
-        [Display(Name = "书记名额"), Range(0, 1)]
-        public int? SecretarySeats { get; set; }
-
-        [Display(Name = "副书记名额"), Range(0, 10)]
-        public int? DeputySeats { get; set; }
-
-        [Display(Name = "村民委员会名额", Description = "主任、副主任和委员共计"), Range(1, 100)]
-        public int? VillageSeats { get; set; }
-
-        [Display(Name = "拟选举日期"), Required]
-        public DateOnly? PlannedOn { get; set; }
-
-        [Display(Name = "理由"), StringLength(2000), DataType(DataType.MultilineText)]
-        public string? Reason { get; set; }
-    }
-
     [BindProperty]
-    public Fields Input { get; set; } = new();
+    public RequestFields Input { get; set; } = new();
 
     /// <summary>The organisation that elects.</summary>
     [BindProperty(SupportsGet = true, Name = "subject")]
@@ -162,7 +122,9 @@ public sealed class RequestElectionPage(
         var seats = await committees.SeatsAsync(Place, ct);
         Input.TermNumber = (await committees.LastNumberAsync(Place.Id, ct) ?? 0) + 1;
         Input.PlannedOn =
-            term is { } serving && serving.DueOn > clock.Today ? serving.DueOn : clock.Today.AddDays(Rules.CandidateDays.Value);
+            !IsVacancy && !IsToCongress && term is { } serving && serving.DueOn > clock.Today
+                ? serving.DueOn
+                : clock.Today.AddDays(Rules.CandidateDays.Value);
         Input.Form = await committees.MembersAsync(Place, ct) >= Rules.CongressFrom.Value ? ElectionForm.Congress : ElectionForm.Meeting;
         if (IsVacancy || IsToCongress)
             return;

@@ -8,7 +8,7 @@ using Touyan.Modules.Procedures;
 namespace Touyan.Modules.Elections.Cases;
 
 /// <summary>The body above approves: the new committee takes office from the day of the election, and the one before gives way; in a by-election those elected join it.</summary>
-internal sealed class SeatElected(ElectionDesk desk, ICommittees committees) : ICaseEffect
+internal sealed class SeatElected(ElectionDesk desk, ICommitteeDecisions committees) : ICaseEffect
 {
     public const string Id = "election.take-office";
 

@@ -42,7 +42,11 @@ internal sealed class DemoElections(
         ]);
         foreach (var place in due)
         {
-            if (stages.Count > 0 && await GoAsync(stages.Peek(), place, plan.Today, by, ct))
+            if (
+                stages.Count > 0
+                && (stages.Peek().Procedure != ElectionRequest.Village || desk.IsVillage(place))
+                && await GoAsync(stages.Peek(), place, plan.Today, by, ct)
+            )
                 stages.Dequeue();
             desk.Db.ChangeTracker.Clear();
         }

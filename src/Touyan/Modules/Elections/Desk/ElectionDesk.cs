@@ -12,6 +12,9 @@ namespace Touyan.Modules.Elections.Desk;
 /// <summary>Where acts on elections begin and end: finds the election if it may be changed, records what was done, saves.</summary>
 public sealed class ElectionDesk(TouyanDb db, Trail.Trail trail, IOrganizations organizations, Rules rules, TimeProvider clock)
 {
+    /// <summary>Group of rulebook/codes/sector.yaml.</summary>
+    private const string Villages = "1";
+
     public TouyanDb Db => db;
 
     public IOrganizations Organizations => organizations;
@@ -23,6 +26,9 @@ public sealed class ElectionDesk(TouyanDb db, Trail.Trail trail, IOrganizations 
     public CodeTable PostNames => rules.Codes("committee-post");
 
     public CodeTable ExclusionGrounds => rules.Codes("election-exclusion");
+
+    /// <summary>True where a villagers' committee is elected beside the Party's.</summary>
+    public bool IsVillage(OrganizationPlace place) => rules.Codes("sector").Find(place.Sector)?.Group == Villages;
 
     public ElectionRules RulesOn(DateOnly day) => new(rules.On(day));
 

@@ -37,7 +37,12 @@ public sealed class ShowElectionPage(
 
     public bool MayPrepare => IsQuiet && View.Election.State is ElectionState.Preparing or ElectionState.Submitted or ElectionState.Ready;
 
-    public bool MayNominate => IsQuiet && View.Election.State is ElectionState.Preparing or ElectionState.Ready;
+    /// <summary>Once the shortlist was agreed to, somebody is added as long as seats are left, and nobody is taken off.</summary>
+    public bool MayNominate(ElectionView.ContestRow contest) =>
+        IsQuiet
+        && (View.Election.State is ElectionState.Preparing || (View.Election.State is ElectionState.Ready && !contest.Progress.IsDone));
+
+    public bool MayTakeOff => IsQuiet && View.Election.State is ElectionState.Preparing;
 
     public bool MayDivide => MayConduct && View.Election.State is ElectionState.Ready or ElectionState.Elected;
 
@@ -75,6 +80,24 @@ public sealed class ShowElectionPage(
                 null => $"已全部选出：{string.Join('、', contest.Progress.Elected.Select(c => c.Name))}",
             }
             : null;
+
+    /// <summary>What comes next, for whoever opens the page; null when it is over.</summary>
+    public string? NextAct =>
+        View.Election.State switch
+        {
+            ElectionState.Requested => "等待上级党组织批复",
+            ElectionState.Preparing => "登记人选，确定监票人、计票人，然后在办理单中上报人选",
+            ElectionState.Submitted => "等待上级党组织批复候选人预备人选",
+            ElectionState.Ready => NextVote,
+            ElectionState.Elected => "等待上级党组织批复任职",
+            ElectionState.Approved or ElectionState.Ended => null,
+        };
+
+    private string NextVote =>
+        View.OpenRound is { IsAgreed: true } ? "两名计票人的结果一致，公布结果"
+        : View.OpenRound is not null ? "等待两名计票人分别录入"
+        : View.Contests.FirstOrDefault(c => !c.Progress.IsDone) is { } contest ? $"开会选举{Words.Of(contest.Contest)}，开始投票"
+        : "已经全部选出，在办理单中报告选举结果";
 
     public string EntryOf(ElectionView.OfficerRow row) =>
         row.Duty is not OfficerDuty.Teller || View.OpenRound is null ? ""

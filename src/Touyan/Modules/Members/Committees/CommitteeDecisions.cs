@@ -9,6 +9,46 @@ internal sealed class CommitteeDecisions(CommitteeDesk desk, SeatCommittee seat,
 {
     private const int ReasonMaxLength = 200;
 
+    public async Task<Refusal?> BeginAsync(NewCommittee committee, Actor by, CancellationToken ct)
+    {
+        var place = await organizations.Places.SingleAsync(p => p.Id == committee.Organization, ct);
+        if (!place.IsOpen)
+            return CommitteeRefusals.OrganizationDissolved;
+
+        var begun = await seat.BeginAsync(place, TermOf(committee), by, ct);
+        return begun.IsRefused ? begun.Refusal : await FillAsync(place, begun.Value, committee, by, ct);
+    }
+
+    public async Task<Refusal?> JoinAsync(NewCommittee committee, Actor by, CancellationToken ct)
+    {
+        var place = await organizations.Places.SingleAsync(p => p.Id == committee.Organization, ct);
+        if (await desk.ServingAsync(place.Id, ct) is not { } term)
+            return CommitteeRefusals.TermNotFound;
+
+        Touch(term);
+        return await FillAsync(place, term, committee, by, ct);
+    }
+
+    public async Task<Refusal?> PostponeAsync(
+        OrganizationId organization,
+        DateOnly until,
+        string document,
+        string reason,
+        Actor by,
+        CancellationToken ct
+    )
+    {
+        var place = await organizations.Places.SingleAsync(p => p.Id == organization, ct);
+        if (await desk.ServingAsync(place.Id, ct) is not { } term)
+            return CommitteeRefusals.TermNotFound;
+
+        if (term.Postpone(until, new TermShift(desk.SetUp.MaxTermShiftYears, document, IsExceptional: false)) is { } refusal)
+            return refusal;
+
+        desk.Record(by, MembersActs.PostponeTerm, place, reason, $"第 {term.Number} 届任期延至 {term.DueOn:yyyy-MM-dd}");
+        return null;
+    }
+
     public async Task<Refusal?> AppointAsync(CommitteeAppointment appointment, CommitteeDecision decision, CancellationToken ct)
     {
         var found = await SeatingAsync(appointment.Organization, ct);
@@ -69,4 +109,51 @@ internal sealed class CommitteeDecisions(CommitteeDesk desk, SeatCommittee seat,
         };
 
     private static string Short(string reason) => reason.Length <= ReasonMaxLength ? reason : reason[..ReasonMaxLength];
+
+    private async Task<Refusal?> FillAsync(
+        OrganizationPlace place,
+        CommitteeTerm term,
+        NewCommittee committee,
+        Actor by,
+        CancellationToken ct
+    )
+    {
+        var ids = committee.Posts.Select(p => p.Member).ToList();
+        var members = await desk.Db.Members.AsNoTracking().Where(m => ids.Contains(m.Id)).ToDictionaryAsync(m => m.Id, ct);
+        foreach (var (member, post) in committee.Posts)
+        {
+            if (seat.Appoint(place, term, members[member], PostOf(committee, member, post), by) is { } refusal)
+                return refusal;
+        }
+
+        return null;
+    }
+
+    // Who saw the committee before sees that it has changed, even if only its posts did.
+    private void Touch(CommitteeTerm term) => desk.Db.Entry(term).Property(t => t.Version).IsModified = true;
+
+    // What the body above approved, it approved knowing the days.
+    private static BeginTerm.Input TermOf(NewCommittee committee) =>
+        new()
+        {
+            Organization = committee.Organization,
+            Number = committee.Number,
+            ElectedOn = committee.ElectedOn,
+            Seats = committee.Seats,
+            DocumentNumber = committee.Document,
+            EvidenceOn = committee.EvidenceOn,
+            IsExceptional = true,
+        };
+
+    private static AppointMember.Input PostOf(NewCommittee committee, MemberId member, string post) =>
+        new()
+        {
+            Organization = committee.Organization,
+            MemberId = member,
+            Post = post,
+            From = committee.ElectedOn,
+            DocumentNumber = committee.Document,
+            EvidenceOn = committee.EvidenceOn,
+            IsExceptional = true,
+        };
 }

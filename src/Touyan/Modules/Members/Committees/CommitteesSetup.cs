@@ -10,7 +10,7 @@ internal static class CommitteesSetup
             .AddScoped<CommitteeDesk>()
             .AddScoped<SeatCommittee>()
             .AddScoped<ICommitteeDecisions, CommitteeDecisions>()
-            .AddScoped<ICommittees, DecidedCommittees>()
+            .AddScoped<ICommittees, KnownCommittees>()
             .AddScoped<ShowCommittee>()
             .AddScoped<FindCandidates>()
             .AddScoped<BeginTerm>()

@@ -8,13 +8,13 @@ namespace Touyan.Modules.OrganizationAffairs.Deciding;
 /// Whether what a decision is to bring about could come about today: tried in a unit of work of its own that is thrown away. Who decides hears of what is
 /// in the way before he decides, not when it is entered.
 /// </summary>
-internal sealed class Foresee<TEffect>(IServiceScopeFactory scopes) : ICaseCheck
+internal sealed class Foresee<TEffect>(IServiceScopeFactory scopes, INewDb newDb, TouyanDb db) : ICaseCheck
     where TEffect : class, ICaseEffect
 {
     public async Task<Refusal?> RunAsync(CaseMoment moment, CancellationToken ct)
     {
         await using var trial = scopes.CreateAsyncScope();
-        trial.ServiceProvider.GetRequiredService<TouyanDb>().Enter(moment.By.County);
+        trial.ServiceProvider.GetRequiredService<GivenUnit>().Db = newDb.CreateTrial(db);
         trial.ServiceProvider.GetRequiredService<CaseAtHand>().Take(moment.Case);
         var refusal = await trial.ServiceProvider.GetRequiredService<TEffect>().RunAsync(moment, ct);
         return refusal is null ? null : refusal with { Field = FieldOf(refusal.Field) };

@@ -26,6 +26,7 @@ internal sealed class AffairWays(ICommittees committees, IMemberRecords records,
     private const string Dissolution = "organization-dissolution";
     private const string Establishment = "organization-establishment";
     private const string Plain = "90";
+    private const char OfMembers = '1';
     private const string Village = "村支部委员会";
     private const string Community = "社区支部委员会";
     private static readonly DemoCourse.Gate Asked = new("submit", 9);
@@ -79,13 +80,31 @@ internal sealed class AffairWays(ICommittees committees, IMemberRecords records,
         if (await committees.InOfficeAsync(place.Id, ct) is not { } term)
             return null;
 
-        var there = (await records.OfAsync(place.Id, clock.Today, ct)).Where(m => m.IsFullInGoodStanding).ToList();
-        var who = way.Procedure is Removal ? there.Find(m => term.Members.Contains(m.Id)) : there.Find(m => !term.Members.Contains(m.Id));
-        if (who is null || (way.Procedure is Appointment && term.Seated >= term.Seats))
+        return way.Procedure is Removal ? Removed(term, values) : Appointed(term, await records.OfAsync(place.Id, clock.Today, ct), values);
+    }
+
+    // Somebody with a post of his own, not the secretary.
+    private static Dictionary<string, string>? Removed(CommitteeInOffice term, Dictionary<string, string> values)
+    {
+        var held = term.Posts.FirstOrDefault(p => p.Post[0] == OfMembers);
+        if (held == default)
             return null;
 
-        (values["member"], values["post"]) = ($"{who.Id}", Plain);
-        values[way.Procedure is Removal ? "ground" : "vacancy"] = way.Procedure is Removal ? "工作调动" : "一名委员调离，空缺一人";
+        (values["member"], values["post"], values["ground"]) = ($"{held.Member}", held.Post, "工作调动");
+        return values;
+    }
+
+    private static Dictionary<string, string>? Appointed(
+        CommitteeInOffice term,
+        IReadOnlyList<MemberOnDay> there,
+        Dictionary<string, string> values
+    )
+    {
+        var who = there.FirstOrDefault(m => m.IsFullInGoodStanding && !term.Members.Contains(m.Id));
+        if (who is null || term.Seated >= term.Seats)
+            return null;
+
+        (values["member"], values["post"], values["vacancy"]) = ($"{who.Id}", Plain, "一名委员调离，空缺一人");
         return values;
     }
 

@@ -11,6 +11,8 @@ namespace Touyan.Modules.OrganizationAffairs.Demo;
 /// <summary>Affairs of organisations of the demo county, at several stages: asked for, with the committee above, sent back, to be filed, done, refused.</summary>
 internal sealed class DemoAffairs(DemoCourse course, AffairWays ways, IOrganizations organizations) : IDemoPart
 {
+    private const int Tried = 20;
+
     public int Order => 66;
 
     public string Title => "组织事务";
@@ -23,12 +25,16 @@ internal sealed class DemoAffairs(DemoCourse course, AffairWays ways, IOrganizat
         if (branches.Count == 0 || towns.Count == 0)
             return;
 
-        var left = new Queue<AffairWay>(ways.OfBranches);
-        var apart = Math.Max(1, branches.Count / (left.Count * 2));
-        for (var i = 0; i < branches.Count && left.Count > 0; i += apart)
+        // Each in another part of the county, in the first branch there that it fits.
+        var (free, apart) = (branches.Select((b, n) => (Branch: b, n)).ToList(), branches.Count / ways.OfBranches.Count);
+        for (var i = 0; i < ways.OfBranches.Count; i++)
         {
-            if (await GoAsync(left.Peek(), branches[i], plan.Today, ct))
-                left.Dequeue();
+            foreach (var (branch, n) in free.Where(f => f.n >= i * apart).Take(Tried).ToList())
+            {
+                free.Remove((branch, n));
+                if (await GoAsync(ways.OfBranches[i], branch, plan.Today, ct))
+                    break;
+            }
         }
 
         foreach (var way in ways.OfCommittees)

@@ -35,7 +35,7 @@ public sealed class DemoOffices(
         if (known.TryGetValue(office, out var actor))
             return actor;
 
-        var holder = (await holders.HoldersAsync([office], ct)).FirstOrDefault();
+        var holder = await holders.HoldersAsync([office], ct) is [var first, ..] ? first : null;
         var place = office.Organization is { } id ? await organizations.Places.SingleAsync(p => p.Id == id, ct) : null;
         var post = new ActingPost(
             office.Role,
