@@ -51,8 +51,8 @@ public sealed partial class SqlTests
         Assert.True(opened.Distinct(StringComparer.Ordinal).Count() >= 10, string.Join('\n', opened));
     }
 
-    // Home and a member's file ask each house for its share.
-    private static int MostOf(string path) => path == "GET /" || path.StartsWith("GET /members/", StringComparison.Ordinal) ? 16 : 12;
+    // Home, a member's file and the page of an organisation ask each house for its share.
+    private static int MostOf(string path) => path == "GET /" || Gathered().IsMatch(path) ? 16 : 12;
 
     // Every page that links lead to, one of each kind.
     private static async Task<IReadOnlyCollection<string>> WalkAsync(Browser browser)
@@ -78,4 +78,7 @@ public sealed partial class SqlTests
 
     [GeneratedRegex(@"[0-9a-f]{8}-[0-9a-f-]{27}")]
     private static partial Regex Id();
+
+    [GeneratedRegex(@"^GET /(members/|organizations/[0-9a-f]{8}-[0-9a-f-]{27}$)")]
+    private static partial Regex Gathered();
 }

@@ -9,7 +9,7 @@ using Touyan.Modules.Organizations;
 namespace Touyan.Modules.Elections.Seams;
 
 /// <summary>On the page of an organisation: the election that runs, when the term runs out, and what its reader may begin.</summary>
-internal sealed class ElectionsPanel(ElectionDesk desk, ICommittees committees, Delegations delegations) : IOrganizationPanel
+internal sealed class ElectionsPanel(ElectionDesk desk, ICommittees committees) : IOrganizationPanel
 {
     public int Order => 25;
 
@@ -23,16 +23,11 @@ internal sealed class ElectionsPanel(ElectionDesk desk, ICommittees committees, 
             .Select(e => new RunningElection(e.Id, e.Kind, e.State))
             .SingleOrDefaultAsync(ct);
         var due = (await committees.InOfficeAsync(place.Id, ct))?.DueOn;
-        var begin =
-            running is null && by.MayAt(ElectionsPermissions.Conduct, place.Path) ? await BeginningsAsync(place, due is not null, ct) : [];
+        var begin = running is null && by.MayAt(ElectionsPermissions.Conduct, place.Path) ? Beginnings(place, due is not null) : [];
         return new OrganizationSection("换届选举", "/Modules/Elections/Seams/_ElectionsPanel.cshtml", new Shown(running, due, begin));
     }
 
-    private async Task<IReadOnlyList<(string Title, string Href)>> BeginningsAsync(
-        OrganizationPlace place,
-        bool hasTerm,
-        CancellationToken ct
-    )
+    private List<(string Title, string Href)> Beginnings(OrganizationPlace place, bool hasTerm)
     {
         var begin = new List<(string, string)> { ("换届请示", Href(place, ElectionRequest.Term)) };
         if (desk.IsVillage(place))
@@ -43,9 +38,6 @@ internal sealed class ElectionsPanel(ElectionDesk desk, ICommittees committees, 
             begin.Add(("补选", Href(place, ElectionRequest.Vacancy)));
             begin.Add(("延期换届", $"/cases/new/{ElectionRequest.Postponement}?subject={place.Id}"));
         }
-
-        if (await delegations.CongressAboveAsync(place, ct) is not null)
-            begin.Add(("选举出席党员代表大会的代表", Href(place, ElectionRequest.ToCongress)));
 
         return begin;
     }
