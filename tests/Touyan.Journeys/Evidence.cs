@@ -83,6 +83,9 @@ internal static partial class Examination
 
     private static readonly Lazy<string> Axe = new(() => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "axe.min.js")));
 
+    /// <summary>What makes the page wider than the phone that it is looked at with.</summary>
+    public static Task<string[]> TooWideAsync(IPage phone) => phone.EvaluateAsync<string[]>(Overflow);
+
     public static async Task<Evidence> OfAsync(Visitor visitor, string path, IEnumerable<string> userNames)
     {
         var page = visitor.Page;
@@ -98,7 +101,7 @@ internal static partial class Examination
         var headings = await page.Locator("h1").CountAsync();
         var phone = await visitor.PhoneAsync();
         await phone.GotoAsync(path);
-        var tooWide = await phone.EvaluateAsync<string[]>(Overflow);
+        var tooWide = await TooWideAsync(phone);
         var axeOnPhone = await AxeAsync(phone);
         return new Evidence
         {

@@ -39,7 +39,7 @@ public sealed partial class Office : IAsyncLifetime
     }
 
     /// <summary>Someone comes, not signed in.</summary>
-    public Task<Visitor> WelcomeAsync(int width = 1280, bool script = true) => WelcomeAsync(width, script, kept: null);
+    public Task<Visitor> WelcomeAsync(int width = 1280, bool script = true) => WelcomeAtAsync(Address, width, script);
 
     /// <summary>
     /// Someone in a role comes, signed in. He signs in once and keeps what his browser keeps: of the codes of his second factor none is good
@@ -47,7 +47,7 @@ public sealed partial class Office : IAsyncLifetime
     /// </summary>
     public async Task<Visitor> WelcomeAsync(string role, int width = 1280, bool script = true)
     {
-        var visitor = await WelcomeAsync(width, script, browsers.GetValueOrDefault(role));
+        var visitor = await WelcomeAtAsync(Address, width, script, browsers.GetValueOrDefault(role));
         await visitor.Page.GotoAsync("/account");
         if (visitor.Page.Url.Contains("/sign-in", StringComparison.Ordinal))
             await visitor.SignInAsync(SignIns[role].UserName, SignIns[role].Password);
@@ -56,12 +56,13 @@ public sealed partial class Office : IAsyncLifetime
         return visitor;
     }
 
-    private async Task<Visitor> WelcomeAsync(int width, bool script, string? kept)
+    /// <summary>Someone comes to a program that runs elsewhere.</summary>
+    internal async Task<Visitor> WelcomeAtAsync(string address, int width, bool script = true, string? kept = null)
     {
         var context = await browser!.NewContextAsync(
             new()
             {
-                BaseURL = Address,
+                BaseURL = address,
                 Locale = "zh-CN",
                 TimezoneId = "Asia/Shanghai",
                 JavaScriptEnabled = script,

@@ -21,7 +21,9 @@ public sealed partial class SmallCounty
     private const string SecondStep = "/sign-in/second-step";
 
     /// <summary>What the owner of an account has in his pocket: the accounts of roles that need one have a second factor.</summary>
-    public Phone PhoneOf(Role role) => phones[UserNameOf(role)];
+    public Phone PhoneOf(Role role) => PhoneOf(UserNameOf(role));
+
+    public Phone PhoneOf(string userName) => phones[userName];
 
     /// <summary>The account that holds this role, at: county; east town; east village; as 李伟; east town (inspector); none.</summary>
     public AccountId AccountOf(Role role) => accounts[role];

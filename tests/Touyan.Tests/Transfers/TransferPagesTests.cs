@@ -36,6 +36,62 @@ public sealed class TransferPagesTests
     }
 
     [Fact]
+    public async Task A_months_dues_that_cannot_be_are_refused_beside_the_field()
+    {
+        var county = await SmallCounty.OpenAsync();
+        var browser = await county.AsAsync(Role.BranchSecretary);
+
+        var sent = await browser.SubmitAsync(
+            $"/transfers/new?member={county.LiWei}&target={county.WestVillage}",
+            new Dictionary<string, string> { ["Input.Reason"] = "工作单位变动", ["Input.DuesPaidTo"] = "2027-01" }
+        );
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, sent.Status);
+        var beside = sent.Page.QuerySelector("#Input_DuesPaidTo-error");
+        Assert.Contains("党费交至的月份不能晚于本年度", beside!.TextContent);
+    }
+
+    [Fact]
+    public async Task A_secretary_begins_at_the_members_page_and_only_one_transfer_at_a_time()
+    {
+        var county = await SmallCounty.OpenAsync();
+        var browser = await county.AsAsync(Role.BranchSecretary);
+        var begin = $"a[href='/transfers/new?member={county.LiWei}']";
+
+        Assert.NotNull((await browser.OpenAsync($"/members/{county.LiWei}")).QuerySelector(begin));
+        await StartAsync(county);
+        Assert.Null((await browser.OpenAsync($"/members/{county.LiWei}")).QuerySelector(begin));
+        var inspector = await county.AsAsync(Role.Inspector);
+        Assert.Null((await inspector.OpenAsync($"/members/{county.WangFang}")).QuerySelector("a[href^='/transfers/new']"));
+    }
+
+    [Fact]
+    public async Task The_next_keeper_reads_which_papers_came_along_and_is_led_to_the_one_that_is_missing()
+    {
+        var county = await SmallCounty.OpenAsync();
+        var id = await StartAsync(county, county.WangFang);
+        var (url, town) = ($"/cases/{id}/decide", await county.AsAsync(Role.CommitteeAdministrator));
+
+        var refused = (await town.SubmitAsync(url, new Dictionary<string, string> { ["Input.Outcome"] = "agree" })).Page;
+        await town.SubmitAsync(
+            url,
+            new Dictionary<string, string>
+            {
+                ["Input.Outcome"] = "agree",
+                ["Papers[inspection].IsGiven"] = "true",
+                ["Papers[inspection].Number"] = "考察册7号",
+            }
+        );
+
+        var link = refused.QuerySelector(".ty-errors a")!;
+        Assert.Contains("第三十七条", link.TextContent);
+        Assert.NotNull(refused.GetElementById(link.GetAttribute("href")![1..]));
+        var west = $"west.{county.Code}";
+        await county.OpenAccountAsync(west, member: null, (Role.CommitteeAdministrator, county.WestTown));
+        Assert.Contains("考察册7号", await TextAsync(await county.SignInAsync(west), url));
+    }
+
+    [Fact]
     public async Task What_is_in_between_is_listed_with_the_days_left_and_what_ran_out_stands_on_both_home_pages()
     {
         await using var app = await TestApp.StartAsync();

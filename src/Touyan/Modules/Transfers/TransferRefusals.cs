@@ -116,10 +116,10 @@ public static class TransferRefusals
         "Values[dues-paid-to]"
     );
 
-    public static Refusal InspectionMissing(Rule rule) =>
+    public static Refusal InspectionMissing(string? article) =>
         Refusal.Invalid("transfer.inspection-missing", "预备党员转接，应随转培养考察材料，请在材料中登记", "Documents[inspection]") with
         {
-            Article = rule.Article,
+            Article = article,
         };
 
     public static readonly Refusal DeferralOfFull = Refusal.Invalid(

@@ -50,7 +50,7 @@ public sealed class PartyForms(IOrganizations organizations)
             var chosen = EntityId.TryParse<OrganizationId>(value, out var one)
                 ? await NamesAsync([one], ct)
                 : new Dictionary<OrganizationId, string>();
-            var error = $"Input.Parties[{party.Id}]";
+            var key = $"Input.Parties[{party.Id}]";
             rows.Add(
                 new FormField
                 {
@@ -58,7 +58,8 @@ public sealed class PartyForms(IOrganizations organizations)
                     Name = $"Input.Values[{id}]",
                     Value = value,
                     Find = find,
-                    Error = state.Model.TryGetValue(error, out var entry) && entry.Errors.Count > 0 ? entry.Errors[0].ErrorMessage : null,
+                    Key = key,
+                    Error = state.Model.TryGetValue(key, out var entry) && entry.Errors.Count > 0 ? entry.Errors[0].ErrorMessage : null,
                     Options =
                     [
                         .. chosen.Select(c => new Microsoft.AspNetCore.Mvc.Rendering.SelectListItem(c.Value, c.Key.ToString())),

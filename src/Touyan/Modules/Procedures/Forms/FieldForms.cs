@@ -24,6 +24,7 @@ public sealed class FieldForms(IMembers members, IOrganizations organizations, R
                     Field = field,
                     Name = field.Type is FieldType.Members ? $"Many[{field.Id}]" : name,
                     Value = state.Values.GetValueOrDefault(field.Id, ""),
+                    Key = name,
                     Error = ErrorsOf(state.Model, name),
                     Find = state.Finds.GetValueOrDefault(field.Id),
                     When = When(field.For, state.Step),
@@ -46,7 +47,7 @@ public sealed class FieldForms(IMembers members, IOrganizations organizations, R
                 d,
                 entries.GetValueOrDefault(d.Id) ?? new DocumentEntry(),
                 there.Contains(d.Id),
-                ErrorsOf(state.Model, $"Input.Documents[{d.Id}]"),
+                ErrorsOf(state.Model, FormDocument.KeyOf(d)),
                 When(d.For, state.Step)
             )),
         ];

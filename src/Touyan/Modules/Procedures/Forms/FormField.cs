@@ -23,7 +23,10 @@ public sealed record FormField
     /// <summary>With which outcomes it is asked, when not with all.</summary>
     public string? When { get; init; }
 
-    public string Id => "f-" + Field.Id;
+    /// <summary>Name under which refusals speak of it: the list of what is wrong leads to it.</summary>
+    public required string Key { get; init; }
+
+    public string Id => Platform.Ui.Field.IdOf(Key);
 
     public string? Help =>
         (Field.Help, When) switch
@@ -47,7 +50,10 @@ public sealed record FormDocument(DocumentDefinition Document, DocumentEntry Ent
 {
     public string Name(string part) => $"Papers[{Document.Id}].{part}";
 
-    public string Id => "d-" + Document.Id;
+    public string Id => Platform.Ui.Field.IdOf(KeyOf(Document));
+
+    /// <summary>Name under which refusals speak of it.</summary>
+    public static string KeyOf(DocumentDefinition document) => $"Input.Documents[{document.Id}]";
 }
 
 /// <summary>A document as it is filled in.</summary>

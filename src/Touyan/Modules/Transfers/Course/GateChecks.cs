@@ -20,7 +20,7 @@ internal sealed class InspectionGoesAlong(IMemberRecords members) : ICaseCheck
             return null;
 
         return await members.FindAsync(id, moment.On, ct) is { Kind: MemberKind.Probationary }
-            ? TransferRefusals.InspectionMissing(moment.Rules.Rule(TransferRules.Deferral))
+            ? TransferRefusals.InspectionMissing(moment.Step?.Documents.SingleOrDefault(d => d.Id == Document)?.Article)
             : null;
     }
 }

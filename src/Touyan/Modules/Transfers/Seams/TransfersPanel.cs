@@ -17,6 +17,12 @@ internal sealed class TransfersPanel(FindTransfers find) : IMemberPanel
             return null;
 
         var rows = await find.OfMemberAsync(member, by, ct);
-        return rows.Count == 0 ? null : new MemberSection("组织关系转接", Partial, rows);
+        var mayStart = by.May(TransfersPermissions.Start) && !rows.Any(r => TransferStates.Open.Contains(r.State));
+        return rows.Count == 0 && !mayStart
+            ? null
+            : new MemberSection("组织关系转接", Partial, new TransfersOfMember(member, rows, mayStart));
     }
 }
+
+/// <summary>A member's transfers, and whether another may be begun: one at a time.</summary>
+public sealed record TransfersOfMember(MemberId Member, IReadOnlyList<FindTransfers.Row> Rows, bool MayStart);

@@ -80,9 +80,13 @@ public sealed class StartTransferPage(
 
         var done = await startTransfer.RunAsync(Input, actor, ct);
         return done.Refusal is { } refusal
-            ? this.Unprocessable(refusal with { Field = null })
+            ? this.Unprocessable(refusal with { Field = InSight(refusal.Field) })
             : this.RedirectWith("已提交，等待转出方基层党委审批", $"/transfers/{done.Value.Transfer}");
     }
+
+    // Who and where to were chosen before: they are hidden here, what is wrong with them stands above the form.
+    private static string? InSight(string? field) =>
+        field is nameof(StartTransfer.Input.Member) or nameof(StartTransfer.Input.Target) ? null : field;
 
     private async Task MeetAsync(CancellationToken ct)
     {
