@@ -33,9 +33,8 @@ internal sealed partial class RandomWalk
 
     public IReadOnlyList<SmallCounty> Counties { get; }
 
-    public string Tally => string.Join("，", seen.Select(s => $"{s.Key} {s.Value}"));
-
-    public bool HasSeen(params string[] acts) => acts.All(seen.ContainsKey);
+    /// <summary>What happened so far, and how often.</summary>
+    public IReadOnlyDictionary<string, int> Seen => seen;
 
     public static async Task<RandomWalk> OpenAsync(TestApp app, int seed)
     {

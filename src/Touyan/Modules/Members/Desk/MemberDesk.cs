@@ -34,8 +34,14 @@ public sealed class MemberDesk(TouyanDb db, Trail.Trail trail, IOrganizations or
     }
 
     /// <summary>The member with his spells and educations, for what was decided by procedure: no actor is asked.</summary>
+    // Read once in a unit of work: read again after somebody else has saved, he would have spells of both days. Who was quicker is told when it is saved.
     public async Task<Result<Member>> LoadAsync(MemberId id, CancellationToken ct) =>
-        await WithSpells(db.Members).SingleOrDefaultAsync(m => m.Id == id, ct) is { } member ? member : MemberRefusals.NotFound;
+        (Loaded(id) ?? await WithSpells(db.Members).SingleOrDefaultAsync(m => m.Id == id, ct)) is { } member
+            ? member
+            : MemberRefusals.NotFound;
+
+    private Member? Loaded(MemberId id) =>
+        db.ChangeTracker.Entries<Member>().SingleOrDefault(e => e.Entity.Id == id && e.Collection(m => m.Spells).IsLoaded)?.Entity;
 
     /// <summary>The record with this number, in whatever standing.</summary>
     public Task<Member?> LoadByNumberAsync(CitizenId number, CancellationToken ct) =>
