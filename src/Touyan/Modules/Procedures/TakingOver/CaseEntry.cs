@@ -13,6 +13,9 @@ public sealed record CaseEntry
     public required StepDefinition Step { get; init; }
     public required DateOnly StartedOn { get; init; }
 
+    /// <summary>Its number, drawn for many at once; null draws one.</summary>
+    public string? Number { get; init; }
+
     /// <summary>The day on which the step before was decided.</summary>
     public required DateOnly OpenedOn { get; init; }
 

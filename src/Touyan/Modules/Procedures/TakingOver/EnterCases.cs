@@ -8,17 +8,19 @@ using Touyan.Platform.Data;
 namespace Touyan.Modules.Procedures.TakingOver;
 
 /// <summary>Writes the cases of a sheet in bulk: each begun on its day, its step opened with keepers and limit, and what was done before told in its story.</summary>
-internal sealed class EnterCases(CaseDesk desk, OpenOnPaper open, Trail.Trail trail)
+internal sealed class EnterCases(CaseDesk desk, OpenOnPaper open, FreshNumbers numbers, Trail.Trail trail)
 {
     public async Task RunAsync(ImportContext context, IReadOnlyList<CheckedRow> rows, CancellationToken ct)
     {
-        await KeepAsync(rows.Select(r => ((CaseEntry)r.Value!).Definition), context.By, ct);
+        var taken = rows.Select(r => (CaseEntry)r.Value!).ToList();
+        await KeepAsync(taken.Select(e => e.Definition), context.By, ct);
+        var fresh = await numbers.DrawAsync([.. taken.Select(e => (e.Definition, e.StartedOn))], ct);
         var (cases, entries) = (new List<Case>(rows.Count), new List<TrailEntry>(rows.Count));
         var doer = Doer.Of(context.By, context.By.PostBehind(ProceduresPermissions.Import), desk.Now);
-        foreach (var row in rows)
+        foreach (var (row, number) in rows.Zip(fresh))
         {
             var begun = await open.RunAsync(
-                Sourced((CaseEntry)row.Value!, context.FileName, row.Row.Number),
+                Sourced((CaseEntry)row.Value!, context.FileName, row.Row.Number) with { Number = number },
                 context.Import.Value,
                 doer,
                 context.By,

@@ -52,7 +52,7 @@ public sealed class OpenOnPaper(CaseDesk desk, FindStep find, FindKeepers keeper
             County = by.County,
             Definition = entry.Definition,
             KeptDefinition = definitions[entry.Definition.Digest],
-            Number = CaseNumbers.New(entry.Definition, entry.StartedOn),
+            Number = entry.Number ?? CaseNumbers.New(entry.Definition, entry.StartedOn),
             Subject = entry.Subject,
             Parties = entry.Parties,
             Values = entry.Values.With(entry.Past.ToDictionary(p => p.Step, p => p.On.ToString("yyyy-MM-dd"))),

@@ -10,6 +10,7 @@ internal static class TakingOverSetup
             .AddScoped<OpenOnPaper>()
             .AddScoped<TakeOverCase>()
             .AddScoped<EnterCases>()
+            .AddScoped<FreshNumbers>()
             .AddScoped<TakeBackCases>()
             .AddScoped<CheckCases>()
             .AddScoped<WrittenSubjects>()
