@@ -61,10 +61,10 @@ public sealed class OutflowQuery(FloatingDesk desk)
                         Who = who,
                         IsMatched = matches.Any(m => m.OutflowId == outflow.Id),
                         OwnOn = own.Where(c => c.OutflowId == outflow.Id).Max(c => (DateOnly?)c.On) ?? outflow.Since,
+                        // From the match to its contacts: joined, SQLite begins with all contacts of the county.
                         HostOn = matches
                             .Where(m => m.OutflowId == outflow.Id)
-                            .SelectMany(m => host.Where(c => c.InflowId == m.InflowId))
-                            .Max(c => (DateOnly?)c.On),
+                            .Max(m => host.Where(c => c.InflowId == m.InflowId).Max(c => (DateOnly?)c.On)),
                     }
             );
     }
