@@ -47,6 +47,9 @@ public sealed class OfficeHolders(TouyanDb db, TimeProvider clock)
     /// <summary>Accounts in use of these members: who keeps a gate as a person.</summary>
     public async Task<IReadOnlyList<OfficeHolder>> AccountsOfAsync(IReadOnlyCollection<MemberId> members, CancellationToken ct)
     {
+        if (members.Count == 0)
+            return [];
+
         var asked = members.Select(m => (MemberId?)m).ToList();
         var found = await db
             .Accounts.Where(a => asked.Contains(a.MemberId) && a.DisabledAt == null)

@@ -18,7 +18,7 @@ public sealed class FindProcedures(TouyanDb db, ProcedureBook book, IOrganizatio
 
     public async Task<IReadOnlyList<Row>> RunAsync(string? text, Actor by, CancellationToken ct)
     {
-        var running = await db.CasesVisibleTo(by, ProceduresPermissions.Read, organizations)
+        var running = await db.CasesListedFor(by, ProceduresPermissions.Read, organizations)
             .Where(c => c.State == CaseState.Open)
             .GroupBy(c => c.Procedure)
             .Select(g => new { g.Key, Count = g.Count() })

@@ -80,7 +80,7 @@ public sealed class FindCases(TouyanDb db, IOrganizations organizations, TimePro
     /// <summary>All that the input asks for, within sight under a permission.</summary>
     internal IQueryable<Case> Ask(Input input, Actor by, Permission permission)
     {
-        var cases = Share(db.CasesVisibleTo(by, permission, organizations), input, by);
+        var cases = Share(db.CasesListedFor(by, permission, organizations), input, by);
         if (input.Procedure is { } procedure)
             cases = cases.Where(c => c.Procedure == procedure);
         if (input.State is { } state)
@@ -122,7 +122,7 @@ public sealed class FindCases(TouyanDb db, IOrganizations organizations, TimePro
         if (input.Mine is not CaseShare.Waiting)
             return cases;
 
-        var waiting = db.WaitingFor(by, clock.Today).Select(k => k.CaseId);
+        var waiting = db.CasesWaitingFor(by, clock.Today);
         return cases.Where(c => waiting.Contains(c.Id));
     }
 

@@ -24,9 +24,7 @@ internal static class CaseQueries
                 return db.Cases.Where(c => false);
 
             var (account, member) = (by.Account, by.Member);
-            var keeping = db
-                .GateKeepers.Where(k => k.AccountId == account || (member != null && k.MemberId == member))
-                .Select(k => k.CaseId);
+            var keeping = db.CasesKeptBy(by);
             if (reach.Tops.Count == 0)
                 return db.Cases.Where(c =>
                     c.StartedById == account || (member != null && c.SubjectMember == member) || keeping.Contains(c.Id)
@@ -42,17 +40,55 @@ internal static class CaseQueries
             );
         }
 
-        /// <summary>Gates that wait for this actor on a day: for his offices, for himself, for his account; those whose time has not come wait for nobody.</summary>
-        public IQueryable<GateKeeper> WaitingFor(Actor by, DateOnly on)
+        /// <summary>The same cases to be listed: found by what brings each into sight, not by looking at every case of the county.</summary>
+        public IQueryable<Case> CasesListedFor(Actor by, Permission permission, IOrganizations organizations)
         {
-            IQueryable<GateKeeper>? all = null;
-            foreach (var condition in ConditionsOf(by))
+            var reach = by.Reach(permission);
+            if (reach.IsWholeCounty || !by.May(permission))
+                return db.CasesVisibleTo(by, permission, organizations);
+
+            var account = by.Account;
+            var seen = db.Cases.Where(c => c.StartedById == account).Select(c => c.Id).Concat(db.CasesKeptBy(by));
+            if (by.Member is { } own)
             {
-                var some = db.GateKeepers.Where(k => k.ClosedAt == null && (k.NotBefore == null || k.NotBefore <= on)).Where(condition);
-                all = all is null ? some : all.Union(some);
+                MemberId? member = own;
+                seen = seen.Concat(db.Cases.Where(c => c.SubjectMember == member).Select(c => c.Id));
             }
 
-            return all ?? db.GateKeepers.Where(k => false);
+            if (reach.Tops.Count > 0)
+            {
+                var within = organizations.Within(reach);
+                seen = seen.Concat(db.CaseParties.Where(p => within.Contains(p.OrganizationId)).Select(p => p.CaseId));
+            }
+
+            return db.Cases.Where(c => seen.Contains(c.Id));
+        }
+
+        /// <summary>Cases with a gate that waits for this actor on a day; some of them twice.</summary>
+        public IQueryable<CaseId> CasesWaitingFor(Actor by, DateOnly on) =>
+            db.GatesWaitingFor(by, on).Select(gates => gates.Select(k => k.CaseId)).Aggregate((all, some) => all.Concat(some));
+
+        /// <summary>
+        /// Gates that wait for this actor on a day: for his offices, for himself, for his account; those whose time has not come wait for nobody. One question
+        /// each, so that each walks its own index; whoever needs only the first takes them of each before they are put together.
+        /// </summary>
+        public IReadOnlyList<IQueryable<GateKeeper>> GatesWaitingFor(Actor by, DateOnly on) =>
+            [
+                .. ConditionsOf(by)
+                    .Select(condition =>
+                        db.GateKeepers.Where(k => k.ClosedAt == null && (k.NotBefore == null || k.NotBefore <= on)).Where(condition)
+                    ),
+            ];
+
+        private IQueryable<CaseId> CasesKeptBy(Actor by)
+        {
+            AccountId? account = by.Account;
+            var kept = db.GateKeepers.Where(k => k.AccountId == account).Select(k => k.CaseId);
+            if (by.Member is not { } own)
+                return kept;
+
+            MemberId? member = own;
+            return kept.Concat(db.GateKeepers.Where(k => k.MemberId == member).Select(k => k.CaseId));
         }
 
         /// <summary>The case with all that belongs to it, to be changed.</summary>
@@ -68,7 +104,6 @@ internal static class CaseQueries
                 .SingleOrDefaultAsync(c => c.Id == id, ct);
     }
 
-    // One question each, so that each walks its own index.
     private static IEnumerable<Expression<Func<GateKeeper, bool>>> ConditionsOf(Actor by)
     {
         foreach (var office in by.Posts.Where(p => p.Role is not Role.Member).Select(p => (p.Role, p.Organization)).Distinct())

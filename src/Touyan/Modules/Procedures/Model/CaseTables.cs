@@ -52,6 +52,15 @@ internal sealed class CaseTable : IEntityTypeConfiguration<Case>
             c.StartedOn,
         });
         builder.HasIndex(c => new { c.CountyCode, c.ImportId });
+        // What one began and others let lie.
+        builder
+            .HasIndex(c => new
+            {
+                c.CountyCode,
+                c.StartedById,
+                c.DueOn,
+            })
+            .HasFilter("state = 1");
         builder
             .HasOne<KeptDefinition>()
             .WithMany()
@@ -87,65 +96,6 @@ internal sealed class CasePartyTable : IEntityTypeConfiguration<CaseParty>
             })
             .IsUnique();
         builder.BelongsToOrganization(p => new { p.CountyCode, p.OrganizationId });
-    }
-}
-
-internal sealed class CaseStepTable : IEntityTypeConfiguration<CaseStep>
-{
-    public void Configure(EntityTypeBuilder<CaseStep> builder)
-    {
-        builder.ToTable("case_steps");
-        builder.Property(s => s.Step).HasMaxLength(60);
-        builder.Property(s => s.Title).HasMaxLength(100);
-        builder.Property(s => s.Outcome).HasMaxLength(60);
-        // One step of a case is open at a time, and each time that a step is opened stands once: the database holds it.
-        builder.HasIndex(s => new { s.CountyCode, s.CaseId }).HasFilter("closed_at IS NULL").IsUnique();
-        builder
-            .HasIndex(s => new
-            {
-                s.CountyCode,
-                s.CaseId,
-                s.Step,
-                s.Round,
-            })
-            .IsUnique();
-        builder.HasIndex(s => new { s.CountyCode, s.DueOn }).HasFilter("closed_at IS NULL");
-        builder.HasMany(s => s.Keepers).WithOne().HasForeignKey(k => new { k.CountyCode, k.StepId });
-    }
-}
-
-internal sealed class GateKeeperTable : IEntityTypeConfiguration<GateKeeper>
-{
-    public void Configure(EntityTypeBuilder<GateKeeper> builder)
-    {
-        builder.ToTable("case_keepers");
-        builder.HasIndex(k => new { k.CountyCode, k.StepId });
-        // What waits for an office, for a member, for an account: each walked in the order in which it falls due.
-        builder
-            .HasIndex(k => new
-            {
-                k.CountyCode,
-                k.Role,
-                k.OrganizationId,
-                k.DueOn,
-            })
-            .HasFilter("closed_at IS NULL");
-        builder
-            .HasIndex(k => new
-            {
-                k.CountyCode,
-                k.MemberId,
-                k.DueOn,
-            })
-            .HasFilter("closed_at IS NULL");
-        builder
-            .HasIndex(k => new
-            {
-                k.CountyCode,
-                k.AccountId,
-                k.DueOn,
-            })
-            .HasFilter("closed_at IS NULL");
     }
 }
 

@@ -81,7 +81,7 @@ public sealed class CountCases(TouyanDb db, IOrganizations organizations, SpentT
 
     private IQueryable<Case> Cases(StatisticsInput input, OrganizationPlace? top, Actor by)
     {
-        var cases = db.CasesVisibleTo(by, ProceduresPermissions.Read, organizations);
+        var cases = db.CasesListedFor(by, ProceduresPermissions.Read, organizations);
         if (input.Procedure is { } procedure)
             cases = cases.Where(c => c.Procedure == procedure);
         if (input.From is { } from)

@@ -2178,6 +2178,10 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         .HasDatabaseName("ix_inflows_member_id")
                         .HasFilter("left_on IS NULL");
 
+                    b.HasIndex("CountyCode", "Name")
+                        .HasDatabaseName("ix_inflows_name")
+                        .HasFilter("left_on IS NULL AND member_id IS NULL");
+
                     b.HasIndex("CountyCode", "OrganizationId", "ArrivedOn")
                         .HasDatabaseName("ix_inflows_organization_id_arrived_on");
 
@@ -3700,6 +3704,10 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                     b.HasIndex("CountyCode", "SubjectMember")
                         .HasDatabaseName("ix_cases_subject_member");
 
+                    b.HasIndex("CountyCode", "StartedById", "DueOn")
+                        .HasDatabaseName("ix_cases_started_by_id_due_on")
+                        .HasFilter("state = 1");
+
                     b.HasIndex("CountyCode", "State", "StartedOn")
                         .HasDatabaseName("ix_cases_state_started_on");
 
@@ -4063,6 +4071,10 @@ namespace Touyan.Platform.Data.Migrations.Postgres
 
                     b.HasIndex("CountyCode", "DueOn")
                         .HasDatabaseName("ix_case_steps_due_on")
+                        .HasFilter("closed_at IS NULL AND overdue_at IS NULL");
+
+                    b.HasIndex("CountyCode", "Step", "DueOn")
+                        .HasDatabaseName("ix_case_steps_step_due_on")
                         .HasFilter("closed_at IS NULL");
 
                     b.HasIndex("CountyCode", "CaseId", "Step", "Round")
@@ -4129,19 +4141,22 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                     b.HasKey("CountyCode", "Id")
                         .HasName("pk_case_keepers");
 
+                    b.HasIndex("CountyCode", "CaseId")
+                        .HasDatabaseName("ix_case_keepers_case_id");
+
                     b.HasIndex("CountyCode", "StepId")
                         .HasDatabaseName("ix_case_keepers_step_id");
 
-                    b.HasIndex("CountyCode", "AccountId", "DueOn")
-                        .HasDatabaseName("ix_case_keepers_account_id_due_on")
-                        .HasFilter("closed_at IS NULL");
+                    b.HasIndex("CountyCode", "AccountId", "ClosedAt", "DueOn")
+                        .HasDatabaseName("ix_case_keepers_account_id_closed_at_due_on")
+                        .HasFilter("account_id IS NOT NULL");
 
-                    b.HasIndex("CountyCode", "MemberId", "DueOn")
-                        .HasDatabaseName("ix_case_keepers_member_id_due_on")
-                        .HasFilter("closed_at IS NULL");
+                    b.HasIndex("CountyCode", "MemberId", "ClosedAt", "DueOn")
+                        .HasDatabaseName("ix_case_keepers_member_id_closed_at_due_on")
+                        .HasFilter("member_id IS NOT NULL");
 
-                    b.HasIndex("CountyCode", "Role", "OrganizationId", "DueOn")
-                        .HasDatabaseName("ix_case_keepers_role_organization_id_due_on")
+                    b.HasIndex("CountyCode", "Role", "OrganizationId", "DueOn", "NotBefore", "ClosedAt")
+                        .HasDatabaseName("ix_case_keepers_role_organization_id_due_on_not_before_")
                         .HasFilter("closed_at IS NULL");
 
                     b.ToTable("case_keepers", (string)null);

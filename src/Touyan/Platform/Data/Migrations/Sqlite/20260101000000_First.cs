@@ -2192,21 +2192,26 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                 columns: new[] { "county_code", "case_id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_case_keepers_account_id_due_on",
+                name: "ix_case_keepers_account_id_closed_at_due_on",
                 table: "case_keepers",
-                columns: new[] { "county_code", "account_id", "due_on" },
-                filter: "closed_at IS NULL");
+                columns: new[] { "county_code", "account_id", "closed_at", "due_on" },
+                filter: "account_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "ix_case_keepers_member_id_due_on",
+                name: "ix_case_keepers_case_id",
                 table: "case_keepers",
-                columns: new[] { "county_code", "member_id", "due_on" },
-                filter: "closed_at IS NULL");
+                columns: new[] { "county_code", "case_id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_case_keepers_role_organization_id_due_on",
+                name: "ix_case_keepers_member_id_closed_at_due_on",
                 table: "case_keepers",
-                columns: new[] { "county_code", "role", "organization_id", "due_on" },
+                columns: new[] { "county_code", "member_id", "closed_at", "due_on" },
+                filter: "member_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_keepers_role_organization_id_due_on_not_before_",
+                table: "case_keepers",
+                columns: new[] { "county_code", "role", "organization_id", "due_on", "not_before", "closed_at" },
                 filter: "closed_at IS NULL");
 
             migrationBuilder.CreateIndex(
@@ -2242,6 +2247,12 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                 name: "ix_case_steps_due_on",
                 table: "case_steps",
                 columns: new[] { "county_code", "due_on" },
+                filter: "closed_at IS NULL AND overdue_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_steps_step_due_on",
+                table: "case_steps",
+                columns: new[] { "county_code", "step", "due_on" },
                 filter: "closed_at IS NULL");
 
             migrationBuilder.CreateIndex(
@@ -2264,6 +2275,12 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                 name: "ix_cases_procedure_state_started_on",
                 table: "cases",
                 columns: new[] { "county_code", "procedure", "state", "started_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_started_by_id_due_on",
+                table: "cases",
+                columns: new[] { "county_code", "started_by_id", "due_on" },
+                filter: "state = 1");
 
             migrationBuilder.CreateIndex(
                 name: "ix_cases_started_by_id_state_started_on",
@@ -2550,6 +2567,12 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                 columns: new[] { "county_code", "member_id" },
                 unique: true,
                 filter: "left_on IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inflows_name",
+                table: "inflows",
+                columns: new[] { "county_code", "name" },
+                filter: "left_on IS NULL AND member_id IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_inflows_organization_id_arrived_on",
