@@ -55,6 +55,9 @@ internal sealed record BenchOptions
     /// <summary>Only pages whose title contains this (--pages=JSON).</summary>
     public string Pages { get; init; } = "";
 
+    /// <summary>Parts of the chapter of cases (--parts=import,decide,work); none means all.</summary>
+    public IReadOnlyList<string> Parts { get; init; } = [];
+
     /// <summary>False leaves docs/benchmarks.md as it is (--no-page).</summary>
     public bool WritesPage { get; init; } = true;
 
@@ -88,6 +91,7 @@ internal sealed record BenchOptions
             Connections = Number("connections", usual.Connections),
             Crowd = Number("crowd", usual.Crowd),
             Pages = named.GetValueOrDefault("pages", usual.Pages),
+            Parts = named.GetValueOrDefault("parts", "").Split(',', StringSplitOptions.RemoveEmptyEntries),
             ShowsStatements = named.ContainsKey("statements"),
             WritesPage = !named.ContainsKey("no-page"),
         };

@@ -12,48 +12,61 @@ internal sealed class CasesChapter(Ground county, string folder, BenchOptions op
 {
     private const string Clerk = "zuzhibu";
 
-    private static readonly PageKind MyWork = new("my work of a clerk for whom all wait, HTML", "/", _ => []);
+    // Home asks each house for its share.
+    private static readonly PageKind MyWork = new(
+        "my work of a clerk who began all and for whom all wait, HTML",
+        "/",
+        _ => [],
+        MostQueries: 16
+    );
 
     public async Task<IReadOnlyList<Figure>> RunAsync()
     {
         Console.WriteLine($"{county.Name}: cases");
-        return [await ImportAsync(), .. await DecideAsync(), .. await MyWorkAsync()];
+        var figures = new List<Figure>();
+        if (Wants("import"))
+            figures.AddRange(await new CaseImportChapter(county, folder, options).RunAsync());
+
+        if (Wants("decide"))
+            figures.AddRange(await DecideAsync());
+
+        if (Wants("work"))
+            figures.AddRange(await MyWorkAsync());
+
+        return figures;
     }
 
-    private async Task<Figure> ImportAsync()
+    private bool Wants(string part) => options.Parts.Count == 0 || options.Parts.Contains(part, StringComparer.Ordinal);
+
+    // Kept where databases are kept: a million cases take their time.
+    private async Task<Ground> FilledAsync(int cases)
     {
-        var sheet = SentWorkbook.Of(
-            folder,
-            $"cases-{county.Name}-{options.CaseRows}",
-            SentCases.Header,
-            await SentCases.RowsAsync(county, options.CaseRows)
-        );
-        var (imports, reads, copies) = (new List<double>(), new List<double>(), new List<double>());
-        for (var i = 0; i < options.Rounds; i++)
+        var ground = county.Named($"cases-{cases}");
+        var whole = Path.Combine(ground.DataFolder, "filled");
+        if (File.Exists(whole))
+            return ground;
+
+        if (cases > options.OpenCases)
         {
-            var fresh = await county.CopyAsync("fresh");
-            imports.Add((await ProgramRun.OfTouyanAsync(fresh, "import", "cases", sheet, "--county", $"{CountyCopies.Template}")).Seconds);
-            reads.Add((await ProgramRun.OfBenchAsync("read", sheet)).Seconds);
-            var written = BareRows.Of(fresh, BareRows.OfCases);
-            fresh = await county.CopyAsync("fresh");
-            copies.Add(written.WriteInto(fresh));
-            await fresh.RemoveAsync();
-            Console.WriteLine($"  import {imports[^1]:0.0} s, reading {reads[^1]:0.0} s, writing {copies[^1]:0.0} s");
+            await (await FilledAsync(options.OpenCases)).CopyToAsync(ground);
+            File.Delete(whole);
+            new CaseCopies(ground, cases / options.OpenCases).Make();
+        }
+        else
+        {
+            await county.CopyToAsync(ground);
+            await new CaseFill(ground, cases).MakeAsync(Clerk);
+            await ProgramRun.OfTouyanAsync(ground, "trail", "seal");
         }
 
-        return new Figure
-        {
-            What = $"{options.CaseRows:N0} running cases from a sheet (`import cases`) beside reading it and writing the rows by bulk copy",
-            Product = $"{imports.Median():0.00} s",
-            Yardstick = $"{reads.Zip(copies, (r, c) => r + c).Median():0.00} s",
-            Ratio = $"{imports.Zip(reads.Zip(copies, (r, c) => r + c), (ours, bare) => ours / bare).Median():0.00}",
-        };
+        await ground.SettleAsync();
+        await File.WriteAllTextAsync(whole, "");
+        return ground;
     }
 
     private async Task<IReadOnlyList<Figure>> DecideAsync()
     {
-        var ground = await county.CopyAsync("cases");
-        await new CaseFill(ground, options.OpenCases).MakeAsync();
+        var ground = await FilledAsync(options.OpenCases);
         var (rates, bares, last) = (new List<double>(), new List<double>(), new Round(0, [0]));
         for (var i = 0; i < options.Rounds; i++)
         {
@@ -64,10 +77,11 @@ internal sealed class CasesChapter(Ground county, string folder, BenchOptions op
             bares.Add(await bare.WriteIntoAsync(decided, options.Crowd));
             rates.Add(last.PerSecond);
             await decided.RemoveAsync();
-            Console.WriteLine($"  deciding {rates[^1]:0}/s, driver alone {bares[^1]:0}/s");
+            Console.WriteLine(
+                $"  deciding {rates[^1]:0}/s, driver alone {bares[^1]:0}/s, p50 {last.Percentile(0.5):0.0} ms, p99 {last.Percentile(0.99):0.0} ms"
+            );
         }
 
-        await ground.RemoveAsync();
         var what = $"deciding a step, {options.Crowd} users at once, {options.OpenCases:N0} open cases";
         return
         [
@@ -93,19 +107,18 @@ internal sealed class CasesChapter(Ground county, string folder, BenchOptions op
             visitor = await Visitors.SignInAsync(app, Clerk);
 
         await using var server = await TouyanServer.StartAsync(ground);
-        var cases = BareCases.Open(ground, options.Decisions + options.Crowd);
         var today = Clock.ToChinaDate(TimeProvider.System.GetUtcNow().UtcDateTime);
-        var requests = DecisionLoad.RequestsOf(cases, visitor, today);
-        await DecisionLoad.RunAsync(server.Port, [.. requests.Take(options.Crowd)], options.Crowd);
-        return await DecisionLoad.RunAsync(server.Port, [.. requests.Skip(options.Crowd)], options.Crowd);
+        // A tenth more to begin with: what has just started has everything still to compile.
+        var warmUp = Math.Max(options.Crowd, options.Decisions / 10);
+        var requests = DecisionLoad.RequestsOf(BareCases.Open(ground, today, options.Decisions + warmUp), visitor, today);
+        await DecisionLoad.RunAsync(server.Port, [.. requests.Take(warmUp)], options.Crowd);
+        return await DecisionLoad.RunAsync(server.Port, [.. requests.Skip(warmUp)], options.Crowd);
     }
 
     private async Task<IReadOnlyList<Figure>> MyWorkAsync()
     {
-        var ground = await county.CopyAsync("work");
-        await new CaseFill(ground, options.ManyCases).MakeAsync();
+        var ground = await FilledAsync(options.ManyCases);
         var figures = await new Pages(ground, options, [MyWork]).RunAsync([.. Enumerable.Repeat(Clerk, options.Connections)]);
-        await ground.RemoveAsync();
         return
         [
             .. figures.Select(f =>

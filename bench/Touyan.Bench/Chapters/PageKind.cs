@@ -11,13 +11,15 @@ namespace Touyan.Bench.Chapters;
 /// <param name="StartsElsewhere">True when the start only leads to such pages.</param>
 /// <param name="OnPostgres">Share of the bare driver's rate that is aimed at; 0 for none.</param>
 /// <param name="OnSqlite">The same on SQLite.</param>
+/// <param name="MostQueries">Statements that a request may send.</param>
 internal sealed partial record PageKind(
     string Title,
     string Start,
     Func<string, IEnumerable<string>> Next,
     bool StartsElsewhere = false,
     double OnPostgres = 0,
-    double OnSqlite = 0
+    double OnSqlite = 0,
+    int MostQueries = 12
 )
 {
     public const int AddressesOfEach = 4;

@@ -8,7 +8,6 @@ namespace Touyan.Bench.Chapters;
 /// <summary>How many pages a second, beside the bare driver; how long a crowd waits; how much memory it takes.</summary>
 internal sealed class Pages(Ground ground, BenchOptions options, IReadOnlyList<PageKind>? kinds = null)
 {
-    private const int MostQueries = 12;
     private const double MostMilliseconds = 100;
     private const double MostMegabytes = 400;
 
@@ -68,8 +67,8 @@ internal sealed class Pages(Ground ground, BenchOptions options, IReadOnlyList<P
         {
             What = $"{page.Kind.Title}: statements of a request",
             Product = $"{page.Queries}",
-            Aim = $"≤ {MostQueries}",
-            IsMet = page.Queries <= MostQueries,
+            Aim = $"≤ {page.Kind.MostQueries}",
+            IsMet = page.Queries <= page.Kind.MostQueries,
         };
 
     private Figure TimeOf(WatchedPage page, Round crowd) =>

@@ -30,15 +30,36 @@ internal sealed record Ground(string Name, string DataFolder, string? Postgres)
     }
 
     /// <summary>The same county once more, under another name, to be used up; not while something is connected to this one.</summary>
-    public async Task<Ground> CopyAsync(string name)
+    public Task<Ground> CopyAsync(string name) => CopyToAsync(Named(name));
+
+    public async Task<Ground> CopyToAsync(Ground copy)
     {
-        var copy = this with { DataFolder = $"{DataFolder}-{name}", Postgres = Postgres is null ? null : NamedLike(name) };
         await copy.RemoveAsync();
         await Shell.RunAsync("cp", ["-r", DataFolder, copy.DataFolder]);
         if (Postgres is not null)
             await RunAsync($"CREATE DATABASE \"{DatabaseOf(copy.Postgres!)}\" TEMPLATE \"{DatabaseOf(Postgres)}\"");
 
         return copy;
+    }
+
+    /// <summary>Where the copy of that name lies.</summary>
+    public Ground Named(string name) =>
+        this with
+        {
+            DataFolder = $"{DataFolder}-{name}",
+            Postgres = Postgres is null ? null : NamedLike(name),
+        };
+
+    /// <summary>After much was written: what PostgreSQL's own housekeeping would have found out by the next day. SQLite has none.</summary>
+    public async Task SettleAsync()
+    {
+        if (Postgres is null)
+            return;
+
+        await using var connection = new NpgsqlConnection(Postgres);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand("VACUUM ANALYZE", connection) { CommandTimeout = 0 };
+        await command.ExecuteNonQueryAsync();
     }
 
     /// <summary>Makes its empty database, where there must be one.</summary>

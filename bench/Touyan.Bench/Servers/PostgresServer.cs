@@ -15,7 +15,8 @@ internal sealed class PostgresServer : IAsyncDisposable
     public string ConnectionString => Database("postgres");
 
     /// <summary>Connection string for one of its databases.</summary>
-    public string Database(string name) => $"Host=127.0.0.1;Port={port};Username=touyan;Database={name};Maximum Pool Size=64";
+    public string Database(string name) =>
+        $"Host=127.0.0.1;Port={port};Username=touyan;Database={name};Maximum Pool Size=64;Max Auto Prepare=100";
 
     public static async Task<PostgresServer> StartAsync(string folder)
     {

@@ -7,7 +7,8 @@ namespace Touyan.Bench.Yardsticks;
 
 /// <summary>
 /// The yardstick of deciding: the rows that the product wrote for each decision, taken out of the county in which it wrote them and written by the driver alone
-/// into one that does not have them, one transaction a decision, on as many connections; nothing is read, nothing asked.
+/// into one that does not have them, one transaction a decision, on as many connections, prepared; nothing is read, nothing asked. SQLite has one writer:
+/// there it is one connection that writes them one after the other and waits for nobody.
 /// </summary>
 internal sealed class BareDecisions
 {
@@ -44,14 +45,14 @@ internal sealed class BareDecisions
         );
         await Task.WhenAll(
             Enumerable
-                .Range(0, connections)
+                .Range(0, fresh.Postgres is null ? 1 : connections)
                 .Select(_ =>
                     Task.Factory.StartNew(
                         () =>
                         {
-                            using var connection = fresh.Open();
+                            using var writer = new PreparedWriter(fresh);
                             while (waiting.TryDequeue(out var decision))
-                                Write(connection, decision.Case, decision.Rows);
+                                Write(writer, decision.Case, decision.Rows);
                         },
                         TaskCreationOptions.LongRunning
                     )
@@ -60,41 +61,22 @@ internal sealed class BareDecisions
         return decisions.Count / Stopwatch.GetElapsedTime(began).TotalSeconds;
     }
 
-    private static void Write(DbConnection connection, object id, List<(string Table, string[] Columns, object[] Values)> rows)
+    private static void Write(PreparedWriter writer, object id, List<(string Table, string[] Columns, object[] Values)> rows)
     {
-        using var transaction = connection.BeginTransaction();
-        Run(connection, transaction, "UPDATE cases SET version = version + 1, due_on = due_on WHERE id = @0", [id]);
-        Run(
-            connection,
-            transaction,
+        writer.Begin();
+        writer.Run("UPDATE cases SET version = version + 1, due_on = due_on WHERE id = @0", [id]);
+        writer.Run(
             "UPDATE case_keepers SET closed_at = (SELECT s.opened_at FROM case_steps AS s WHERE s.id = step_id) WHERE case_id = @0 AND closed_at IS NULL",
             [id]
         );
-        Run(
-            connection,
-            transaction,
-            "UPDATE case_steps SET closed_at = opened_at, outcome = 'agree' WHERE case_id = @0 AND closed_at IS NULL",
-            [id]
-        );
+        writer.Run("UPDATE case_steps SET closed_at = opened_at, outcome = 'agree' WHERE case_id = @0 AND closed_at IS NULL", [id]);
         foreach (var (table, columns, values) in rows)
-            Run(
-                connection,
-                transaction,
+            writer.Run(
                 $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", values.Select((_, i) => $"@{i}"))})",
                 values
             );
 
-        transaction.Commit();
-    }
-
-    private static void Run(DbConnection connection, DbTransaction transaction, string sql, object[] values)
-    {
-        using var command = connection.CreateCommand();
-        (command.CommandText, command.Transaction) = (sql, transaction);
-        for (var i = 0; i < values.Length; i++)
-            Add(command, $"{i}", values[i]);
-
-        command.ExecuteNonQuery();
+        writer.Commit();
     }
 
     private static List<object> Ids(DbConnection connection)
