@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Diagnostics;
+using System.Globalization;
+using Touyan.Bench.Data;
 using Touyan.Bench.Servers;
 
 namespace Touyan.Bench.Yardsticks;
@@ -12,13 +14,15 @@ namespace Touyan.Bench.Yardsticks;
 /// </summary>
 internal sealed class BareDecisions
 {
+    private static readonly string OfCounty = string.Create(CultureInfo.InvariantCulture, $"county_code = {CountyCopies.Template}");
+
     // Those that others point at come first.
-    private static readonly (string Table, string Which)[] Written =
+    private static readonly (string Table, string Case, string Which)[] Written =
     [
-        ("case_decisions", "case_id = @case"),
-        ("case_steps", "case_id = @case AND closed_at IS NULL"),
-        ("case_keepers", "case_id = @case AND closed_at IS NULL"),
-        ("trail_entries", "subject_id = @case AND act_code = 'case.decide'"),
+        ("case_decisions", "case_id", "TRUE"),
+        ("case_steps", "case_id", "closed_at IS NULL"),
+        ("case_keepers", "case_id", "closed_at IS NULL"),
+        ("trail_entries", "subject_id", "act_code = 'case.decide'"),
     ];
 
     private readonly List<(object Case, List<(string Table, string[] Columns, object[] Values)> Rows)> decisions;
@@ -29,11 +33,10 @@ internal sealed class BareDecisions
     public static BareDecisions Of(Ground decided)
     {
         using var connection = decided.Open();
-        var all = new List<(object, List<(string, string[], object[])>)>();
-        foreach (var id in Ids(connection))
-            all.Add((id, [.. Written.SelectMany(w => Rows(connection, w.Table, w.Which, id))]));
-
-        return new BareDecisions(all);
+        var rows = Written
+            .SelectMany(w => Rows(connection, w.Table, w.Case, w.Which))
+            .ToLookup(r => r.Case, r => (r.Table, r.Columns, r.Values));
+        return new BareDecisions([.. rows.Select(r => (r.Key, r.ToList()))]);
     }
 
     /// <summary>Decisions per second.</summary>
@@ -64,12 +67,15 @@ internal sealed class BareDecisions
     private static void Write(PreparedWriter writer, object id, List<(string Table, string[] Columns, object[] Values)> rows)
     {
         writer.Begin();
-        writer.Run("UPDATE cases SET version = version + 1, due_on = due_on WHERE id = @0", [id]);
+        writer.Run($"UPDATE cases SET version = version + 1, due_on = due_on WHERE {OfCounty} AND id = @0", [id]);
         writer.Run(
-            "UPDATE case_keepers SET closed_at = (SELECT s.opened_at FROM case_steps AS s WHERE s.id = step_id) WHERE case_id = @0 AND closed_at IS NULL",
+            $"UPDATE case_keepers SET closed_at = (SELECT s.opened_at FROM case_steps AS s WHERE s.{OfCounty} AND s.id = step_id) WHERE {OfCounty} AND case_id = @0 AND closed_at IS NULL",
             [id]
         );
-        writer.Run("UPDATE case_steps SET closed_at = opened_at, outcome = 'agree' WHERE case_id = @0 AND closed_at IS NULL", [id]);
+        writer.Run(
+            $"UPDATE case_steps SET closed_at = opened_at, outcome = 'agree' WHERE {OfCounty} AND case_id = @0 AND closed_at IS NULL",
+            [id]
+        );
         foreach (var (table, columns, values) in rows)
             writer.Run(
                 $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", values.Select((_, i) => $"@{i}"))})",
@@ -79,44 +85,26 @@ internal sealed class BareDecisions
         writer.Commit();
     }
 
-    private static List<object> Ids(DbConnection connection)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT DISTINCT case_id FROM case_decisions WHERE case_id IN ({BareCases.Filled})";
-        using var reader = command.ExecuteReader();
-        var ids = new List<object>();
-        while (reader.Read())
-            ids.Add(reader.GetValue(0));
-
-        return ids;
-    }
-
-    private static List<(string Table, string[] Columns, object[] Values)> Rows(
+    private static IEnumerable<(object Case, string Table, string[] Columns, object[] Values)> Rows(
         DbConnection connection,
         string table,
-        string which,
-        object id
+        string ofCase,
+        string which
     )
     {
         using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT * FROM {table} WHERE {which}";
-        Add(command, "case", id);
+        command.CommandText = $"""
+            SELECT * FROM {table} WHERE {OfCounty} AND {which}
+                AND {ofCase} IN (SELECT case_id FROM case_decisions WHERE {OfCounty} AND case_id IN ({BareCases.Filled}))
+            """;
         using var reader = command.ExecuteReader();
-        var rows = new List<(string, string[], object[])>();
+        var at = reader.GetOrdinal(ofCase);
+        string[] columns = [.. Enumerable.Range(0, reader.FieldCount).Select(i => $"\"{reader.GetName(i)}\"")];
         while (reader.Read())
         {
             var values = new object[reader.FieldCount];
             reader.GetValues(values);
-            rows.Add((table, [.. Enumerable.Range(0, reader.FieldCount).Select(i => $"\"{reader.GetName(i)}\"")], values));
+            yield return (values[at], table, columns, values);
         }
-
-        return rows;
-    }
-
-    private static void Add(DbCommand command, string name, object value)
-    {
-        var parameter = command.CreateParameter();
-        (parameter.ParameterName, parameter.Value) = ("@" + name, value);
-        command.Parameters.Add(parameter);
     }
 }
