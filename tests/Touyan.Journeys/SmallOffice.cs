@@ -27,8 +27,8 @@ internal sealed class SmallOffice : IAsyncDisposable
 
     public static async Task<SmallOffice> OpenAsync(Office office)
     {
-        var app = await TestApp.StartOnKestrelAsync(_ => { });
-        return new SmallOffice(office, app, await SmallCounty.OpenAsync(app));
+        var served = await TestApp.StartOnKestrelAsync(_ => { });
+        return new SmallOffice(office, served, await SmallCounty.OpenAsync(served));
     }
 
     /// <summary>Noon of that day. Whoever keeps a gate looks in now and then, as people do: an account that nobody uses is disabled.</summary>

@@ -92,7 +92,8 @@ internal sealed partial class RandomWalk
 
     private async Task<string> PassTimeAsync()
     {
-        app.Clock.Advance(TimeSpan.FromDays(random.Next(1, 6)));
+        // Now and then longer than a letter within the county is good for.
+        app.Clock.Advance(TimeSpan.FromDays(random.Next(4) == 0 ? 12 : random.Next(1, 6)));
         var expired = 0;
         foreach (var county in Counties)
         {

@@ -20,7 +20,10 @@ internal sealed class EnterCases(CaseDesk desk, OpenOnPaper open, FreshNumbers n
         foreach (var (row, number) in rows.Zip(fresh))
         {
             var begun = await open.RunAsync(
-                Sourced((CaseEntry)row.Value!, context.FileName, row.Row.Number) with { Number = number },
+                Sourced((CaseEntry)row.Value!, context.FileName, row.Row.Number) with
+                {
+                    Number = number,
+                },
                 context.Import.Value,
                 doer,
                 context.By,
