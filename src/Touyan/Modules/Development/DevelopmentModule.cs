@@ -14,6 +14,7 @@ using Touyan.Modules.Development.Reviews;
 using Touyan.Modules.Development.Seams;
 using Touyan.Modules.Development.Sheets;
 using Touyan.Modules.Imports;
+using Touyan.Modules.Members;
 using Touyan.Modules.Organizations;
 using Touyan.Modules.Trail;
 using Touyan.Platform.Demo;
@@ -39,6 +40,7 @@ public static class DevelopmentModule
         services.AddScoped<PlanDesk>().AddScoped<GrantPlaces>().AddScoped<AssignPlaces>().AddScoped<BranchesOfCommittee>();
         services.AddScoped<ShowPlans>().AddScoped<ShowPlan>().AddScoped<IdleBranches>();
         services.AddScoped<IOrganizationUse, ApplicantsOfOrganizations>().AddScoped<ITrailNames, ApplicantNames>();
+        services.AddScoped<IMemberUse, ProbationOfMember>();
         services.AddScoped<IWorkSource, DevelopmentWork>().AddSingleton<IApi, DevelopmentApi>();
         services.AddScoped<IImportKind, ApplicantImport>().AddScoped<EnterApplicants>();
         services.AddScoped<IDemoPart, DemoApplicants>().AddScoped<DemoPaths>().AddScoped<DemoPlans>();

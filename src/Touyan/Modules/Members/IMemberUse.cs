@@ -10,4 +10,8 @@ public interface IMemberUse
 
     /// <summary>What still goes on for a member, in words: 在外流动登记. His record is not merged into another while there is any.</summary>
     Task<IReadOnlyList<string>> StillGoingOnAsync(MemberId member, CancellationToken ct);
+
+    /// <summary>He stands in another organisation of the county from now on: what hangs on him goes along, in the unit of work at hand. No save.</summary>
+    Task<Refusal?> MovedAsync(MemberId member, OrganizationId to, string toName, Actor by, CancellationToken ct) =>
+        Task.FromResult<Refusal?>(null);
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Touyan.Kernel;
 using Touyan.Modules.Members.Desk;
 using Touyan.Modules.Members.Model;
+using Touyan.Modules.Members.Seams;
 using Touyan.Modules.Members.Standing;
 using Touyan.Modules.Organizations;
 using Touyan.Modules.Rulebook;
@@ -10,7 +11,8 @@ using Touyan.Modules.Trail;
 namespace Touyan.Modules.Members.Decisions;
 
 /// <summary>Carries out what procedures decide; the member himself knows what the regulations say to it.</summary>
-internal sealed class DecideMembership(MemberDesk desk, OfficesOfMember offices, Rules rules, Arrivals arrivals) : IMembershipDecisions
+internal sealed class DecideMembership(MemberDesk desk, OfficesOfMember offices, MemberUses uses, Rules rules, Arrivals arrivals)
+    : IMembershipDecisions
 {
     public async Task<Refusal?> WhyNotLeaveAsync(MemberId id, OrganizationId? to, CancellationToken ct)
     {
@@ -41,7 +43,7 @@ internal sealed class DecideMembership(MemberDesk desk, OfficesOfMember offices,
         if (member.MoveTo(to, Of(decision), decision.Cause ?? Causes.Move) is { } refusal)
             return refusal;
 
-        if (await offices.MoveAsync(member, from, branch.Value.Path, decision.By, ct) is { } bound)
+        if (await AlongAsync(member, from, branch.Value, decision.By, ct) is { } bound)
             return bound;
 
         Record(MembersActs.Move, member, decision, $"调入{branch.Value.Name}，");
@@ -58,7 +60,7 @@ internal sealed class DecideMembership(MemberDesk desk, OfficesOfMember offices,
         if (member.GoAlongTo(to, Of(decision), decision.Cause ?? Causes.WithUnit) is { } refusal)
             return refusal;
 
-        if (await offices.MoveAsync(member, from, branch.Value.Path, decision.By, ct) is { } bound)
+        if (await AlongAsync(member, from, branch.Value, decision.By, ct) is { } bound)
             return bound;
 
         Record(MembersActs.Move, member, decision, $"随所在党组织调入{branch.Value.Name}，");
@@ -148,6 +150,10 @@ internal sealed class DecideMembership(MemberDesk desk, OfficesOfMember offices,
         Record(act, found.Value, decision);
         return null;
     }
+
+    // His offices and what other houses hold of him.
+    private async Task<Refusal?> AlongAsync(Member member, OrganizationId from, OrganizationPlace to, Actor by, CancellationToken ct) =>
+        await offices.MoveAsync(member, from, to.Path, by, ct) ?? await uses.MovedAsync(member.Id, to.Id, to.Name, by, ct);
 
     private Happening Of(MembershipDecision decision) => arrivals.Of(decision);
 

@@ -16,6 +16,18 @@ public sealed class MemberUses(MemberAccounts accounts, IEnumerable<IMemberUse> 
         return referred;
     }
 
+    /// <summary>He stands elsewhere from now on: what hangs on him goes along, or the move is refused.</summary>
+    public async Task<Refusal?> MovedAsync(MemberId member, OrganizationId to, string toName, Actor by, CancellationToken ct)
+    {
+        foreach (var use in above)
+        {
+            if (await use.MovedAsync(member, to, toName, by, ct) is { } refusal)
+                return refusal;
+        }
+
+        return null;
+    }
+
     /// <summary>Why a record may not be merged away: what still goes on for him above; null when nothing does.</summary>
     public async Task<Refusal?> GoesOnAsync(MemberId member, CancellationToken ct)
     {

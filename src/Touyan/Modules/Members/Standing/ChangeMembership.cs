@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Touyan.Kernel;
 using Touyan.Modules.Members.Desk;
 using Touyan.Modules.Members.Model;
+using Touyan.Modules.Members.Seams;
 using Touyan.Modules.Organizations;
 using Touyan.Modules.Rulebook;
 using Touyan.Modules.Trail;
@@ -40,7 +41,7 @@ public enum MembershipChange
 }
 
 /// <summary>Carries out one change of a membership; the member himself knows what the regulations say to it.</summary>
-public sealed class ChangeMembership(MemberDesk desk, OfficesOfMember offices, Rules rules)
+public sealed class ChangeMembership(MemberDesk desk, OfficesOfMember offices, MemberUses uses, Rules rules)
 {
     public sealed record Input : HappeningInput
     {
@@ -77,7 +78,7 @@ public sealed class ChangeMembership(MemberDesk desk, OfficesOfMember offices, R
 
         var bound = to is null
             ? await offices.FollowAsync(member, input.Change, happening, by, ct)
-            : await offices.MoveAsync(member, from, to.Path, by, ct);
+            : await offices.MoveAsync(member, from, to.Path, by, ct) ?? await uses.MovedAsync(member.Id, to.Id, to.Name, by, ct);
         if (bound is not null)
             return bound;
 
