@@ -23,7 +23,7 @@ internal sealed class TouyanServer : IAsyncDisposable
         _ = server.process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
         _ = server.process.StandardError.BaseStream.CopyToAsync(Console.OpenStandardError());
         using var http = new HttpClient();
-        for (var waited = 0; waited < 600; waited++)
+        for (var waited = 0; waited < 3000; waited++)
         {
             if (server.process.HasExited)
                 throw new InvalidOperationException("The server ended before it answered.");
