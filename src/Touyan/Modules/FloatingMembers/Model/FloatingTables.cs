@@ -64,7 +64,7 @@ internal sealed class InflowTable : IEntityTypeConfiguration<Inflow>
         builder.Property(i => i.HomePhone!).IsSecret(Inflow.HomePhoneColumn);
         // Here once at a time, whether known to this county or not.
         builder.HasIndex(i => new { i.CountyCode, i.IdNumberDigest }).HasFilter("left_on IS NULL").IsUnique();
-        builder.HasIndex(i => new { i.CountyCode, i.MemberId }).HasFilter("left_on IS NULL").IsUnique();
+        builder.HasIndex(i => new { i.CountyCode, i.MemberId }).HasFilter("left_on IS NULL AND member_id IS NOT NULL").IsUnique();
         // Those whom this county does not know are looked for by their name.
         builder.HasIndex(i => new { i.CountyCode, i.Name }).HasFilter("left_on IS NULL AND member_id IS NULL");
         builder.HasIndex(i => new

@@ -2566,7 +2566,7 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 table: "inflows",
                 columns: new[] { "county_code", "member_id" },
                 unique: true,
-                filter: "left_on IS NULL");
+                filter: "left_on IS NULL AND member_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_inflows_name",

@@ -2176,7 +2176,7 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                     b.HasIndex("CountyCode", "MemberId")
                         .IsUnique()
                         .HasDatabaseName("ix_inflows_member_id")
-                        .HasFilter("left_on IS NULL");
+                        .HasFilter("left_on IS NULL AND member_id IS NOT NULL");
 
                     b.HasIndex("CountyCode", "Name")
                         .HasDatabaseName("ix_inflows_name")
