@@ -71,7 +71,7 @@ public sealed class CasesOfSubjects(CaseDesk desk, FindParties findParties, Find
         var among = desk.Db.Cases.Where(c => c.ImportId == import);
         foreach (var id in await among.Select(c => c.Id).ToListAsync(ct))
         {
-            var erased = (await desk.Db.WholeCaseAsync(among.AsNoTracking(), id, ct))!;
+            var erased = (await desk.Db.WholeCaseAsync(among, id, ct))!;
             gone.Gone([erased]);
             gone.Gone(erased.Parties);
             gone.Gone(erased.Steps);

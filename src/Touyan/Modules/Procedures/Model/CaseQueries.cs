@@ -91,17 +91,24 @@ internal static class CaseQueries
             return kept.Concat(db.GateKeepers.Where(k => k.MemberId == member).Select(k => k.CaseId));
         }
 
-        /// <summary>The case with all that belongs to it, to be changed.</summary>
-        public Task<Case?> WholeCaseAsync(IQueryable<Case> among, CaseId id, CancellationToken ct) =>
-            among
+        /// <summary>The case with all that belongs to it, to be changed: tracked.</summary>
+        public async Task<Case?> WholeCaseAsync(IQueryable<Case> among, CaseId id, CancellationToken ct)
+        {
+            var found = await among
                 .Include(c => c.Parties)
                 .Include(c => c.Steps)
-                    .ThenInclude(s => s.Keepers)
                 .Include(c => c.Decisions)
                 .Include(c => c.Events)
                 .Include(c => c.Documents)
                 .AsSplitQuery()
                 .SingleOrDefaultAsync(c => c.Id == id, ct);
+
+            // Keepers find their steps in the tracker. Included, they are asked for in the order of the steps' ids, and SQLite walks all steps of the county for it.
+            if (found is not null)
+                await db.GateKeepers.Where(k => k.CaseId == id).LoadAsync(ct);
+
+            return found;
+        }
     }
 
     private static IEnumerable<Expression<Func<GateKeeper, bool>>> ConditionsOf(Actor by)
