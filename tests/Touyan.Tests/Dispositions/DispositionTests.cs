@@ -23,7 +23,10 @@ public sealed class DispositionTests
         await county.DecideAsync(Role.BranchSecretary, id, "corrected", With("review-paper"));
 
         var done = await county.CaseAsync(id);
-        Assert.Equal(["不合格党员组织处置决定", "限期改正通知书"], done.Documents.Where(d => d.PaperId is not null).Select(d => d.Title));
+        Assert.Equal(
+            ["不合格党员组织处置决定", "限期改正通知书"],
+            done.Documents.Where(d => d.PaperId is not null).OrderBy(d => d.Id).Select(d => d.Title)
+        );
         var made = Assert.Single(await county.DispositionsAsync());
         Assert.Equal((DispositionKind.Correction, CorrectionResult.Corrected), (made.Kind, made.Result));
         Assert.Equal(CaseState.Completed, (await county.CaseAsync(id)).State);

@@ -38,7 +38,7 @@ public sealed class IssuePapers(IPapers papers, PaperKinds kinds, IEnumerable<IC
     // A step that was gone back to and decided anew: what was issued before is good no more.
     private async Task<Refusal?> VoidEarlierAsync(PaperDefinition paper, Case at, Actor by, CancellationToken ct)
     {
-        if (at.Documents.LastOrDefault(d => d.PaperId is not null && d.Document == paper.Kind)?.PaperId is not { } earlier)
+        if (at.Documents.Where(d => d.PaperId is not null && d.Document == paper.Kind).MaxBy(d => d.Id)?.PaperId is not { } earlier)
             return null;
 
         var refusal = await papers.VoidAsync(earlier, $"{at.Title}重新办理，另行出具", by, ct);

@@ -12,6 +12,9 @@ internal sealed class RulesOfDecisions(TouyanDb db, IOrganizations organizations
 {
     public async Task<RuleUse?> LastAsync(string ruleId, Actor by, CancellationToken ct)
     {
+        if (!by.May(ProceduresPermissions.Read))
+            return null;
+
         // As the decision keeps it: a list of ids in JSON.
         var kept = $"\"{ruleId}\"";
         var seen = db.CasesVisibleTo(by, ProceduresPermissions.Read, organizations);
