@@ -16,17 +16,15 @@ internal static class ApplicantOnPaper
             ["name"] = applicant.Name,
             ["sex"] = Words.Of(applicant.Sex),
             ["ethnicity"] = rules.Codes("ethnicity").Name(applicant.Ethnicity) ?? "",
-            ["born"] = $"{applicant.BornOn.Year}年{applicant.BornOn.Month}月",
+            ["born"] = ChineseDate.MonthOf(applicant.BornOn),
             // Masks itself: no paper has the whole number.
             ["id-number"] = applicant.IdNumber.Value.ToString(),
             ["education"] = rules.Codes("education").Name(applicant.Education) ?? "",
             ["work"] = applicant.WorkUnit ?? rules.Codes("occupation").Name(applicant.Occupation) ?? "",
-            ["applied"] = InChinese(applicant.AppliedOn),
-            ["activist"] = InChinese(applicant.ActivistOn),
-            ["target"] = InChinese(applicant.TargetOn),
-            ["admitted"] = InChinese(applicant.AdmittedOn),
-            ["probation-to"] = InChinese(applicant.ProbationTo),
+            ["applied"] = ChineseDate.Of(applicant.AppliedOn),
+            ["activist"] = ChineseDate.Of(applicant.ActivistOn),
+            ["target"] = ChineseDate.Of(applicant.TargetOn),
+            ["admitted"] = ChineseDate.Of(applicant.AdmittedOn),
+            ["probation-to"] = ChineseDate.Of(applicant.ProbationTo),
         };
-
-    private static string InChinese(DateOnly? day) => day is { } on ? $"{on.Year}年{on.Month}月{on.Day}日" : "";
 }

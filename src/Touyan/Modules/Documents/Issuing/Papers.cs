@@ -123,7 +123,7 @@ internal sealed class Papers(TouyanDb db, PaperKinds kinds, IOrganizations organ
             ["number"] = taken.Number,
             ["date"] = ChineseDate.Of(taken.On),
             ["code"] = VerificationCode.Shown(taken.Code),
-            ["valid-until"] = draft.ValidUntil is { } until ? ChineseDate.Of(until) : "",
+            ["valid-until"] = ChineseDate.Of(draft.ValidUntil),
         };
 
     private PaperGlance Glance(Paper paper) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Touyan.Kernel;
 using Touyan.Modules.Procedures.Cases;
 using Touyan.Modules.Procedures.Model;
 
@@ -33,7 +34,7 @@ internal sealed class PaperFacts(RunningCase running, IReadOnlyDictionary<string
     private static string? Of(PaperMark mark, CaseDecision decision) =>
         mark.Scope switch
         {
-            PaperMark.Day => InChinese(decision.On),
+            PaperMark.Day => ChineseDate.Of(decision.On),
             PaperMark.By => decision.By,
             PaperMark.Reason => decision.Reason,
             PaperMark.Vote when VoteCount.Read(decision.Vote) is { } vote => Figure(vote, mark.Part),
@@ -58,15 +59,11 @@ internal sealed class PaperFacts(RunningCase running, IReadOnlyDictionary<string
         return running.Definition.Fields.FirstOrDefault(f => f.Id == field) switch
         {
             null => values.Text(field),
-            { Type: FieldType.Date } => values.Date(field) is { } day ? InChinese(day) : null,
-            { Type: FieldType.Month } => values.Text(field) is { } month
-                ? $"{month[..4]}年{int.Parse(month[5..], CultureInfo.InvariantCulture)}月"
-                : null,
+            { Type: FieldType.Date } => values.Date(field) is { } day ? ChineseDate.Of(day) : null,
+            { Type: FieldType.Month } => values.Text(field) is { } month ? ChineseDate.MonthOf(month) : null,
             { } known => values.Text(field) is null ? null : words.Word(known, values),
         };
     }
-
-    private static string InChinese(DateOnly day) => $"{day.Year}年{day.Month}月{day.Day}日";
 
     private static string Number(int? figure) => (figure ?? 0).ToString(CultureInfo.InvariantCulture);
 }

@@ -42,7 +42,7 @@ internal sealed class MemberSubjects(IMembers members, IMemberRecords records) :
             ["sex"] = member.Sex,
             ["ethnicity"] = member.Ethnicity,
             ["age"] = member.Age.ToString(CultureInfo.InvariantCulture),
-            ["born"] = $"{member.BornOn.Year}年{member.BornOn.Month}月",
+            ["born"] = ChineseDate.MonthOf(member.BornOn),
             ["id-number"] = member.IdNumber,
             ["kind"] = member.Kind,
             ["education"] = member.Education,

@@ -66,9 +66,7 @@ public sealed class LetterWords(IMemberRecords members, IOrganizations organizat
     private static Dictionary<string, string?> Common(Transfer transfer, DateOnly on, DateOnly until) =>
         new(StringComparer.Ordinal)
         {
-            ["dues-until"] = transfer.DuesPaidTo is { Length: 7 } month
-                ? $"{month[..4]}年{int.Parse(month[5..], CultureInfo.InvariantCulture)}月"
-                : transfer.DuesPaidTo,
+            ["dues-until"] = transfer.DuesPaidTo is { } month ? ChineseDate.MonthOf(month) : null,
             ["valid-days"] = Number(until.DayNumber - on.DayNumber),
         };
 
