@@ -111,7 +111,7 @@ internal static partial class Examination
             EnglishWords =
             [
                 .. English()
-                    .Matches(words)
+                    .Matches(Names().Replace(words, " "))
                     .Select(m => m.Value)
                     .Where(w => !KnownWords.Contains(w) && !userNames.Contains(w, StringComparer.Ordinal))
                     .Distinct(StringComparer.Ordinal),
@@ -141,7 +141,10 @@ internal static partial class Examination
         ];
     }
 
-    // Ids of rules (ORG-07) are names, not words.
+    // Ids of rules, numbers of cases and verification codes are names, not words.
+    [GeneratedRegex(@"[A-Z]{2,5}-\d{2,}\.[a-z0-9-]+|\d{8}-[A-Z0-9]{5}|([A-Z0-9]{4}-){3}[A-Z0-9]{4}", RegexOptions.ExplicitCapture)]
+    private static partial Regex Names();
+
     [GeneratedRegex("(?<![A-Za-z])(?![A-Z]{2,5}-)[A-Za-z]{3,}")]
     private static partial Regex English();
 }
