@@ -115,7 +115,7 @@ public sealed class DrawProcedureTests
         Assert.Equal(["一二三四五，", "六七"], lines);
     }
 
-    private static Diagram Draw(ProcedureDefinition definition) => DrawProcedure.Of(definition, s => [$"把关：{s.Title}"]);
+    private static Diagram Draw(ProcedureDefinition definition) => DrawProcedure.Of(definition, s => [$"把关：{s.Title}"], rule => rule);
 
     private static async Task<IEnumerable<ProcedureDefinition>> DefinitionsAsync(string which) =>
         which switch

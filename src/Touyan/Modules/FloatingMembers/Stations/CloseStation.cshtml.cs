@@ -23,11 +23,11 @@ public sealed class CloseStationPage(CloseStation close, ListStations list, Floa
 
     protected override async Task<bool> FindAsync(CancellationToken ct)
     {
-        if (await list.FindAsync(Id, Actor, ct) is not { ClosedOn: null } row)
+        if (await list.FindAsync(Id, Actor, ct) is not { MayClose: true } row)
             return false;
 
         Row = row;
-        return await desk.Organizations.FindAsync(row.OrganizationId, Actor, FloatingPermissions.Stations, ct) is not null;
+        return true;
     }
 
     protected override CloseStation.Input Begin() => new() { On = desk.Today, Version = Row.Version };

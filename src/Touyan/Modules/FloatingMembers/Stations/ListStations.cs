@@ -40,6 +40,9 @@ public sealed class ListStations(FloatingDesk desk, OutflowQuery outflows)
 
         /// <summary>Members away whom it serves now and whom the reader may see.</summary>
         public int Served { get; init; }
+
+        /// <summary>The reader keeps it: it is within his reach.</summary>
+        public bool MayClose { get; init; }
     }
 
     public async Task<IReadOnlyList<Row>> RunAsync(Input input, Actor by, CancellationToken ct) =>
@@ -63,6 +66,7 @@ public sealed class ListStations(FloatingDesk desk, OutflowQuery outflows)
     {
         var read = FloatingPermissions.Read;
         var (places, away) = (desk.Organizations.Places, outflows.Of(by, read).Away);
+        var kept = desk.Organizations.Within(by.Reach(FloatingPermissions.Stations));
         return desk.Db.FloatingStations.Select(s => new Row
         {
             Id = s.Id,
@@ -80,6 +84,7 @@ public sealed class ListStations(FloatingDesk desk, OutflowQuery outflows)
             JointWith = s.JointWith,
             Version = s.Version,
             Served = away.Count(x => x.Outflow.StationId == s.Id),
+            MayClose = s.ClosedOn == null && kept.Contains(s.OrganizationId),
         });
     }
 }

@@ -3,13 +3,14 @@ namespace Touyan.Modules.Procedures.Book;
 /// <summary>Conditions of steps as sentences.</summary>
 internal static class ConditionWords
 {
-    /// <summary>As a question: 规则 X 为“是”？</summary>
-    public static string Asked(ConditionDefinition condition, ProcedureDefinition definition) => Of(condition, definition) + "？";
+    /// <summary>As a question: “须先公示”为“是”？</summary>
+    public static string Asked(ConditionDefinition condition, ProcedureDefinition definition, Func<string, string> ruleTitle) =>
+        Of(condition, definition, ruleTitle) + "？";
 
-    public static string Of(ConditionDefinition condition, ProcedureDefinition definition) =>
+    public static string Of(ConditionDefinition condition, ProcedureDefinition definition, Func<string, string> ruleTitle) =>
         condition switch
         {
-            { Rule: { } rule } => $"规则 {rule} 为“{condition.Is}”",
+            { Rule: { } rule } => $"“{ruleTitle(rule)}”为“{condition.Is}”",
             { Field: { } field, Is: null } => $"填写了“{FieldTitle(definition, field)}”",
             { Field: { } field } => $"“{FieldTitle(definition, field)}”为“{condition.Is}”",
             _ => $"{string.Join("与", condition.Differ.Select(p => definition.Party(p)?.Title ?? p))}不是同一党组织",

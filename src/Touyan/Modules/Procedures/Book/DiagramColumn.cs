@@ -3,7 +3,11 @@ using Touyan.Kernel;
 namespace Touyan.Modules.Procedures.Book;
 
 /// <summary>The pieces of a drawing one below the other: the start, and each step with the question before it. Heights follow from the texts.</summary>
-internal sealed class DiagramColumn(ProcedureDefinition definition, Func<StepDefinition, IReadOnlyList<string>> notesOf)
+internal sealed class DiagramColumn(
+    ProcedureDefinition definition,
+    Func<StepDefinition, IReadOnlyList<string>> notesOf,
+    Func<string, string> ruleTitle
+)
 {
     public const int Width = 216;
     public const int Gap = 36;
@@ -29,7 +33,7 @@ internal sealed class DiagramColumn(ProcedureDefinition definition, Func<StepDef
         foreach (var step in definition.Steps)
         {
             if (step.Condition is { } condition)
-                Add(NodeKind.Condition, step.Id, ConditionWords.Asked(condition, definition));
+                Add(NodeKind.Condition, step.Id, ConditionWords.Asked(condition, definition, ruleTitle));
 
             nodes.Add(Box(step));
             bottom = nodes[^1].Frame.Bottom + Gap;

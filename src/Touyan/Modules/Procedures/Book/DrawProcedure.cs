@@ -15,9 +15,14 @@ public static class DrawProcedure
     /// <summary>The diagram of a definition.</summary>
     /// <param name="definition">What is drawn.</param>
     /// <param name="notesOf">What stands in the box of a step below its title: who keeps it, by when.</param>
-    public static Diagram Of(ProcedureDefinition definition, Func<StepDefinition, IReadOnlyList<string>> notesOf)
+    /// <param name="ruleTitle">What a rule that decides a way is called.</param>
+    public static Diagram Of(
+        ProcedureDefinition definition,
+        Func<StepDefinition, IReadOnlyList<string>> notesOf,
+        Func<string, string> ruleTitle
+    )
     {
-        var column = new DiagramColumn(definition, notesOf);
+        var column = new DiagramColumn(definition, notesOf, ruleTitle);
         var (left, right) = (new DiagramLanes(), new DiagramLanes());
         var flat = column.Place(0);
         foreach (var line in Leave(definition, column, flat))

@@ -46,7 +46,8 @@ public sealed class StepWords(Rules rules, IEnumerable<CaseWord> words, PaperKin
         DrawProcedure.Of(
             definition,
             step =>
-                [$"把关：{Keepers(step, definition)}", .. step.Limit is { } limit ? new[] { $"期限：{Span(limit, definition, on)}" } : []]
+                [$"把关：{Keepers(step, definition)}", .. step.Limit is { } limit ? new[] { $"期限：{Span(limit, definition, on)}" } : []],
+            rule => RuleTitle(rule, on)
         );
 
     public static string Keepers(StepDefinition step, ProcedureDefinition definition) =>
@@ -70,7 +71,7 @@ public sealed class StepWords(Rules rules, IEnumerable<CaseWord> words, PaperKin
             );
         if (step.Condition is { } condition)
             yield return new Line(
-                $"{ConditionWords.Of(condition, definition)}时才经过，否则转“{Title(definition, condition.Else)}”",
+                $"{ConditionWords.Of(condition, definition, rule => RuleTitle(rule, on))}时才经过，否则转“{Title(definition, condition.Else)}”",
                 condition.Rule is { } rule ? rules.AddressOf(rule) : null
             );
         foreach (var other in step.DifferentFrom)
@@ -149,6 +150,8 @@ public sealed class StepWords(Rules rules, IEnumerable<CaseWord> words, PaperKin
         new(say(Find(rule, on)?.ShownWithUnit ?? rule), rules.AddressOf(rule));
 
     private Rule? Find(string rule, DateOnly on) => rules.Versions(rule).Count == 0 ? null : CaseClock.RuleOn(rules, rule, on);
+
+    private string RuleTitle(string rule, DateOnly on) => Find(rule, on)?.Title ?? rule;
 
     private static string Title(ProcedureDefinition definition, string step) => definition.Find(step)?.Title ?? step;
 }

@@ -29,7 +29,7 @@ public sealed partial class Case : ICountyOwned, IVersioned
     public string Number { get; private set; } = "";
 
     /// <summary>Id of the definition.</summary>
-    [DisplayName("流程")]
+    [NotTraced]
     public string Procedure { get; private set; } = "";
 
     /// <summary>The definition as kept when the case began.</summary>
@@ -61,7 +61,7 @@ public sealed partial class Case : ICountyOwned, IVersioned
     public CaseState State { get; private set; }
 
     /// <summary>Step that is open; null when the case has ended.</summary>
-    [DisplayName("当前环节")]
+    [NotTraced]
     public string? OpenStep { get; private set; }
 
     /// <summary>By when the open step should be decided.</summary>

@@ -26,13 +26,13 @@ public sealed class CaseDecision : ICountyOwned
     [NotTraced]
     public int Slot { get; private set; }
 
-    [DisplayName("环节")]
+    [NotTraced]
     public string Step { get; private set; } = "";
 
-    [DisplayName("结果")]
+    [NotTraced]
     public string Outcome { get; private set; } = "";
 
-    [DisplayName("结果名称")]
+    [DisplayName("结果")]
     public string OutcomeTitle { get; private set; } = "";
 
     /// <summary>The day on which it was decided, on paper or here.</summary>

@@ -20,10 +20,10 @@ public sealed class CaseStep : ICountyOwned
     public CaseId CaseId { get; private set; }
 
     /// <summary>Its id in the definition.</summary>
-    [DisplayName("环节")]
+    [NotTraced]
     public string Step { get; private set; } = "";
 
-    [DisplayName("名称")]
+    [DisplayName("环节")]
     public string Title { get; private set; } = "";
 
     /// <summary>How often it has been opened, from 1.</summary>
@@ -56,7 +56,7 @@ public sealed class CaseStep : ICountyOwned
     public DateTime? ClosedAt { get; private set; }
 
     /// <summary>What it came to; null while open, and when the case ended without it.</summary>
-    [DisplayName("结果")]
+    [NotTraced]
     public string? Outcome { get; private set; }
 
     /// <summary>Minutes from opening to closing.</summary>
