@@ -16,6 +16,8 @@ internal sealed class Drawer : IFileOwner
 
     public string Kind => Own.Kind;
 
+    public string HrefOf(Guid ownerId) => "/";
+
     public Task<bool> MayReadAsync(Guid ownerId, Actor by, CancellationToken ct) =>
         Task.FromResult(ownerId == Own.Id && by.Reach(DocumentsPermissions.Read).IsWholeCounty);
 }

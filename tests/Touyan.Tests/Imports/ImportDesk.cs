@@ -1,7 +1,5 @@
 using System.Net;
-using System.Net.Http.Headers;
 using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using Touyan.Kernel;
 using Touyan.Modules.Imports;
@@ -40,19 +38,8 @@ internal sealed class ImportDesk(SmallCounty county, Browser browser)
         return import;
     }
 
-    public async Task<Shown> UploadAsync(byte[] file, string name = "花名册.xlsx", string kind = "members")
-    {
-        var page = await browser.OpenAsync($"/imports/new/{kind}");
-        var form = page.QuerySelector<IHtmlFormElement>("main form[method=post]")!;
-        using var content = new MultipartFormDataContent();
-        foreach (var (field, value) in Browser.Filled(form, new { }))
-            content.Add(new StringContent(value), field);
-
-        using var sent = new ByteArrayContent(file);
-        sent.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
-        content.Add(sent, "Input.File", name);
-        return await Shown.OfAsync(await browser.Http.PostAsync(new Uri($"/imports/new/{kind}", UriKind.Relative), content));
-    }
+    public Task<Shown> UploadAsync(byte[] file, string name = "花名册.xlsx", string kind = "members") =>
+        browser.UploadAsync($"/imports/new/{kind}", new { }, "Input.File", file, name);
 
     /// <summary>Presses one of the buttons of the page: Accept, Discard, Retry, Undo.</summary>
     public async Task<Shown> PressAsync(string import, string button, object? fields = null) =>

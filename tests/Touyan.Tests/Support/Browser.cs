@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
@@ -41,6 +42,20 @@ public sealed class Browser(HttpClient http)
         var action = element.GetAttribute("action") is { Length: > 0 } given ? given : url;
         using var content = new FormUrlEncodedContent(filled);
         return await Shown.OfAsync(await http.PostAsync(new Uri(action, UriKind.RelativeOrAbsolute), content));
+    }
+
+    /// <summary>Opens the page, fills in its form and sends it with a file.</summary>
+    public async Task<Shown> UploadAsync(string url, object fields, string field, byte[] file, string name)
+    {
+        var form = (await OpenAsync(url)).QuerySelector<IHtmlFormElement>("main form[method=post]")!;
+        using var content = new MultipartFormDataContent();
+        foreach (var (key, value) in Filled(form, fields))
+            content.Add(new StringContent(value), key);
+
+        using var sent = new ByteArrayContent(file);
+        sent.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
+        content.Add(sent, field, name);
+        return await Shown.OfAsync(await http.PostAsync(new Uri(url, UriKind.Relative), content));
     }
 
     /// <summary>A form's fields as it would send them, with some changed; for those that carry files.</summary>

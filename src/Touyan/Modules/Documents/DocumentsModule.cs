@@ -33,7 +33,8 @@ public static class DocumentsModule
             .AddScoped<VoidPaper>()
             .AddScoped<MarkReceipt>()
             .AddScoped<VerifyPaper>()
-            .AddScoped<OpenFile>();
+            .AddScoped<OpenFile>()
+            .AddScoped<WithdrawFile>();
         services.AddRateLimiter(VerificationLimit.Add);
         return services.AddMenuItem(new MenuItem(MenuGroup.DailyWork, "文书", "/papers", "file-text", 60, DocumentsPermissions.Read.Code));
     }

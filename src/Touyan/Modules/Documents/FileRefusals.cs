@@ -15,6 +15,8 @@ public static class FileRefusals
 
     public static readonly Refusal AlreadyWithdrawn = Refusal.Conflict("file.already-withdrawn", "这个附件已经撤下。");
 
+    public static readonly Refusal MayNotWithdraw = Refusal.Forbidden("file.may-not-withdraw", "这个附件不由您撤下。");
+
     public static readonly Refusal ReasonRequired = Refusal.Invalid("reason.required", "请填写理由。", "Reason");
 
     public static readonly Refusal ChangedMeanwhile = Refusal.Conflict(

@@ -33,6 +33,9 @@ public interface IFileOwner
     /// <summary>Stable code: transfer, development.</summary>
     string Kind { get; }
 
+    /// <summary>The page of the record.</summary>
+    string HrefOf(Guid ownerId);
+
     /// <summary>Whether the actor may read the files of this record; false as well when there is none.</summary>
     Task<bool> MayReadAsync(Guid ownerId, Actor by, CancellationToken ct);
 
@@ -74,4 +77,7 @@ public sealed record KeptFileGlance
     public DateTime KeptAt { get; init; }
 
     public string? WithdrawnFor { get; init; }
+
+    /// <summary>The reader may withdraw it now.</summary>
+    public bool MayWithdraw { get; init; }
 }

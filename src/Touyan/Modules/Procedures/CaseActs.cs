@@ -23,7 +23,7 @@ public static class CaseActs
 
     public static readonly TrailAct HandOver = new("case.hand-over", "转办", ProceduresPermissions.Decide);
 
-    public static readonly TrailAct AddDocument = new("case.add-document", "补充材料", ProceduresPermissions.Decide);
+    public static readonly TrailAct Attach = new("case.attach", "上传办理单附件", ProceduresPermissions.Read);
 
     public static readonly TrailAct FollowMerger = new("case.follow-merger", "办理单随党组织合并");
 

@@ -1,7 +1,12 @@
+using System.ComponentModel;
+using Microsoft.AspNetCore.Mvc;
 using Touyan.Kernel;
+using Touyan.Modules.Documents;
 using Touyan.Modules.Procedures.Api;
+using Touyan.Modules.Procedures.Attaching;
 using Touyan.Modules.Procedures.Running;
 using Touyan.Modules.Procedures.Tending;
+using Touyan.Platform.Uploads;
 using Touyan.Platform.Web;
 using Touyan.Platform.Web.Api;
 
@@ -38,6 +43,17 @@ internal sealed partial class CasesApi
             .WithDescription("提醒正在把关的人；同一环节每人每天一次。")
             .Produces<CaseDone>()
             .Example(CaseExamples.Urge)
+            .Idempotent();
+
+    private static void MapAttaching(RouteGroupBuilder acts) =>
+        acts.MapPost("/{id:guid}/files", AttachAsync)
+            .WithName("attachFile")
+            .WithSummary("上传附件")
+            .WithDescription("请求体为文件本身（PDF、JPG、PNG、DOCX、XLSX）。由发起人和各环节的把关人上传。")
+            .Accepts<Stream>("application/octet-stream", "application/pdf", "image/jpeg", "image/png")
+            .Takes("文件本身")
+            .WithMetadata(new RequestSizeLimitAttribute(SentFile.MostBytesOfRequest))
+            .Produces<FileKept>(StatusCodes.Status201Created)
             .Idempotent();
 
     private static void MapDeciding(RouteGroupBuilder acts)
@@ -99,6 +115,21 @@ internal sealed partial class CasesApi
 
     private static async Task<IResult> UrgeAsync(CaseId id, UrgeCase.Input body, UrgeCase urge, Actor by, CancellationToken ct) =>
         Answer(await urge.RunAsync(body with { Case = id }, by, ct));
+
+    private static async Task<IResult> AttachAsync(
+        CaseId id,
+        [Description("材料名称"), Example("会议记录")] string title,
+        [Description("文件名"), Example("会议记录.pdf")] string fileName,
+        HttpRequest request,
+        AttachFile attach,
+        Actor by,
+        CancellationToken ct
+    )
+    {
+        var input = new AttachFile.Input { Case = id, Title = title };
+        var kept = await attach.RunAsync(input, new SentUpload(fileName, request.Body), by, ct);
+        return kept.Refusal?.ToProblem() ?? new Made($"{ApiSetup.Prefix}/files/{kept.Value}", new FileKept(kept.Value));
+    }
 
     private static async Task<IResult> ExtendAsync(
         CaseId id,

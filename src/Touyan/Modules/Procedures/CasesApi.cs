@@ -21,6 +21,7 @@ internal sealed partial class CasesApi : IApi
         MapExport(tagged.MapGroup("").Needs(ProceduresPermissions.Export));
         MapStarting(tagged.MapGroup("").Needs(ProceduresPermissions.Start));
         MapUrging(tagged.MapGroup("").Needs(ProceduresPermissions.Read));
+        MapAttaching(tagged.MapGroup("").Needs(ProceduresPermissions.Read));
         MapDeciding(tagged.MapGroup("").Needs(ProceduresPermissions.Decide));
     }
 

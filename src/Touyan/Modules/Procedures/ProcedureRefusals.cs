@@ -65,6 +65,12 @@ public static class ProcedureRefusals
 
     public static readonly Refusal ReceiverIsSubject = Refusal.Invalid("case.receiver_is_subject", "不能转给办理对象本人", "To");
 
+    public static readonly Refusal MayNotAttach = Refusal.Forbidden("case.may_not_attach", "附件由发起人和各环节的把关人上传");
+
+    public static readonly Refusal FileUntitled = Refusal.Invalid("case.file_untitled", "请写明是什么材料", "Title");
+
+    public static readonly Refusal FileTitleUnknown = Refusal.Invalid("case.file_title_unknown", "材料清单上没有这一项", "Document");
+
     public static Refusal AlreadyDecided(string who, DateTime at) =>
         Refusal.Conflict("case.already_decided", $"这个环节已由{who}于 {Clock.ToChinaTime(at):yyyy-MM-dd HH:mm} 办理，不能再办或更改");
 

@@ -1,5 +1,6 @@
 using Touyan.Modules.Documents;
 using Touyan.Modules.Organizations;
+using Touyan.Modules.Procedures.Attaching;
 using Touyan.Modules.Procedures.Beginning;
 using Touyan.Modules.Procedures.Book;
 using Touyan.Modules.Procedures.Cases;
@@ -89,6 +90,8 @@ public static class ProceduresModule
             .AddScoped<ICases, RunningCases>()
             .AddScoped<ValueWords>()
             .AddScoped<KeeperWords>()
+            .AddScoped<AttachFile>()
+            .AddScoped<IFileOwner, CaseFiles>()
             .AddScoped<CaseWays>()
             .AddScoped<FieldForms>()
             .AddScoped<PartyForms>()

@@ -69,6 +69,7 @@ internal sealed class Files(
         if (owners.FirstOrDefault(o => o.Kind == ownerKind) is not { } owner || !await owner.MayReadAsync(ownerId, by, ct))
             return [];
 
+        var mayWithdraw = await owner.MayWithdrawAsync(ownerId, by, ct);
         return await db
             .KeptFiles.Where(f => f.OwnerKind == ownerKind && f.OwnerId == ownerId)
             .OrderBy(f => f.Id)
@@ -82,6 +83,7 @@ internal sealed class Files(
                 KeptByName = f.KeptByName,
                 KeptAt = f.KeptAt,
                 WithdrawnFor = f.WithdrawnFor,
+                MayWithdraw = mayWithdraw && f.WithdrawnOn == null,
             })
             .ToListAsync(ct);
     }

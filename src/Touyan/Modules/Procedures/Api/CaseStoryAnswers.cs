@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Touyan.Kernel;
+using Touyan.Modules.Documents;
 using Touyan.Modules.Procedures.Cases;
 using Touyan.Modules.Procedures.Model;
 using Touyan.Platform.Web.Api;
@@ -42,6 +43,9 @@ internal sealed record CaseAnswer
     [Description("各阶段用时")]
     public required IReadOnlyList<StageAnswer> Stages { get; init; }
 
+    [Description("附件，先后为序")]
+    public required IReadOnlyList<FileAnswer> Files { get; init; }
+
     public static CaseAnswer Of(ShowCase.View view) =>
         new()
         {
@@ -56,6 +60,7 @@ internal sealed record CaseAnswer
             Parties = [.. view.Parties.Select(p => new NamedAnswer(p.Name, p.Text))],
             Story = [.. view.Story.Select(StoryAnswer.Of)],
             Stages = [.. view.Stages.Select(s => new StageAnswer(s.Stage, (int)s.Spent.TotalMinutes, s.IsOpen))],
+            Files = [.. view.Files.Select(FileAnswer.Of)],
         };
 }
 
@@ -141,3 +146,43 @@ internal sealed record StageAnswer(
     [property: Description("用时，分钟"), Example("2880")] int Minutes,
     [property: Description("是否在办"), Example("true")] bool IsOpen
 );
+
+/// <summary>A file kept with a case.</summary>
+internal sealed record FileAnswer
+{
+    [Description("附件的标识"), Example("01938a2e-5b7c-7c41-9d2f-3a4b5c6d7e90")]
+    public required KeptFileId Id { get; init; }
+
+    [Description("材料名称"), Example("会议记录")]
+    public required string Title { get; init; }
+
+    [Description("文件名"), Example("会议记录.pdf")]
+    public required string Name { get; init; }
+
+    [Description("字节数"), Example("182044")]
+    public required long Length { get; init; }
+
+    [Description("上传人"), Example("陈刚")]
+    public required string KeptBy { get; init; }
+
+    [Description("上传时间（UTC）"), Example("2026-11-20T04:00:00Z")]
+    public required DateTime KeptAt { get; init; }
+
+    [Description("撤下理由；有效的为空")]
+    public string? WithdrawnFor { get; init; }
+
+    public static FileAnswer Of(KeptFileGlance file) =>
+        new()
+        {
+            Id = file.Id,
+            Title = file.Title,
+            Name = file.Name,
+            Length = file.Length,
+            KeptBy = file.KeptByName,
+            KeptAt = file.KeptAt,
+            WithdrawnFor = file.WithdrawnFor,
+        };
+}
+
+/// <summary>A file that was kept.</summary>
+internal sealed record FileKept([property: Description("附件的标识"), Example("01938a2e-5b7c-7c41-9d2f-3a4b5c6d7e90")] KeptFileId Id);

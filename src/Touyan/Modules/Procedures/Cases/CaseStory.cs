@@ -1,16 +1,23 @@
 using Touyan.Kernel;
+using Touyan.Modules.Documents;
 using Touyan.Modules.Procedures.Model;
 
 namespace Touyan.Modules.Procedures.Cases;
 
-/// <summary>Decisions and events of a case in the order in which they were entered. Pure.</summary>
+/// <summary>Decisions, events and files of a case in the order in which they were entered. Pure.</summary>
 internal static class CaseStory
 {
-    public static IReadOnlyList<StoryLine> Of(Case at, ProcedureDefinition definition, ValueWords.Known words) =>
+    public static IReadOnlyList<StoryLine> Of(
+        Case at,
+        ProcedureDefinition definition,
+        ValueWords.Known words,
+        IReadOnlyList<KeptFileGlance> files
+    ) =>
         [
             .. at
                 .Decisions.Select(d => (d.At, d.Id, Line: OfDecision(at, d, definition, words)))
                 .Concat(at.Events.Select(e => (e.At, e.Id, Line: OfEvent(e))))
+                .Concat(files.Select(f => (At: f.KeptAt, Id: f.Id.Value, Line: OfFile(f))))
                 .OrderBy(x => x.At)
                 .ThenBy(x => x.Id)
                 .Select(x => x.Line),
@@ -52,6 +59,15 @@ internal static class CaseStory
             Documents = [.. at.Documents.Where(d => d.StepId == decision.StepId && d.At == decision.At)],
         };
     }
+
+    private static StoryLine OfFile(KeptFileGlance file) =>
+        new()
+        {
+            At = file.KeptAt,
+            Title = "上传附件",
+            By = file.KeptByName,
+            Text = $"{file.Title}：{file.Name}{(file.WithdrawnFor is { } why ? $"（已撤下：{why}）" : "")}",
+        };
 
     private static StoryLine OfEvent(CaseEvent happened) =>
         new()

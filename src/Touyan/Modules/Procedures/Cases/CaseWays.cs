@@ -1,4 +1,5 @@
 using Touyan.Kernel;
+using Touyan.Modules.Procedures.Attaching;
 using Touyan.Modules.Procedures.Model;
 using Touyan.Modules.Procedures.Running;
 using Touyan.Modules.Procedures.Tending;
@@ -9,13 +10,14 @@ namespace Touyan.Modules.Procedures.Cases;
 public sealed class CaseWays(WithdrawCase withdraw, ExtendStep extend, HandOverStep handOver, IEnumerable<ICaseSubjects> subjects)
 {
     /// <summary>What may be done.</summary>
-    public sealed record Allowed(bool Decide, bool Withdraw, bool Urge, bool Extend, bool HandOver);
+    public sealed record Allowed(bool Decide, bool Withdraw, bool Urge, bool Extend, bool HandOver, bool Attach);
 
     public async Task<Allowed> OfAsync(RunningCase running, Actor by, CancellationToken ct)
     {
         var at = running.Case;
+        var mayAttach = AttachFile.WhyNot(at, by) is null;
         if (at.Open is not { } open)
-            return new Allowed(false, false, false, false, false);
+            return new Allowed(false, false, false, false, false, mayAttach);
 
         var step = running.Definition.Find(open.Step)!;
         var mayDecide = by.May(ProceduresPermissions.Decide);
@@ -24,7 +26,8 @@ public sealed class CaseWays(WithdrawCase withdraw, ExtendStep extend, HandOverS
             by.May(ProceduresPermissions.Start) && await withdraw.WhyNotAsync(running, by, ct) is null,
             open.Keepers.All(k => !k.IsOpen || !k.Is(by)),
             mayDecide && await extend.WhyNotAsync(running, by, ct) is null,
-            mayDecide && await handOver.KeeperToLeaveAsync(at, by, ct) is not null
+            mayDecide && await handOver.KeeperToLeaveAsync(at, by, ct) is not null,
+            mayAttach
         );
     }
 

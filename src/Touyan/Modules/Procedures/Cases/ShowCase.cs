@@ -1,13 +1,15 @@
 using Touyan.Kernel;
+using Touyan.Modules.Documents;
 using Touyan.Modules.Members;
 using Touyan.Modules.Organizations;
+using Touyan.Modules.Procedures.Attaching;
 using Touyan.Modules.Procedures.Model;
 using Touyan.Modules.Procedures.Running;
 
 namespace Touyan.Modules.Procedures.Cases;
 
 /// <summary>A case as one story: what it is, who is handling it now, what was decided by whom, when and why, what time each stage took.</summary>
-public sealed class ShowCase(CaseDesk desk, KeeperWords keepers, CaseWays ways, ValueWords values)
+public sealed class ShowCase(CaseDesk desk, KeeperWords keepers, CaseWays ways, ValueWords values, IFiles files)
 {
     public sealed record View
     {
@@ -28,6 +30,9 @@ public sealed class ShowCase(CaseDesk desk, KeeperWords keepers, CaseWays ways, 
         /// <summary>All that happened, the oldest first.</summary>
         public required IReadOnlyList<StoryLine> Story { get; init; }
         public required IReadOnlyList<StageTime> Stages { get; init; }
+
+        /// <summary>Scans and photographs, those withdrawn as well.</summary>
+        public required IReadOnlyList<KeptFileGlance> Files { get; init; }
         public required DateOnly Today { get; init; }
     }
 
@@ -39,6 +44,7 @@ public sealed class ShowCase(CaseDesk desk, KeeperWords keepers, CaseWays ways, 
 
         var (at, definition) = (found.Value.Case, found.Value.Definition);
         var words = await values.OfAsync(at, definition, ct);
+        var attached = await files.OfAsync(CaseFiles.KindName, id.Value, by, ct);
         return new View
         {
             Case = at,
@@ -48,8 +54,9 @@ public sealed class ShowCase(CaseDesk desk, KeeperWords keepers, CaseWays ways, 
             Keepers = at.Open is { } open ? await KeepersAsync(open, definition, ct) : [],
             Ways = await ways.OfAsync(found.Value, by, ct),
             Said = words.Of(definition.Start.Fields, CaseValues.Read(at.Values)),
-            Story = CaseStory.Of(at, definition, words),
+            Story = CaseStory.Of(at, definition, words, attached),
             Stages = CaseStory.TimesOf(at, definition, desk.Now),
+            Files = attached,
             Today = desk.Today,
         };
     }

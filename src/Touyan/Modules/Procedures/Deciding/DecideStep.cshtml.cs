@@ -52,6 +52,9 @@ public sealed class DecideStepPage(OpenGate gate, DecideStep decide, FieldForms 
         if (View.Step.Vote is not null)
             Input = Input with { Vote = new VoteCount { Entitled = View.OnTheBooks } };
 
+        foreach (var document in View.Step.Documents.Where(d => View.Files.Any(f => f.Title == d.Title)))
+            Papers[document.Id] = new DocumentEntry { IsGiven = true };
+
         await ShowAsync(ct);
         return Page();
     }
@@ -103,7 +106,7 @@ public sealed class DecideStepPage(OpenGate gate, DecideStep decide, FieldForms 
         };
         Fields = await forms.OfAsync(View.Step.Fields, state, ct);
         var there = View.Case.Documents.Select(d => d.Document).ToHashSet(StringComparer.Ordinal);
-        Documents = FieldForms.DocumentsOf(View.Step.Documents, Papers, there, state);
+        Documents = FieldForms.DocumentsOf(View.Step.Documents, Papers, there, state, View.Files);
         if (View.Step.Vote is not null)
             Input = Input with { Vote = Input.Vote ?? new VoteCount() };
     }

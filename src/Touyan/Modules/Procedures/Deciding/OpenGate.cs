@@ -1,4 +1,6 @@
 using Touyan.Kernel;
+using Touyan.Modules.Documents;
+using Touyan.Modules.Procedures.Attaching;
 using Touyan.Modules.Procedures.Cases;
 using Touyan.Modules.Procedures.Model;
 using Touyan.Modules.Procedures.Running;
@@ -7,7 +9,7 @@ using Touyan.Modules.Rulebook;
 namespace Touyan.Modules.Procedures.Deciding;
 
 /// <summary>The open gate of a case as its keeper sees it before he decides: what it asks, what was said before, by which rules.</summary>
-public sealed class OpenGate(CaseDesk desk, ValueWords words, EntitledOnTheBooks entitled, Rules rules)
+public sealed class OpenGate(CaseDesk desk, ValueWords words, EntitledOnTheBooks entitled, Rules rules, IFiles files)
 {
     public sealed record View
     {
@@ -17,6 +19,9 @@ public sealed class OpenGate(CaseDesk desk, ValueWords words, EntitledOnTheBooks
         public required StepDefinition Step { get; init; }
         public required IReadOnlyList<StoryLine> Story { get; init; }
         public required IReadOnlyList<Fact> Said { get; init; }
+
+        /// <summary>Files of the case that hold good.</summary>
+        public required IReadOnlyList<KeptFileGlance> Files { get; init; }
         public Rule? Quorum { get; init; }
         public Rule? Majority { get; init; }
 
@@ -42,6 +47,7 @@ public sealed class OpenGate(CaseDesk desk, ValueWords words, EntitledOnTheBooks
         if (admitted.IsRefused)
             return admitted.Refusal!;
 
+        var attached = await files.OfAsync(CaseFiles.KindName, id.Value, by, ct);
         var known = await words.OfAsync(at, definition, ct);
         return new View
         {
@@ -49,8 +55,9 @@ public sealed class OpenGate(CaseDesk desk, ValueWords words, EntitledOnTheBooks
             Definition = definition,
             Open = open,
             Step = step,
-            Story = CaseStory.Of(at, definition, known),
+            Story = CaseStory.Of(at, definition, known, attached),
             Said = [.. known.Parties, .. known.Of(definition.Start.Fields, CaseValues.Read(at.Values))],
+            Files = [.. attached.Where(f => f.WithdrawnFor is null)],
             Quorum = step.Vote is { } vote ? CaseClock.RuleOn(rules, vote.Quorum, desk.Today) : null,
             Majority = step.Vote is { } passing ? CaseClock.RuleOn(rules, passing.Majority, desk.Today) : null,
             OnTheBooks =

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Touyan.Kernel;
+using Touyan.Modules.Documents;
 using Touyan.Modules.Members;
 using Touyan.Modules.Organizations;
 using Touyan.Modules.Rulebook;
@@ -40,7 +41,8 @@ public sealed class FieldForms(IMembers members, IOrganizations organizations, R
         IEnumerable<DocumentDefinition> documents,
         IReadOnlyDictionary<string, DocumentEntry> entries,
         IReadOnlySet<string> there,
-        FormState state
+        FormState state,
+        IReadOnlyList<KeptFileGlance>? files = null
     ) =>
         [
             .. documents.Select(d => new FormDocument(
@@ -49,7 +51,10 @@ public sealed class FieldForms(IMembers members, IOrganizations organizations, R
                 there.Contains(d.Id),
                 ErrorsOf(state.Model, FormDocument.KeyOf(d)),
                 When(d.For, state.Step)
-            )),
+            )
+            {
+                Files = [.. files?.Where(f => f.Title == d.Title) ?? []],
+            }),
         ];
 
     /// <summary>Those that were handed in, as the act takes them.</summary>

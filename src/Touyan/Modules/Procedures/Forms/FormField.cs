@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Touyan.Modules.Documents;
 
 namespace Touyan.Modules.Procedures.Forms;
 
@@ -48,6 +49,9 @@ public sealed record FormField
 /// <summary>A document of a check list as a form shows it.</summary>
 public sealed record FormDocument(DocumentDefinition Document, DocumentEntry Entry, bool IsThere, string? Error, string? When)
 {
+    /// <summary>Scans of it that were attached to the case.</summary>
+    public IReadOnlyList<KeptFileGlance> Files { get; init; } = [];
+
     public string Name(string part) => $"Papers[{Document.Id}].{part}";
 
     public string Id => Platform.Ui.Field.IdOf(KeyOf(Document));

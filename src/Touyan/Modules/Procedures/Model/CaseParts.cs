@@ -88,7 +88,7 @@ public sealed class CaseEvent : ICountyOwned
         };
 }
 
-/// <summary>A document of a step: handed in, with its own data and the file where one was sent; or issued by it.</summary>
+/// <summary>A document of a step: handed in, with its own data (files attached under its title belong to it); or issued by it.</summary>
 [DisplayName("材料")]
 public sealed class CaseDocument : ICountyOwned
 {
@@ -120,9 +120,6 @@ public sealed class CaseDocument : ICountyOwned
     [DisplayName("页数")]
     public int? Pages { get; private set; }
 
-    [NotTraced]
-    public Guid? FileId { get; private set; }
-
     /// <summary>The paper, where the step itself issued it.</summary>
     [NotTraced]
     public PaperId? PaperId { get; private set; }
@@ -145,7 +142,6 @@ public sealed class CaseDocument : ICountyOwned
             Number = string.IsNullOrWhiteSpace(given.Number) ? null : given.Number.Trim(),
             DatedOn = given.DatedOn,
             Pages = given.Pages,
-            FileId = given.FileId,
             At = by.At,
             By = by.Name,
         };

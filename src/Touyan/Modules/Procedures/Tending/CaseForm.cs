@@ -41,7 +41,7 @@ public abstract class CaseForm<TInput>(CaseDesk desk, Actor actor) : PageModel
 
     protected virtual Task PrepareAsync(CancellationToken ct) => Task.CompletedTask;
 
-    public async Task<IActionResult> OnGetAsync(CaseId id, CancellationToken ct)
+    public virtual async Task<IActionResult> OnGetAsync(CaseId id, CancellationToken ct)
     {
         if (await MeetAsync(id, ct) is { } instead)
             return instead;

@@ -3869,10 +3869,6 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         .HasColumnType("character varying(60)")
                         .HasColumnName("document");
 
-                    b.Property<Guid?>("FileId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("file_id");
-
                     b.Property<string>("Number")
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")

@@ -1732,7 +1732,6 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                     number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     dated_on = table.Column<DateOnly>(type: "date", nullable: true),
                     pages = table.Column<int>(type: "integer", nullable: true),
-                    file_id = table.Column<Guid>(type: "uuid", nullable: true),
                     paper_id = table.Column<Guid>(type: "uuid", nullable: true),
                     at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     by = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)

@@ -3856,10 +3856,6 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("document");
 
-                    b.Property<Guid?>("FileId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("file_id");
-
                     b.Property<string>("Number")
                         .HasMaxLength(60)
                         .HasColumnType("TEXT")

@@ -1732,7 +1732,6 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                     number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     dated_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     pages = table.Column<int>(type: "INTEGER", nullable: true),
-                    file_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     paper_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     by = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
