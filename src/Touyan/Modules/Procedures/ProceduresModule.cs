@@ -89,6 +89,7 @@ public static class ProceduresModule
             .AddScoped<ShowCase>()
             .AddScoped<ICases, RunningCases>()
             .AddScoped<ValueWords>()
+            .AddScoped<TellCase>()
             .AddScoped<KeeperWords>()
             .AddScoped<AttachFile>()
             .AddScoped<IFileOwner, CaseFiles>()

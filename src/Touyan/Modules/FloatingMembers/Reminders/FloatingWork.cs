@@ -75,6 +75,7 @@ internal sealed class FloatingWork(OutflowQuery outflows, InflowQuery inflows, M
         var pairs = matches.InSight(by, FloatingPermissions.Edit);
         var counts = await organizations
             .Places.Where(p => p.ParentId == null)
+            .OrderBy(p => p.Id)
             .Take(1)
             .Select(_ => new Counts
             {

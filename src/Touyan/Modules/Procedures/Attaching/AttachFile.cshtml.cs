@@ -23,7 +23,7 @@ public sealed class AttachFilePage(CaseDesk desk, AttachFile attach, TouyanOptio
 {
     public sealed record Form : AttachFile.Input
     {
-        [Display(Name = "文件", Description = "PDF、照片（JPG、PNG）、Word 或 Excel；手机上可以直接拍照")]
+        [Display(Name = "文件")]
         [Required(ErrorMessage = "请选择要上传的文件。")]
         public IFormFile? File { get; init; }
     }
@@ -34,7 +34,7 @@ public sealed class AttachFilePage(CaseDesk desk, AttachFile attach, TouyanOptio
 
     public IReadOnlyList<SelectListItem> Documents { get; private set; } = [];
 
-    public string MostInWords => $"每个文件最大 {options.MostFileBytes >> 20} MB";
+    public string Kinds => $"PDF、照片（JPG、PNG）、Word 或 Excel，最大 {options.MostFileBytes >> 20} MB；手机上可以直接拍照";
 
     protected override string Done => "附件已上传";
 

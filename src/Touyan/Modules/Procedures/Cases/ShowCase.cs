@@ -2,14 +2,13 @@ using Touyan.Kernel;
 using Touyan.Modules.Documents;
 using Touyan.Modules.Members;
 using Touyan.Modules.Organizations;
-using Touyan.Modules.Procedures.Attaching;
 using Touyan.Modules.Procedures.Model;
 using Touyan.Modules.Procedures.Running;
 
 namespace Touyan.Modules.Procedures.Cases;
 
 /// <summary>A case as one story: what it is, who is handling it now, what was decided by whom, when and why, what time each stage took.</summary>
-public sealed class ShowCase(CaseDesk desk, KeeperWords keepers, CaseWays ways, ValueWords values, IFiles files)
+public sealed class ShowCase(CaseDesk desk, KeeperWords keepers, CaseWays ways, TellCase tell)
 {
     public sealed record View
     {
@@ -43,20 +42,19 @@ public sealed class ShowCase(CaseDesk desk, KeeperWords keepers, CaseWays ways, 
             return found.Refusal!;
 
         var (at, definition) = (found.Value.Case, found.Value.Definition);
-        var words = await values.OfAsync(at, definition, ct);
-        var attached = await files.OfAsync(CaseFiles.KindName, id.Value, by, ct);
+        var told = await tell.RunAsync(found.Value, by, ct);
         return new View
         {
             Case = at,
             Definition = definition,
             SubjectHref = await ways.SubjectHrefAsync(at, by, ct),
-            Parties = words.Parties,
+            Parties = told.Parties,
             Keepers = at.Open is { } open ? await KeepersAsync(open, definition, ct) : [],
             Ways = await ways.OfAsync(found.Value, by, ct),
-            Said = words.Of(definition.Start.Fields, CaseValues.Read(at.Values)),
-            Story = CaseStory.Of(at, definition, words, attached),
+            Said = told.Said,
+            Story = told.Story,
             Stages = CaseStory.TimesOf(at, definition, desk.Now),
-            Files = attached,
+            Files = told.Files,
             Today = desk.Today,
         };
     }

@@ -1,6 +1,5 @@
 using Touyan.Kernel;
 using Touyan.Modules.Documents;
-using Touyan.Modules.Procedures.Attaching;
 using Touyan.Modules.Procedures.Cases;
 using Touyan.Modules.Procedures.Model;
 using Touyan.Modules.Procedures.Running;
@@ -9,7 +8,7 @@ using Touyan.Modules.Rulebook;
 namespace Touyan.Modules.Procedures.Deciding;
 
 /// <summary>The open gate of a case as its keeper sees it before he decides: what it asks, what was said before, by which rules.</summary>
-public sealed class OpenGate(CaseDesk desk, ValueWords words, EntitledOnTheBooks entitled, Rules rules, IFiles files)
+public sealed class OpenGate(CaseDesk desk, TellCase tell, EntitledOnTheBooks entitled, Rules rules)
 {
     public sealed record View
     {
@@ -47,17 +46,16 @@ public sealed class OpenGate(CaseDesk desk, ValueWords words, EntitledOnTheBooks
         if (admitted.IsRefused)
             return admitted.Refusal!;
 
-        var attached = await files.OfAsync(CaseFiles.KindName, id.Value, by, ct);
-        var known = await words.OfAsync(at, definition, ct);
+        var told = await tell.RunAsync(found.Value, by, ct);
         return new View
         {
             Case = at,
             Definition = definition,
             Open = open,
             Step = step,
-            Story = CaseStory.Of(at, definition, known, attached),
-            Said = [.. known.Parties, .. known.Of(definition.Start.Fields, CaseValues.Read(at.Values))],
-            Files = [.. attached.Where(f => f.WithdrawnFor is null)],
+            Story = told.Story,
+            Said = [.. told.Parties, .. told.Said],
+            Files = [.. told.Files.Where(f => f.WithdrawnFor is null)],
             Quorum = step.Vote is { } vote ? CaseClock.RuleOn(rules, vote.Quorum, desk.Today) : null,
             Majority = step.Vote is { } passing ? CaseClock.RuleOn(rules, passing.Majority, desk.Today) : null,
             OnTheBooks =
