@@ -1,6 +1,7 @@
 using Touyan.Kernel;
 using Touyan.Modules.Members;
 using Touyan.Modules.Procedures;
+using Touyan.Tests.Rulebook;
 using Touyan.Tests.Support;
 
 namespace Touyan.Tests.Development;
@@ -97,6 +98,25 @@ public sealed class IllegalMoveTests
     }
 
     private static Dictionary<string, string> Chosen(params MemberId[] members) => new() { ["introducers"] = string.Join(',', members) };
+
+    [Fact]
+    public async Task A_county_that_comes_to_demand_a_notice_refuses_a_meeting_without_one_and_its_neighbour_does_not()
+    {
+        await using var app = await TestApp.StartAsync();
+        var (way, neighbour) = (await Pathway.OpenAsync(app), await Pathway.OpenAsync(app));
+        await way.UpToAsync("meeting-admission");
+        await neighbour.UpToAsync("meeting-admission");
+        await way.County.SetAsync("是", await way.County.SecondAsync(), "2026-11-20", "DEV-03.notice-required");
+
+        var refused = await way.TryAsync("pass", on: "2026-11-20");
+        var passed = await neighbour.TryAsync("pass", on: "2026-11-20");
+        var madeUp = await way.TryAsync("notice", on: "2026-11-20", reason: "补办");
+
+        Refused("development.notice-missing", "未作规定，由本地确定", refused);
+        Assert.False(passed.IsRefused, passed.Refusal?.Message);
+        Assert.False(madeUp.IsRefused, madeUp.Refusal?.Message);
+        Assert.Equal("post-admission", (await way.County.CaseAsync(way.Case)).Open?.Step);
+    }
 
     private static Dictionary<string, string> Notice(string from, string to) => new() { ["notice-from"] = from, ["notice-to"] = to };
 
