@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Touyan.Kernel;
 using Touyan.Modules.Documents;
@@ -9,7 +8,9 @@ using Touyan.Tests.Support;
 
 namespace Touyan.Tests.Documents;
 
-/// <summary>A house above that keeps files: one drawer of each county, open to whoever reads papers of all of it, and to nobody else.</summary>
+/// <summary>
+/// A house above that keeps files, in every app of the tests: one drawer of each county, open to whoever reads papers of all of it, and to nobody else.
+/// </summary>
 internal sealed class Drawer : IFileOwner
 {
     public static FileOwner Own { get; } = new("drawer", new Guid("00000000-0000-7000-8000-00000000d0c5"), "抽屉");
@@ -26,13 +27,6 @@ internal sealed class Drawer : IFileOwner
 internal static class FileDesk
 {
     public static byte[] Pdf { get; } = Encoding.Latin1.GetBytes("%PDF-1.7\n1 0 obj\n<<>>\nendobj 秘\n");
-
-    public static Task<TestApp> StartAsync(Action<IWebHostBuilder>? change = null) =>
-        TestApp.StartAsync(change: host =>
-        {
-            host.ConfigureServices(services => services.AddScoped<IFileOwner, Drawer>());
-            change?.Invoke(host);
-        });
 
     public static byte[] Package(params string[] parts)
     {

@@ -19,8 +19,7 @@ public sealed class KeptFileTests
     [Fact]
     public async Task It_lies_sealed_and_comes_back_as_it_was_to_be_saved_and_not_shown()
     {
-        await using var app = await FileDesk.StartAsync();
-        var county = await SmallCounty.OpenAsync(app);
+        var county = await SmallCounty.OpenAsync();
         var kept = (await county.KeepAsync(FileDesk.Pdf, "..\\证明.exe")).Value;
 
         var browser = await county.AsAsync(Role.CountyAdministrator);
@@ -38,8 +37,7 @@ public sealed class KeptFileTests
     [Fact]
     public async Task Whom_the_owner_does_not_let_finds_nothing()
     {
-        await using var app = await FileDesk.StartAsync();
-        var (county, other) = (await SmallCounty.OpenAsync(app), await SmallCounty.OpenAsync(app));
+        var (county, other) = (await SmallCounty.OpenAsync(), await SmallCounty.OpenAsync());
         var kept = (await county.KeepAsync(FileDesk.Pdf, "证明.pdf")).Value;
 
         foreach (var role in new[] { Role.CommitteeAdministrator, Role.BranchSecretary, Role.Inspector, Role.Member })
@@ -91,7 +89,7 @@ public sealed class KeptFileTests
     [Fact]
     public async Task What_is_too_large_or_empty_is_refused()
     {
-        await using var app = await FileDesk.StartAsync(host => host.UseSetting("TOUYAN_FILE_MEGABYTES", "1"));
+        await using var app = await TestApp.StartAsync(change: host => host.UseSetting("TOUYAN_FILE_MEGABYTES", "1"));
         var county = await SmallCounty.OpenAsync(app);
 
         Assert.Equal("file.too-large", (await county.KeepAsync([.. FileDesk.Pdf, .. new byte[1 << 20]], "a.pdf")).Refusal?.Code);
@@ -102,7 +100,7 @@ public sealed class KeptFileTests
     [Fact]
     public async Task What_the_scanner_refuses_is_kept_nowhere_and_the_trail_knows()
     {
-        await using var app = await FileDesk.StartAsync(host => host.UseSetting("TOUYAN_SCAN_COMMAND", "cat >/dev/null; exit 1"));
+        await using var app = await TestApp.StartAsync(change: host => host.UseSetting("TOUYAN_SCAN_COMMAND", "cat >/dev/null; exit 1"));
         var county = await SmallCounty.OpenAsync(app);
 
         var refused = await county.KeepAsync(FileDesk.Pdf, "坏.pdf");
@@ -120,8 +118,7 @@ public sealed class KeptFileTests
     [Fact]
     public async Task A_wrong_one_is_withdrawn_and_stays()
     {
-        await using var app = await FileDesk.StartAsync();
-        var county = await SmallCounty.OpenAsync(app);
+        var county = await SmallCounty.OpenAsync();
         var kept = (await county.KeepAsync(FileDesk.Pdf, "a.pdf")).Value;
 
         Assert.Equal("reason.required", (await WithdrawAsync(county, kept, " "))?.Code);
@@ -139,7 +136,7 @@ public sealed class KeptFileTests
     [Fact]
     public async Task New_keys_seal_it_anew_and_it_still_opens()
     {
-        await using var app = await FileDesk.StartAsync();
+        await using var app = await TestApp.StartAsync();
         var county = await SmallCounty.OpenAsync(app);
         var (kept, letter) = ((await county.KeepAsync(FileDesk.Pdf, "a.pdf")).Value, await county.IssueAsync(county.Letter()));
         var before = await ContentAsync(county, kept);

@@ -58,6 +58,22 @@ internal static class PaperDesk
             },
         };
 
+    /// <summary>A letter about 李伟 that is not for him.</summary>
+    public static PaperDraft Inquiry(this SmallCounty county) =>
+        county.Letter() with
+        {
+            Kind = "inquiry-letter",
+            Values = new Dictionary<string, string?>
+            {
+                ["addressee"] = "某村党支部",
+                ["applicant"] = "李伟",
+                ["name"] = "李父",
+                ["relation"] = "父亲",
+                ["questions"] = "政治表现",
+                ["reply-to"] = "城东镇",
+            },
+        };
+
     public static async Task<IssuedPaper> IssueAsync(this SmallCounty county, PaperDraft draft) =>
         (await county.TryIssueAsync(draft)).Value;
 

@@ -69,21 +69,7 @@ public sealed class PaperPageTests
     public async Task What_is_not_for_the_subject_he_does_not_see()
     {
         var county = await SmallCounty.OpenAsync();
-        var inquiry = await county.IssueAsync(
-            county.Letter() with
-            {
-                Kind = "inquiry-letter",
-                Values = new Dictionary<string, string?>
-                {
-                    ["addressee"] = "某村党支部",
-                    ["applicant"] = "李伟",
-                    ["name"] = "李父",
-                    ["relation"] = "父亲",
-                    ["questions"] = "政治表现",
-                    ["reply-to"] = "城东镇",
-                },
-            }
-        );
+        var inquiry = await county.IssueAsync(county.Inquiry());
 
         Assert.Equal(HttpStatusCode.NotFound, (await (await county.AsAsync(Role.Member)).GetAsync($"/papers/{inquiry.Id}")).Status);
     }
@@ -126,6 +112,32 @@ public sealed class PaperPageTests
         Assert.Contains("没有缺号", text);
         Assert.Contains("遗失", text);
         Assert.Contains(second.Number, text);
+    }
+
+    [Theory]
+    [InlineData("void")]
+    [InlineData("receipt")]
+    public async Task Who_has_a_form_open_that_others_overtook_is_told(string act)
+    {
+        var county = await SmallCounty.OpenAsync();
+        var letter = await county.IssueAsync(county.Letter());
+        var office = await county.AsAsync(Role.CommitteeAdministrator);
+        var form = await office.OpenAsync($"/papers/{letter.Id}/{act}");
+        var seen = form.QuerySelector("input[name='Input.Version']")!.GetAttribute("value");
+
+        var late = await office.SubmitAsync(
+            $"/papers/{letter.Id}/{act}",
+            new
+            {
+                Reason = "遗失",
+                On = "2026-11-20",
+                Version = int.Parse(seen!) - 1,
+            }
+        );
+
+        Assert.Equal(HttpStatusCode.Conflict, late.Status);
+        Assert.Contains("刚刚被他人办理过", late.Reading);
+        Assert.DoesNotContain("已收回执", (await office.GetAsync($"/papers/{letter.Id}")).Reading);
     }
 
     [Fact]

@@ -62,13 +62,15 @@ public sealed class ExportLimitTests
     public async Task Every_endpoint_of_the_api_that_sends_a_sheet_has_the_limit()
     {
         var endpoints = (await SharedApp.GetAsync()).Services.GetRequiredService<EndpointDataSource>().Endpoints;
-        var senders = endpoints
-            .Where(e => e.Metadata.OfType<IProducesResponseTypeMetadata>().Any(p => p.ContentTypes.Contains(SheetResult.Xlsx)))
-            .ToList();
+        var senders = endpoints.Where(e => e.Metadata.OfType<IProducesResponseTypeMetadata>().Any(IsSheet)).ToList();
 
         Assert.Equal(10, senders.Count);
         Assert.All(senders, e => Assert.NotNull(e.Metadata.GetMetadata<EnableRateLimitingAttribute>()));
     }
+
+    // A kept file, which may be a picture as well, is no list that is read together.
+    private static bool IsSheet(IProducesResponseTypeMetadata sent) =>
+        sent.ContentTypes.Contains(SheetResult.Xlsx) && !sent.ContentTypes.Contains("image/png");
 
     // Each has a session of its own; the header says whose.
     private static ApiCaller Caller(WebApplication app, string account)

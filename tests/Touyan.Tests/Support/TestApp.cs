@@ -11,11 +11,13 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
 using Touyan.Modules.Accounts.Model;
+using Touyan.Modules.Documents;
 using Touyan.Modules.Trail.Sealing;
 using Touyan.Modules.Trail.Verification;
 using Touyan.Platform.Jobs;
 using Touyan.Platform.Telemetry;
 using Touyan.Tests.Architecture;
+using Touyan.Tests.Documents;
 
 [assembly: AssemblyFixture(typeof(Touyan.Tests.Support.SharedApp))]
 
@@ -142,6 +144,7 @@ public sealed class TestApp : WebApplicationFactory<Program>
                     .AddFilter("Microsoft.AspNetCore.Routing.EndpointRoutingMiddleware", LogLevel.Error)
                     .AddFilter("Microsoft.AspNetCore.Mvc.Filters.RequestSizeLimitFilter", LogLevel.Error)
             );
+            services.AddScoped<IFileOwner, Drawer>();
             services.PostConfigure<PasswordHasherOptions>(o => o.IterationCount = 1);
             services.RemoveAll<IPasswordHasher<Account>>().AddSingleton<IPasswordHasher<Account>>(Hasher);
         });

@@ -9,6 +9,7 @@ using Touyan.Modules.Organizations;
 using Touyan.Modules.Rulebook;
 using Touyan.Platform.Security;
 using Touyan.Platform.Ui;
+using Touyan.Platform.Web.Api;
 
 namespace Touyan.Modules.Documents;
 
@@ -21,6 +22,8 @@ public static class DocumentsModule
             .AddSingleton(PaperKindReader.Read(services.RulebookOf(), clock.Today))
             .AddSingleton<IPermissionSource, DocumentsPermissions>()
             .AddSingleton<PaperPicture>()
+            .AddSingleton<IApi, PapersApi>()
+            .AddSingleton<IApi, FilesApi>()
             .AddScoped<IPapers, Papers>()
             .AddScoped<IFiles, Files>()
             .AddScoped<IOrganizationUse, PapersOfOrganizations>();
@@ -28,6 +31,7 @@ public static class DocumentsModule
             .AddScoped<FindPapers>()
             .AddScoped<ExportPapers>()
             .AddScoped<ListSeries>()
+            .AddScoped<PaperBasis>()
             .AddScoped<ShowPaper>()
             .AddScoped<SettlePaper>()
             .AddScoped<VoidPaper>()

@@ -109,13 +109,25 @@ public sealed record PaperBlock(PaperBlockKind Kind, IReadOnlyList<string> Texts
 public enum PaperBlockKind
 {
     /// <summary>A paragraph, its first line set in.</summary>
+    [Display(Name = "段落")]
     Text = 1,
+
+    [Display(Name = "居中")]
     Center = 2,
+
+    [Display(Name = "居右")]
     Right = 3,
 
     /// <summary>Flush left: whom it is addressed to, a note.</summary>
+    [Display(Name = "顶格")]
     Left = 4,
+
+    [Display(Name = "表格行")]
     Row = 5,
+
+    [Display(Name = "签名处")]
     Sign = 6,
+
+    [Display(Name = "空白")]
     Blank = 7,
 }

@@ -7,6 +7,8 @@ public static class PaperRefusals
 {
     public static readonly Refusal NotFound = Refusal.NotFound("paper.not-found", "找不到这份文书。");
 
+    public static readonly Refusal SeriesNotFound = Refusal.NotFound("paper.series-not-found", "找不到这一种类、单位和年份的文号登记。");
+
     public static readonly Refusal Forbidden = Refusal.Forbidden("paper.forbidden", "这份文书不由您管理，不能办理。");
 
     public static readonly Refusal NoIssuer = Refusal.Invalid("paper.no-issuer", "找不到出具文书的党组织，或者它已经撤销。");

@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Touyan.Kernel;
@@ -13,57 +12,52 @@ public sealed class FindPapers(TouyanDb db, IOrganizations organizations, TimePr
 {
     public sealed record Input
     {
-        [Description("文号或姓名、事由中的字"), StringLength(100)]
+        [Display(Name = "查找"), StringLength(100)]
         public string? Q { get; init; }
 
-        [Description("种类代码"), StringLength(60)]
+        [Display(Name = "种类"), StringLength(60)]
         public string? Kind { get; init; }
 
-        [Description("出具的党组织")]
         public OrganizationId? Issuer { get; init; }
 
-        [Description("年份"), Range(2000, 2100)]
+        [Display(Name = "年份"), Range(2000, 2100)]
         public int? Year { get; init; }
 
-        [Description("状态")]
         public PaperState? State { get; init; }
+
+        public string? Cursor { get; init; }
+
+        public int? Size { get; init; }
 
         internal bool IsNarrowed => Kind is { Length: > 0 } || Issuer is not null || Year is not null || State is not null;
     }
 
     public sealed record Row
     {
-        [Description("文书编号")]
         public PaperId Id { get; init; }
 
-        [Description("名称")]
+        public string Kind { get; init; } = "";
+
         public string Title { get; init; } = "";
 
-        [Description("文号")]
         public string Number { get; init; } = "";
 
-        [Description("出具的党组织")]
+        public OrganizationId IssuerId { get; init; }
+
         public string Issuer { get; init; } = "";
 
-        [Description("对象或事由")]
         public string Subject { get; init; } = "";
 
-        [Description("出具日期")]
         public DateOnly IssuedOn { get; init; }
 
-        [Description("有效期至")]
         public DateOnly? ValidUntil { get; init; }
 
-        [Description("收到回执日期")]
         public DateOnly? ReceiptOn { get; init; }
 
-        [Description("作废日期")]
         public DateOnly? VoidedOn { get; init; }
 
-        [Description("作废理由")]
         public string? VoidReason { get; init; }
 
-        [Description("经办人")]
         public string IssuedBy { get; init; } = "";
 
         internal PaperState StateOn(DateOnly today) => PaperStates.Of(VoidedOn, ReceiptOn, ValidUntil, today);
@@ -71,10 +65,10 @@ public sealed class FindPapers(TouyanDb db, IOrganizations organizations, TimePr
 
     public DateOnly Today => clock.Today;
 
-    public async Task<Page<Row>> RunAsync(Input input, string? cursor, Actor by, CancellationToken ct)
+    public async Task<Page<Row>> RunAsync(Input input, Actor by, CancellationToken ct)
     {
         var papers = Ask(input, by, DocumentsPermissions.Read);
-        var after = Cursor.Read(cursor);
+        var (after, size) = (Cursor.Read(input.Cursor), PageSize.Of(input.Size));
         var total = after?.Total ?? await papers.CountAsync(ct);
         if (after is not null)
         {
@@ -82,9 +76,9 @@ public sealed class FindPapers(TouyanDb db, IOrganizations organizations, TimePr
             papers = papers.Where(p => p.Id < id);
         }
 
-        var rows = await Shaped(papers).Take(PageSize.Usual + 1).ToListAsync(ct);
-        var page = rows.Take(PageSize.Usual).ToList();
-        var next = rows.Count > PageSize.Usual ? new Cursor("", page[^1].Id.Value, Total: total).ToString() : null;
+        var rows = await Shaped(papers).Take(size + 1).ToListAsync(ct);
+        var page = rows.Take(size).ToList();
+        var next = rows.Count > size ? new Cursor("", page[^1].Id.Value, Total: total).ToString() : null;
         return new Page<Row>(page, next, Previous: null, total);
     }
 
@@ -109,8 +103,10 @@ public sealed class FindPapers(TouyanDb db, IOrganizations organizations, TimePr
             .Select(p => new Row
             {
                 Id = p.Id,
+                Kind = p.Kind,
                 Title = p.Title,
                 Number = p.Number,
+                IssuerId = p.IssuerId,
                 Issuer = p.IssuerName,
                 Subject = p.SubjectTitle,
                 IssuedOn = p.IssuedOn,

@@ -34,13 +34,13 @@ public sealed class FindPapersPage(FindPapers find, PaperKinds kinds, Actor acto
 
     public string ExportQuery => Request.QueryString.ToUriComponent();
 
-    public async Task<IActionResult> OnGetAsync(string? cursor, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         var isWrong = !ModelState.IsValid;
         if (isWrong)
             Input = new FindPapers.Input();
 
-        Papers = await find.RunAsync(Input, cursor, actor, ct);
+        Papers = await find.RunAsync(Input, actor, ct);
         var issuers = await find.IssuersAsync(actor, ct);
         Issuers = [.. issuers.Select(o => new SelectListItem(o.Name, o.Id.ToString(), o.Id == Input.Issuer))];
         return isWrong ? this.Unprocessable() : Page();

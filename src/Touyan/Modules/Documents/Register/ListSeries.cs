@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Touyan.Kernel;
@@ -19,16 +18,16 @@ public sealed class ListSeries(TouyanDb db, IOrganizations organizations, PaperK
 
     public sealed record Input
     {
-        [Description("种类代码"), StringLength(60)]
+        [Display(Name = "种类"), StringLength(60)]
         public string? Kind { get; init; }
 
-        [Description("编号的党组织；全县统一编号时为空")]
+        /// <summary>Nobody's for a row that the county counts.</summary>
         public OrganizationId? Of { get; init; }
 
-        [Description("年份"), Range(2000, 2100)]
+        [Display(Name = "年份"), Range(2000, 2100)]
         public int? Year { get; init; }
 
-        [Description("从第几号之后开始"), Range(0, int.MaxValue)]
+        [Display(Name = "从第几号之后开始"), Range(0, int.MaxValue)]
         public int After { get; init; }
     }
 
@@ -44,9 +43,16 @@ public sealed class ListSeries(TouyanDb db, IOrganizations organizations, PaperK
         public bool IsMissing => State is null;
     }
 
-    public async Task<IReadOnlyList<Series>> AllAsync(Actor by, CancellationToken ct)
+    /// <summary>The numbers of one row, some at a time; <paramref name="Next"/> is the number after which the following begin.</summary>
+    public sealed record Numbers(Series Series, IReadOnlyList<Fate> Fates, int? Next);
+
+    public async Task<Result<Series[]>> AllAsync(Actor by, CancellationToken ct)
     {
+        // Rows of numbers are an office's; a member has his own papers.
         var reach = by.Reach(DocumentsPermissions.Read);
+        if (reach.Tops.Count == 0)
+            return PaperRefusals.SeriesNotFound;
+
         var within = organizations.Within(reach);
         var nobody = default(OrganizationId);
         var rows = await db
@@ -71,22 +77,36 @@ public sealed class ListSeries(TouyanDb db, IOrganizations organizations, PaperK
             .ToListAsync(ct);
         var there = counts.ToDictionary(c => (c.Key.Kind, c.Key.SeriesOf, c.Key.Year), c => (c.There, c.Voided));
         var names = await organizations.NamesAsync(rows.Select(r => r.SeriesOf), ct);
-        return
-        [
-            .. rows.Select(r =>
+        return rows.Select(r =>
             {
                 var count = there.GetValueOrDefault((r.Kind, r.SeriesOf, r.Year));
                 var issuer = names.GetValueOrDefault(r.SeriesOf, Words.Of(NumberedBy.County));
                 return new Series(r.Kind, kinds.TitleOf(r.Kind), r.SeriesOf, issuer, r.Year, r.LastSerial, count.There, count.Voided);
-            }),
-        ];
+            })
+            .ToArray();
     }
 
-    /// <summary>The numbers of one row, from one on.</summary>
-    public async Task<IReadOnlyList<Fate>> OfAsync(Series series, int after, Actor by, CancellationToken ct)
+    /// <summary>The numbers of one row, each with its fate.</summary>
+    public async Task<Result<Numbers>> OneAsync(Input input, Actor by, CancellationToken ct)
+    {
+        var all = await AllAsync(by, ct);
+        if (all.Refusal is { } refusal)
+            return refusal;
+
+        var asked = all.Value.FirstOrDefault(s => s.Kind == input.Kind && s.Of == (input.Of ?? default) && s.Year == input.Year);
+        if (asked is null)
+            return PaperRefusals.SeriesNotFound;
+
+        // Whatever number is asked for: no sum that runs over.
+        var many = Math.Clamp(asked.Last - input.After, 0, AtOnce);
+        var fates = await FatesAsync(asked, input.After, many, by, ct);
+        return new Numbers(asked, fates, asked.Last - input.After > AtOnce ? input.After + AtOnce : null);
+    }
+
+    private async Task<IReadOnlyList<Fate>> FatesAsync(Series series, int after, int many, Actor by, CancellationToken ct)
     {
         var (kind, of, year) = (series.Kind, series.Of, series.Year);
-        var upTo = Math.Min(series.Last, after + AtOnce);
+        var upTo = after + many;
         var row = db.Papers.AsNoTracking().Where(p => p.Kind == kind && p.SeriesOf == of && p.Year == year);
         var papers = await row.Where(p => p.Serial > after && p.Serial <= upTo).ToDictionaryAsync(p => p.Serial, ct);
         var ids = papers.Values.Select(p => p.Id).ToList();
@@ -94,7 +114,7 @@ public sealed class ListSeries(TouyanDb db, IOrganizations organizations, PaperK
             .Where(p => ids.Contains(p.Id))
             .Select(p => p.Id)
             .ToListAsync(ct);
-        return [.. Enumerable.Range(after + 1, Math.Max(0, upTo - after)).Select(n => FateOf(n, papers.GetValueOrDefault(n), seen))];
+        return [.. Enumerable.Range(1, many).Select(n => FateOf(after + n, papers.GetValueOrDefault(after + n), seen))];
     }
 
     private Fate FateOf(int serial, Paper? paper, List<PaperId> seen)

@@ -15,12 +15,9 @@ public sealed class ListSeriesPage(ListSeries list, Actor actor) : PageModel
     public IReadOnlyList<ListSeries.Series> All { get; private set; } = [];
 
     /// <summary>The row that was asked for.</summary>
-    public ListSeries.Series? Asked { get; private set; }
+    public ListSeries.Numbers? Asked { get; private set; }
 
-    public IReadOnlyList<ListSeries.Fate> Numbers { get; private set; } = [];
-
-    public string? Next =>
-        Asked is { } row && Input.After + ListSeries.AtOnce < row.Last ? Href(row, Input.After + ListSeries.AtOnce) : null;
+    public string? Next => Asked is { Next: { } next } row ? Href(row.Series, next) : null;
 
     public static string Href(ListSeries.Series row, int after = 0) =>
         $"/papers/series?kind={row.Kind}&year={row.Year}"
@@ -29,22 +26,18 @@ public sealed class ListSeriesPage(ListSeries list, Actor actor) : PageModel
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        // Rows of numbers are an office's; a member has his own papers.
-        if (actor.Reach(DocumentsPermissions.Read).Tops.Count == 0)
+        if (ModelState.IsValid && Input.Kind is { Length: > 0 })
+        {
+            var one = await list.OneAsync(Input, actor, ct);
+            Asked = one.IsRefused ? null : one.Value;
+            return one.IsRefused ? NotFound() : Page();
+        }
+
+        var all = await list.AllAsync(actor, ct);
+        if (all.IsRefused)
             return NotFound();
 
-        All = await list.AllAsync(actor, ct);
-        if (!ModelState.IsValid)
-            return this.Unprocessable();
-
-        if (Input.Kind is not { Length: > 0 } kind)
-            return Page();
-
-        Asked = All.FirstOrDefault(s => s.Kind == kind && s.Of == (Input.Of ?? default) && s.Year == Input.Year);
-        if (Asked is null)
-            return NotFound();
-
-        Numbers = await list.OfAsync(Asked, Input.After, actor, ct);
-        return Page();
+        All = all.Value;
+        return ModelState.IsValid ? Page() : this.Unprocessable();
     }
 }

@@ -15,7 +15,14 @@ public sealed class MarkReceiptPage(ShowPaper show, MarkReceipt act, Actor actor
 
     public ShowPaper.View View { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(PaperId id, CancellationToken ct) => await LoadAsync(id, ct) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(PaperId id, CancellationToken ct)
+    {
+        if (!await LoadAsync(id, ct))
+            return NotFound();
+
+        Input = Input with { Version = View.Paper.Version };
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(PaperId id, CancellationToken ct)
     {
@@ -25,7 +32,7 @@ public sealed class MarkReceiptPage(ShowPaper show, MarkReceipt act, Actor actor
         if (!ModelState.IsValid)
             return this.Unprocessable();
 
-        var done = await act.RunAsync(id, Input, actor, ct);
+        var done = await act.RunAsync(Input with { Id = id }, actor, ct);
         return done.IsRefused ? this.Unprocessable(done.Refusal) : this.RedirectWith("回执已登记", $"/papers/{id}");
     }
 

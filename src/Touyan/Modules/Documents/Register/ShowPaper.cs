@@ -8,7 +8,7 @@ using Touyan.Platform.Data;
 namespace Touyan.Modules.Documents.Register;
 
 /// <summary>One paper, as it was issued and with what became of it.</summary>
-public sealed class ShowPaper(TouyanDb db, IOrganizations organizations, TimeProvider clock)
+public sealed class ShowPaper(TouyanDb db, IOrganizations organizations, PaperBasis basis, TimeProvider clock)
 {
     public sealed record View
     {
@@ -20,11 +20,11 @@ public sealed class ShowPaper(TouyanDb db, IOrganizations organizations, TimePro
 
         public required IReadOnlyList<Sheet> Sheets { get; init; }
 
+        public PaperBasis.Cited? Basis { get; init; }
+
         /// <summary>Whether he may void it and take its receipt.</summary>
         public required bool MayManage { get; init; }
     }
-
-    public DateOnly Today => clock.Today;
 
     public async Task<Result<View>> RunAsync(PaperId id, Actor by, CancellationToken ct)
     {
@@ -41,6 +41,7 @@ public sealed class ShowPaper(TouyanDb db, IOrganizations organizations, TimePro
             Issuer = paper.IssuerName,
             State = paper.StateOn(clock.Today),
             Sheets = PaperSheets.Of(paper, clock.Today),
+            Basis = basis.Of(paper),
             MayManage = by.MayAt(DocumentsPermissions.Manage, issuer.Path),
         };
     }

@@ -1,20 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Touyan.Kernel;
-using Touyan.Modules.Rulebook;
 using Touyan.Platform.Security;
 
 namespace Touyan.Modules.Documents.Register;
 
 [Needs<DocumentsPermissions>(nameof(DocumentsPermissions.Read))]
-public sealed class ShowPaperPage(ShowPaper show, PaperKinds kinds, Rules rules, Actor actor) : PageModel
+public sealed class ShowPaperPage(ShowPaper show, Actor actor) : PageModel
 {
     public ShowPaper.View View { get; private set; } = null!;
-
-    public PaperKind? Kind => kinds.Find(View.Paper.Kind);
-
-    /// <summary>How long it is kept, as the rule says.</summary>
-    public string? Kept => Kind is { } kind ? rules.Find(kind.KeptYears, show.Today)?.ShownWithUnit : null;
 
     public bool IsOpen => View.State is PaperState.Valid or PaperState.Expired;
 
