@@ -4,6 +4,7 @@ using AngleSharp.Dom;
 using Microsoft.Extensions.DependencyInjection;
 using Touyan.Kernel;
 using Touyan.Modules.Accounts.Model;
+using Touyan.Modules.FloatingMembers.Model;
 using Touyan.Platform.Security;
 using Touyan.Tests.Architecture;
 using Touyan.Tests.Support;
@@ -102,7 +103,13 @@ public sealed class ForeignIdTests
 
     // Another county's; and of one's own county what lies in the other town, for whoever answers for the one.
     private static IEnumerable<Scene> Elsewhere(Role role, Scene here, Scene there, string pattern) =>
-        role is Role.CountyAdministrator || role.IsAdministrator || pattern.Contains("/imports") ? [there] : [there, here];
+        role is Role.CountyAdministrator || role.IsAdministrator || IsOfWholeCounty(pattern) ? [there] : [there, here];
+
+    // Imports are one's own wherever they are; stations elsewhere are no secret to anyone of the county, though not anyone closes them.
+    private static bool IsOfWholeCounty(string pattern) =>
+        pattern.Contains("/imports")
+        || pattern.EndsWith("/floating-stations", StringComparison.Ordinal)
+        || pattern.EndsWith("/floating-stations/{id}", StringComparison.Ordinal);
 
     private static bool MayIn(Scene scene, Role role, INeeds? needs) =>
         needs is { Permission: var p }
@@ -131,8 +138,8 @@ public sealed class ForeignIdTests
 
     // What may name a place or a person; sizes and days are left as they are.
     private static bool IsPlace(Field field) =>
-        field.Type.Name.EndsWith("Id", StringComparison.Ordinal)
-        || field.Type == typeof(Guid)
+        (Nullable.GetUnderlyingType(field.Type) ?? field.Type) is var type
+            && (type == typeof(Guid) || type.Name.EndsWith("Id", StringComparison.Ordinal))
         || field.Name.Contains("organization", StringComparison.OrdinalIgnoreCase)
         || field.Name.Contains("parent", StringComparison.OrdinalIgnoreCase)
         || field.Name
@@ -147,7 +154,9 @@ public sealed class ForeignIdTests
                 or "member"
                 or "account"
                 or "target"
-                or "into";
+                or "into"
+                or "issuer"
+                or "station";
 
     private static string ValueOf(Field field, Scene scene) =>
         (Nullable.GetUnderlyingType(field.Type) ?? field.Type) switch
@@ -160,6 +169,7 @@ public sealed class ForeignIdTests
                 scene.Branch.ToString(),
             var t when t == typeof(MemberId) || field.Name.Contains("member", StringComparison.OrdinalIgnoreCase) =>
                 scene.Member.ToString(),
+            var t when t == typeof(StationId) => scene.Station.ToString(),
             var t when t == typeof(AccountId) => scene.County.AccountOf(Role.Member).ToString(),
             var t when t == typeof(Guid) => scene.Branch.ToString(),
             _ => field.Name is "q" or "name" ? scene.Sign : scene.Branch.ToString(),
@@ -175,14 +185,22 @@ public sealed class ForeignIdTests
             if (name == "organization")
                 body![name] = $"中共{scene.Sign}村支部委员会";
             else if (value?.ToString().StartsWith("01938a2e", StringComparison.Ordinal) is true)
-                body![name] = name.Contains("member", StringComparison.OrdinalIgnoreCase)
-                    ? scene.Member.ToString()
-                    : scene.Branch.ToString();
+                body![name] = Named(name, scene);
         }
 
         var content = operation.Method == "GET" ? null : new StringContent(body?.ToJsonString() ?? "{}", null, "application/json");
         return caller.SendAsync(new HttpMethod(operation.Method), url["/api/v1".Length..], content);
     }
+
+    private static string Named(string name, Scene scene) =>
+        name switch
+        {
+            "outflow" => scene.Outflow.ToString(),
+            "inflow" => scene.Inflow.ToString(),
+            "station" => scene.Station.ToString(),
+            "contactPerson" => scene.Member.ToString(),
+            _ => name.Contains("member", StringComparison.OrdinalIgnoreCase) ? scene.Member.ToString() : scene.Branch.ToString(),
+        };
 
     private static IEnumerable<string> Judge(Role role, Handler handler, Scene scene, Shown shown)
     {

@@ -77,6 +77,8 @@ internal sealed partial class Scene
         );
         scene.Transfer = await OnTheMove.SendOutAsync(county, scene.Namesake);
         scene.Proposal = (await county.ProposeAsync("40", reason: scene.Sign)).Value;
+        await scene.KeepAsync();
+        await scene.SendAwayAsync();
         return scene;
     }
 
@@ -97,6 +99,12 @@ internal sealed partial class Scene
             ("id", "transfers") => Transfer.ToString(),
             ("id", "imports") => Import.ToString(),
             ("id", "elections") => Election.ToString(),
+            ("id", "papers") => Paper.ToString(),
+            ("id", "files") => File.ToString(),
+            ("id", "outflows") => Outflow.ToString(),
+            ("id", "inflows") => Inflow.ToString(),
+            ("id", "floating-stations") => Station.ToString(),
+            ("id", "receptions") => Reception.ToString(),
             ("id", "rulebook") => pattern.Contains("/proposals/", StringComparison.Ordinal) ? Proposal.ToString() : AProposal.Reminder,
             ("id" or "first", _) => Member.ToString(),
             ("second", _) => Namesake.ToString(),

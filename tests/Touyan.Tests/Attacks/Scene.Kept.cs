@@ -1,0 +1,112 @@
+using Touyan.Kernel;
+using Touyan.Modules.Documents;
+using Touyan.Modules.FloatingMembers.Inflows;
+using Touyan.Modules.FloatingMembers.Model;
+using Touyan.Modules.FloatingMembers.Outflows;
+using Touyan.Modules.FloatingMembers.Receptions;
+using Touyan.Modules.FloatingMembers.Stations;
+using Touyan.Tests.Documents;
+
+namespace Touyan.Tests.Attacks;
+
+internal sealed partial class Scene
+{
+    /// <summary>A letter of the west town about the member.</summary>
+    public PaperId Paper { get; private set; }
+
+    /// <summary>A file that only who reads papers of the whole county may open.</summary>
+    public KeptFileId File { get; private set; }
+
+    /// <summary>The member is away.</summary>
+    public OutflowId Outflow { get; private set; }
+
+    /// <summary>Somebody of elsewhere at the branch of the west town.</summary>
+    public InflowId Inflow { get; private set; }
+
+    public StationId Station { get; private set; }
+
+    /// <summary>The member came home for a holiday.</summary>
+    public ReceptionId Reception { get; private set; }
+
+    private string Name => "钱" + Sign;
+
+    private async Task KeepAsync()
+    {
+        var letter = County.Letter(("name", Name)) with
+        {
+            Issuer = County.WestTown,
+            Concerned = [Branch],
+            Subject = new PaperSubject(PaperSubject.Member, Member.Value, Name),
+        };
+        Paper = (await County.IssueAsync(letter)).Id;
+        File = (await County.KeepAsync(FileDesk.Pdf, Name + ".pdf")).Value;
+    }
+
+    private async Task SendAwayAsync()
+    {
+        Station = await DoneAsync<OpenStation, StationId>((open, by) => open.RunAsync(Seat(), by, default));
+        Outflow = await DoneAsync<RegisterOutflow, OutflowId>((register, by) => register.RunAsync(Leaving(), by, default));
+        Inflow = await DoneAsync<RegisterInflow, InflowId>((register, by) => register.RunAsync(Arriving(), by, default));
+        Reception = await DoneAsync<HoldReception, ReceptionId>((hold, by) => hold.RunAsync(Home(), by, default));
+    }
+
+    private async Task<TDone> DoneAsync<TUseCase, TDone>(Func<TUseCase, Actor, Task<Result<TDone>>> act)
+        where TUseCase : class
+    {
+        var done = await County.RunAsync(Role.CountyAdministrator, act);
+        Assert.True(done.Refusal is null, done.Refusal?.Message);
+        return done.Value;
+    }
+
+    // What it is called is no secret in the county; who answers for it stands on its own pages alone.
+    private OpenStation.Input Seat() =>
+        new()
+        {
+            Kind = StationKind.Office,
+            Name = Sign + "办事处",
+            Organization = Branch,
+            Province = "31",
+            Place = "上海市浦东新区",
+            EstablishedOn = new DateOnly(2025, 5, 1),
+            Contact = Name,
+        };
+
+    private RegisterOutflow.Input Leaving() =>
+        new()
+        {
+            MemberId = Member,
+            Since = new DateOnly(2026, 1, 10),
+            Province = "31",
+            Place = Name + "住处",
+            Range = FloatingRange.OtherProvince,
+            Phone = "13912345678",
+            Station = Station,
+            ContactPerson = Namesake,
+            EducatedOn = new DateOnly(2026, 1, 5),
+            EducationContent = "外出纪律",
+            EducatedBy = Name,
+        };
+
+    private RegisterInflow.Input Arriving() =>
+        new()
+        {
+            Organization = Branch,
+            Name = Name,
+            Phone = "13700000001",
+            ArrivedOn = new DateOnly(2026, 3, 5),
+            Place = Sign + "村三组",
+            HomeOrganization = "中共颍上县江口镇双桥村支部委员会",
+            CardNumber = "流动" + Sign,
+            ContactPerson = Namesake,
+        };
+
+    private HoldReception.Input Home() =>
+        new()
+        {
+            Organization = Branch,
+            On = new DateOnly(2026, 2, 12),
+            Place = Sign + "村党群服务中心",
+            Guests = [Outflow],
+            Content = Name + "回乡",
+        };
+}
