@@ -113,7 +113,7 @@ public sealed class AttachFileTests
     }
 
     [Fact]
-    public async Task A_program_sends_one_and_reads_of_it()
+    public async Task A_program_sends_one_reads_of_it_and_takes_it_back()
     {
         var (county, id) = await BegunAsync();
         var caller = await county.CallerAsync(Role.BranchSecretary);
@@ -123,7 +123,11 @@ public sealed class AttachFileTests
         var read = await caller.GetAsync($"/cases/{id}");
 
         Assert.Equal(HttpStatusCode.Created, sent.Status);
-        Assert.Equal("合同.pdf", read.Json.GetProperty("files")[0].GetProperty("name").GetString());
+        var file = read.Json.GetProperty("files")[0];
+        Assert.Equal("合同.pdf", file.GetProperty("name").GetString());
+        var withdrawn = await caller.PostAsync($"/files/{file.GetProperty("id").GetString()}/withdraw", new { reason = "传错了" });
+        var again = await caller.PostAsync($"/files/{file.GetProperty("id").GetString()}/withdraw", new { reason = "再撤" });
+        Assert.Equal((HttpStatusCode.OK, "file.already-withdrawn"), (withdrawn.Status, again.Code));
     }
 
     private static Dictionary<string, string> Titled(string title) => new() { ["Input.Title"] = title };
