@@ -92,7 +92,7 @@ public sealed class TwentyFiveStepsTests
         var extended = await way.TryAsync("extend", values: new() { ["extended-to"] = "2025-12-01" });
         await way.TakeAsync("approve-extension");
         foreach (var step in (string[])["inspect", "apply-conversion"])
-            Assert.False((await way.TryAsync(step == "inspect" ? "inspected" : "applied", on: "2025-12-02")).IsRefused);
+            Assert.False((await way.TryAsync(step == "inspect" ? "inspected" : "applied", on: "2025-11-28")).IsRefused);
 
         var again = await way.TryAsync("extend", on: "2025-12-05", values: new() { ["extended-to"] = "2026-06-01" });
         var early = await way.TryAsync("convert", on: "2025-12-02");

@@ -4,20 +4,26 @@ using Touyan.Modules.Rulebook;
 namespace Touyan.Modules.Procedures;
 
 /// <summary>A time limit: so long, by a rule, from a day of the case.</summary>
-/// <param name="Rule">The rule whose number and unit it is; null where a field holds the day itself.</param>
-/// <param name="From">From when: <c>opened</c> (the step was opened), <c>start</c> (the case began), <c>step:x</c> (the day of that decision), <c>field:x</c> (the day in that field).</param>
+/// <param name="Rule">The rule whose number and unit it is; null where the day itself is known.</param>
+/// <param name="From">From when: <c>opened</c> (the step was opened), <c>start</c> (the case began), <c>step:x</c> (the day of that decision), <c>field:x</c> (the day in that field), <c>learned:x</c> (the day that an effect found out).</param>
 public sealed record LimitDefinition(string? Rule, string From)
 {
     public const string Opened = "opened";
     public const string Start = "start";
     public const string StepPrefix = "step:";
     public const string FieldPrefix = "field:";
+    public const string LearnedPrefix = "learned:";
 
     /// <summary>The step that it counts from.</summary>
-    public string? Step => From.StartsWith(StepPrefix, StringComparison.Ordinal) ? From[StepPrefix.Length..] : null;
+    public string? Step => After(StepPrefix);
 
     /// <summary>The field that it counts from.</summary>
-    public string? Field => From.StartsWith(FieldPrefix, StringComparison.Ordinal) ? From[FieldPrefix.Length..] : null;
+    public string? Field => After(FieldPrefix);
+
+    /// <summary>What an effect found out and it counts from: until when somebody is on probation.</summary>
+    public string? Learned => After(LearnedPrefix);
+
+    private string? After(string prefix) => From.StartsWith(prefix, StringComparison.Ordinal) ? From[prefix.Length..] : null;
 }
 
 /// <summary>The limit may be put off to a longer one, by whom, for a recorded reason.</summary>

@@ -25,7 +25,7 @@ internal static class DemoSteps
         ("file-above", 10),
         ("assign", 4),
         ("oath", 12),
-        ("inspect", 330),
+        ("inspect", 300),
         ("apply-conversion", 10),
         ("meeting-conversion", 14),
         ("approve-conversion", 20),

@@ -33,15 +33,17 @@ internal static class GatesSetup
             .AddCaseCheck<ProbationOver>("development.probation-over", "预备期已满（取消资格的除外）")
             .AddCaseCheck<ExtensionCheck>("development.extension", "延长预备期一次，期限符合规定");
 
+    private static readonly (string Fact, string Title) Probation = (CaseFields.ProbationTo, "预备期满之日");
+
     private static IServiceCollection AddEffects(this IServiceCollection services) =>
         services
             .AddCaseEffect<BecomeActivist>("development.activist", "确定为入党积极分子")
             .AddCaseEffect<BecomeTarget>("development.target", "确定为发展对象")
             .AddCaseEffect<TakePlace>("development.take-place", "占用当年的发展名额")
             .AddCaseEffect<TakeForm>("development.form", "登记志愿书编号")
-            .AddCaseEffect<Admit>("development.admit", "成为预备党员，预备期开始")
+            .AddCaseEffect<Admit>("development.admit", "成为预备党员，预备期开始", [Probation])
             .AddCaseEffect<ConvertMember>("development.convert", "转为正式党员")
-            .AddCaseEffect<ExtendMember>("development.extend", "延长预备期")
+            .AddCaseEffect<ExtendMember>("development.extend", "延长预备期", [Probation])
             .AddCaseEffect<CancelMember>("development.cancel", "取消预备党员资格")
             .AddCaseEffect<Reject>("development.reject", "终止培养")
             .AddCaseEffect<Withdraw>("development.withdraw", "撤回申请");

@@ -18,7 +18,11 @@ internal static class CasesSetup
             .AddCaseEffect<SendBackShortlist>(SendBackShortlist.Id, "人选退回，重新酝酿")
             .AddCaseEffect<AdmitShortlist>(AdmitShortlist.Id, "人选成为候选人，可以选举")
             .AddCaseEffect<ConcludeElection>(ConcludeElection.Id, "选举结果上报：各项全部选出")
-            .AddCaseEffect<SeatElected>(SeatElected.Id, "当选人任职：新一届班子开始任期，补选的加入本届班子", [SeatElected.Elected])
+            .AddCaseEffect<SeatElected>(
+                SeatElected.Id,
+                "当选人任职：新一届班子开始任期，补选的加入本届班子",
+                [(SeatElected.Elected, "当选人")]
+            )
             .AddCaseEffect<ExamineDelegates>(ExamineDelegates.Id, "代表资格审查通过，可以出席党员代表大会")
             .AddCaseEffect<EndElection>(EndElection.Id, "选举终止")
             .AddCaseEffect<PostponeElection>(PostponeElection.Id, "本届班子任期延长");

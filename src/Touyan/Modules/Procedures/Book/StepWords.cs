@@ -84,6 +84,7 @@ public sealed class StepWords(Rules rules, IEnumerable<CaseWord> words, PaperKin
         {
             { Step: { } step } => $"自“{Title(definition, step)}”之日起",
             { Field: { } field } => $"自“{definition.Fields.FirstOrDefault(f => f.Id == field)?.Title ?? field}”起",
+            { Learned: { } fact } => $"自{words.FactTitleOf(fact)}起",
             { From: LimitDefinition.Start } => "自发起之日起",
             _ => "自转到本环节之日起",
         };
@@ -92,11 +93,11 @@ public sealed class StepWords(Rules rules, IEnumerable<CaseWord> words, PaperKin
             : new Line($"{(before.Length > 0 ? "不早于" : "不晚于")}{Span(limit, definition, on)}");
     }
 
-    // How long; the day itself where a field holds it.
+    // How long; the day itself where it is known.
     private string Span(LimitDefinition limit, ProcedureDefinition definition, DateOnly on) =>
-        limit.Rule is { } rule
-            ? Find(rule, on)?.ShownWithUnit ?? rule
-            : $"“{definition.Fields.FirstOrDefault(f => f.Id == limit.Field)?.Title ?? limit.Field}”所填日期";
+        limit.Rule is { } rule ? Find(rule, on)?.ShownWithUnit ?? rule
+        : limit.Learned is { } fact ? words.FactTitleOf(fact)
+        : $"“{definition.Fields.FirstOrDefault(f => f.Id == limit.Field)?.Title ?? limit.Field}”所填日期";
 
     private IEnumerable<Line> Asked(StepDefinition step, ProcedureDefinition definition, DateOnly on)
     {

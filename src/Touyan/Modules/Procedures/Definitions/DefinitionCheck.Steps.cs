@@ -9,6 +9,7 @@ public static partial class DefinitionCheck
         ProcedureDefinition definition,
         StepDefinition step,
         string where,
+        ProcedureVocabulary words,
         Func<string, Rule?> rule
     )
     {
@@ -20,7 +21,9 @@ public static partial class DefinitionCheck
                 yield return $"{where}：期限从没有的环节“{from}”起算";
             if (limit.Field is { } field && definition.Fields.FirstOrDefault(f => f.Id == field)?.Type is not FieldType.Date)
                 yield return $"{where}：期限从不是日期的字段“{field}”起算";
-            if (limit is { Step: null, Field: null, From: not (LimitDefinition.Opened or LimitDefinition.Start) })
+            if (limit.Learned is { } fact && !words.LearnedBy(definition).Contains(fact, StringComparer.Ordinal))
+                yield return $"{where}：期限从没有效果得出的“{fact}”起算";
+            if (limit is { Step: null, Field: null, Learned: null, From: not (LimitDefinition.Opened or LimitDefinition.Start) })
                 yield return $"{where}：期限的起算“{limit.From}”看不懂";
         }
 

@@ -106,7 +106,7 @@ public static partial class DefinitionCheck
                     .Where(o => step.Find(o) is null)
                     .Select(o => $"{where}：没有结果“{o}”")
             )
-            .Concat(WrongTimes(definition, step, where, rule))
+            .Concat(WrongTimes(definition, step, where, words, rule))
             .Concat(WrongVote(definition, step, where, rule))
             .Concat(WrongCondition(definition, step, where, rule))
             .Concat(step.Outcomes.SelectMany(o => WrongOutcome(definition, step, o, words)));

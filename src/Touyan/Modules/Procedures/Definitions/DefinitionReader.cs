@@ -167,7 +167,10 @@ internal sealed partial class DefinitionReader(Action<Located, string> problem)
 
     private LimitDefinition Limit(LimitShape shape) =>
         shape is { On: { } field, Rule: null, From: null }
-            ? new(null, LimitDefinition.FieldPrefix + field)
+            ? new(
+                null,
+                field.StartsWith(LimitDefinition.LearnedPrefix, StringComparison.Ordinal) ? field : LimitDefinition.FieldPrefix + field
+            )
             : new(Text(shape.Rule, shape, "规则（rule）"), shape.From ?? LimitDefinition.Opened);
 
     private ConditionDefinition Condition(ConditionShape shape)

@@ -89,7 +89,7 @@ internal sealed class LimitShape : Located
     public string? Rule { get; set; }
     public string? From { get; set; }
 
-    /// <summary>A field that holds the day itself, instead of a rule.</summary>
+    /// <summary>A field that holds the day itself, or <c>learned:</c> what an effect found out, instead of a rule.</summary>
     public string? On { get; set; }
 }
 

@@ -35,7 +35,7 @@ public static class CaseClock
         if (limit.Step is { } step)
             return at.Days.TryGetValue(step, out var decided) ? decided : at.Basis.Values.Date(step);
 
-        return limit.Field is { } field ? at.Basis.Values.Date(field)
+        return (limit.Field ?? limit.Learned) is { } known ? at.Basis.Values.Date(known)
             : limit.From == LimitDefinition.Start ? at.StartedOn
             : openedOn;
     }
