@@ -17,6 +17,10 @@ public static class DevelopmentActs
 
     public static readonly TrailAct GoAlong = new("applicant.go-along", "培养关系随党组织变动", DevelopmentPermissions.Edit);
 
+    public static readonly TrailAct Leave = new("applicant.leave", "预备党员转出本县", DevelopmentPermissions.Edit);
+
+    public static readonly TrailAct Receive = new("applicant.receive", "接收外县转入的预备党员", DevelopmentPermissions.Edit);
+
     public static readonly TrailAct Reveal = new("applicant.reveal", "查看发展对象敏感信息原文", DevelopmentPermissions.Reveal);
 
     public static readonly TrailAct Export = new("applicant.export", "导出发展党员工作对象", DevelopmentPermissions.Export);

@@ -36,7 +36,12 @@ public static class DevelopmentModule
         services.AddScoped<PoolQuery>().AddScoped<FindApplicants>().AddScoped<ExportApplicants>();
         services.AddScoped<ShowApplicant>().AddScoped<RevealApplicantValue>().AddScoped<ShowDossier>();
         services.AddScoped<AddReview>().AddScoped<AnalysePool>().AddScoped<ShowAnalyses>();
-        services.AddScoped<MoveApplicant>().AddScoped<FollowCase>();
+        services
+            .AddScoped<MoveApplicant>()
+            .AddScoped<FollowCase>()
+            .AddScoped<LeaveOnProbation>()
+            .AddScoped<ReceiveProbation>()
+            .AddScoped<OpenProbationFile>();
         services.AddScoped<PlanDesk>().AddScoped<GrantPlaces>().AddScoped<AssignPlaces>().AddScoped<BranchesOfCommittee>();
         services.AddScoped<ShowPlans>().AddScoped<ShowPlan>().AddScoped<IdleBranches>();
         services.AddScoped<IOrganizationUse, ApplicantsOfOrganizations>().AddScoped<ITrailNames, ApplicantNames>();

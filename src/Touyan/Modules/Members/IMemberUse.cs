@@ -14,4 +14,18 @@ public interface IMemberUse
     /// <summary>He stands in another organisation of the county from now on: what hangs on him goes along, in the unit of work at hand. No save.</summary>
     Task<Refusal?> MovedAsync(MemberId member, OrganizationId to, string toName, Actor by, CancellationToken ct) =>
         Task.FromResult<Refusal?>(null);
+
+    /// <summary>His relation is out of the county: what hangs on him here ends, in the unit of work at hand. No save.</summary>
+    Task<Refusal?> TransferredOutAsync(MemberId member, MembershipDecision decision, CancellationToken ct) =>
+        Task.FromResult<Refusal?>(null);
+
+    /// <summary>He came from another county of this installation, whose books still have him: what hung on him there goes on here. No save.</summary>
+    Task<Refusal?> ReceivedAsync(MemberReceived received, CancellationToken ct) => Task.FromResult<Refusal?>(null);
 }
+
+/// <summary>Somebody who came from another county of this installation.</summary>
+/// <param name="Dossier">His file as that county has it.</param>
+/// <param name="Member">Whose record he is here.</param>
+/// <param name="Into">The organisation that took him in.</param>
+/// <param name="Decision">By which decision.</param>
+public sealed record MemberReceived(MemberDossier Dossier, MemberId Member, OrganizationId Into, MembershipDecision Decision);

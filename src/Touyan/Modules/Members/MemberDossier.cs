@@ -8,6 +8,9 @@ public sealed class MemberDossier
 {
     internal MemberDossier(Member member) => Member = member;
 
+    /// <summary>The county it comes from.</summary>
+    public int County => Member.CountyCode;
+
     public MemberId Id => Member.Id;
 
     public string Name => Member.Name;

@@ -17,6 +17,8 @@ public static class CaseActs
 
     public static readonly TrailAct Withdraw = new("case.withdraw", "撤回办理", ProceduresPermissions.Start);
 
+    public static readonly TrailAct Stop = new("case.stop", "终止办理");
+
     public static readonly TrailAct Urge = new("case.urge", "催办", ProceduresPermissions.Read);
 
     public static readonly TrailAct Extend = new("case.extend", "延长办理期限", ProceduresPermissions.Decide);

@@ -19,4 +19,8 @@ public enum CaseState
 
     [Display(Name = "已失效")]
     Expired = 5,
+
+    /// <summary>The matter goes on elsewhere, or has no object any more: ended by its house, with the reason in its story.</summary>
+    [Display(Name = "已终止")]
+    Stopped = 6,
 }

@@ -86,11 +86,7 @@ public sealed class CasesOfSubjects(CaseDesk desk, FindParties findParties, Find
     /// <summary>The subject went to another organisation: its open case goes along, with the gates that follow from it. No save.</summary>
     public async Task<Refusal?> FollowAsync(string procedure, Guid subject, OrganizationId to, string told, Actor by, CancellationToken ct)
     {
-        var id = await desk
-            .Db.Cases.Where(c => c.Procedure == procedure && c.SubjectId == subject && c.State == CaseState.Open)
-            .Select(c => (CaseId?)c.Id)
-            .SingleOrDefaultAsync(ct);
-        if (id is null || await desk.FindAsync(id.Value, ct) is not { } running)
+        if (await OpenAsync(procedure, subject, ct) is not { } running)
             return null;
 
         var (at, definition) = (running.Case, running.Definition);
@@ -106,6 +102,27 @@ public sealed class CasesOfSubjects(CaseDesk desk, FindParties findParties, Find
         desk.Db.Entry(at).Property(c => c.Version).IsModified = true;
         desk.Record(by, CaseActs.FollowSubject, at, detail: told);
         return null;
+    }
+
+    /// <summary>The matter of the subject goes on elsewhere: its open case ends here, its story says why; nothing when none is open. No save.</summary>
+    public async Task StopAsync(string procedure, Guid subject, string why, DateOnly on, Actor by, CancellationToken ct)
+    {
+        if (await OpenAsync(procedure, subject, ct) is not { Case: var at })
+            return;
+
+        var doer = Doer.Of(by, by.PostBehind(null), desk.Now);
+        desk.Record(by, CaseActs.Stop, at, why, at.OpenStep);
+        at.Tell(CaseEventKind.Stopped, why, doer, at.Open);
+        at.End(CaseState.Stopped, on < at.LastDay ? at.LastDay : on, doer.At);
+    }
+
+    private async Task<RunningCase?> OpenAsync(string procedure, Guid subject, CancellationToken ct)
+    {
+        var id = await desk
+            .Db.Cases.Where(c => c.Procedure == procedure && c.SubjectId == subject && c.State == CaseState.Open)
+            .Select(c => (CaseId?)c.Id)
+            .SingleOrDefaultAsync(ct);
+        return id is { } open ? await desk.FindAsync(open, ct) : null;
     }
 }
 

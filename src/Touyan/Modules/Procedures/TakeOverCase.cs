@@ -27,6 +27,15 @@ public sealed class TakeOverCase(CaseDesk desk, FindParties findParties, Procedu
         /// <summary>Steps that were taken on paper, with their days, in order.</summary>
         public IReadOnlyList<(string Step, DateOnly On)> Past { get; init; } = [];
 
+        /// <summary>Where they were taken, as the story says it.</summary>
+        public string TakenAt { get; init; } = "系统外办理";
+
+        /// <summary>Why it goes on here; null where the days say it all.</summary>
+        public string? Why { get; init; }
+
+        /// <summary>From which day on it goes on here; the day of the last step before when null.</summary>
+        public DateOnly? OpenedOn { get; init; }
+
         /// <summary>What is known of fields.</summary>
         public IReadOnlyDictionary<string, string> Values { get; init; } = new Dictionary<string, string>();
 
@@ -67,8 +76,12 @@ public sealed class TakeOverCase(CaseDesk desk, FindParties findParties, Procedu
             Step = definition.Find(input.Step)!,
             StandsThere = false,
             StartedOn = input.StartedOn,
-            OpenedOn = input.Past.Count > 0 ? input.Past[^1].On : input.StartedOn,
+            OpenedOn = input.OpenedOn ?? (input.Past.Count > 0 ? input.Past[^1].On : input.StartedOn),
             Past = input.Past,
-            Told = [.. input.Past.Select(p => $"{definition.Find(p.Step)?.Title ?? p.Step}：{p.On:yyyy-MM-dd}（系统外办理）")],
+            Told =
+            [
+                .. input.Past.Select(p => $"{definition.Find(p.Step)?.Title ?? p.Step}：{p.On:yyyy-MM-dd}（{input.TakenAt}）"),
+                .. input.Why is { } why ? new[] { why } : [],
+            ],
         };
 }

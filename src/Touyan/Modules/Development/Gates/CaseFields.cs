@@ -33,6 +33,9 @@ internal static class CaseFields
         public const string PoliticalReview = "political-review";
         public const string MeetingAdmission = "meeting-admission";
         public const string ApproveAdmission = "approve-admission";
+        public const string Assign = "assign";
+        public const string Oath = "oath";
+        public const string Inspect = "inspect";
         public const string MeetingConversion = "meeting-conversion";
         public const string ApproveConversion = "approve-conversion";
     }

@@ -2,13 +2,14 @@ using Touyan.Kernel;
 using Touyan.Modules.Members.Desk;
 using Touyan.Modules.Members.Model;
 using Touyan.Modules.Members.Rosters;
+using Touyan.Modules.Members.Seams;
 using Touyan.Modules.Organizations;
 using Touyan.Modules.Rulebook;
 
 namespace Touyan.Modules.Members.Decisions;
 
 /// <summary>Who comes into the books by procedure: applicants who are admitted, members from elsewhere.</summary>
-internal sealed class Arrivals(MemberDesk desk, PersonCheck check, Rules rules)
+internal sealed class Arrivals(MemberDesk desk, PersonCheck check, MemberUses uses, Rules rules)
 {
     public async Task<Result<MemberId>> ReceiveAsync(
         MemberDossier dossier,
@@ -27,6 +28,9 @@ internal sealed class Arrivals(MemberDesk desk, PersonCheck check, Rules rules)
             return member.Refusal!;
 
         member.Value.TakeOverParts(dossier.Member);
+        if (await uses.ReceivedAsync(new MemberReceived(dossier, member.Value.Id, into, decision), ct) is { } refusal)
+            return refusal;
+
         return Recorded(member.Value, branch.Value, decision);
     }
 

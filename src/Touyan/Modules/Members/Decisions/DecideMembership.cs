@@ -77,7 +77,7 @@ internal sealed class DecideMembership(MemberDesk desk, OfficesOfMember offices,
         if (found.Value.TransferOut(code, Of(decision), decision.Cause ?? cause) is { } refusal)
             return refusal;
 
-        if (await offices.LeaveCountyAsync(found.Value, decision.By, ct) is { } bound)
+        if ((await offices.LeaveCountyAsync(found.Value, decision.By, ct) ?? await uses.TransferredOutAsync(id, decision, ct)) is { } bound)
             return bound;
 
         Record(MembersActs.TransferOut, found.Value, decision);

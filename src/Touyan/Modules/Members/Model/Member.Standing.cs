@@ -24,22 +24,26 @@ public sealed partial class Member
     private int Extensions =>
         Math.Max(spells.Count(s => s.Cause == Causes.Extension && s.From >= AdmittedOn), ProbationExtendedTo is null ? 0 : 1);
 
-    /// <summary>转正.</summary>
+    /// <summary>
+    /// 转正. Who was transferred after his probation had ended is a full member from its end all the same (细则第三十八条); where he stands now the books have
+    /// him as one from the day on which he came.
+    /// </summary>
     public Refusal? Convert(Happening happening, MembershipRules rules)
     {
-        if (CheckChange(happening, MembershipStanding.Normal) is { } refusal)
+        var ends = MemberFacts.ProbationEnd(this, rules);
+        var booked = happening.On == ends && ends < Current.From ? happening with { On = Current.From } : happening;
+        if (CheckChange(booked, MembershipStanding.Normal) is { } refusal)
             return refusal;
 
         if (Kind is MemberKind.Full)
             return MemberRefusals.AlreadyFull;
 
-        var ends = MemberFacts.ProbationEnd(this, rules);
         if (happening.On < ends)
             return MemberRefusals.ProbationNotEnded(ends, rules.ProbationMonths.Article);
 
         Kind = MemberKind.Full;
         ConvertedOn = happening.On;
-        BeginSpell(Causes.Conversion, happening);
+        BeginSpell(Causes.Conversion, booked);
         return null;
     }
 

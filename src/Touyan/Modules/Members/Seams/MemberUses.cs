@@ -17,16 +17,15 @@ public sealed class MemberUses(MemberAccounts accounts, IEnumerable<IMemberUse> 
     }
 
     /// <summary>He stands elsewhere from now on: what hangs on him goes along, or the move is refused.</summary>
-    public async Task<Refusal?> MovedAsync(MemberId member, OrganizationId to, string toName, Actor by, CancellationToken ct)
-    {
-        foreach (var use in above)
-        {
-            if (await use.MovedAsync(member, to, toName, by, ct) is { } refusal)
-                return refusal;
-        }
+    public Task<Refusal?> MovedAsync(MemberId member, OrganizationId to, string toName, Actor by, CancellationToken ct) =>
+        EachAsync(use => use.MovedAsync(member, to, toName, by, ct));
 
-        return null;
-    }
+    /// <summary>He is out of the county: what hangs on him here ends.</summary>
+    public Task<Refusal?> TransferredOutAsync(MemberId member, MembershipDecision decision, CancellationToken ct) =>
+        EachAsync(use => use.TransferredOutAsync(member, decision, ct));
+
+    /// <summary>He came from another county of this installation: what hung on him there goes on here.</summary>
+    public Task<Refusal?> ReceivedAsync(MemberReceived received, CancellationToken ct) => EachAsync(use => use.ReceivedAsync(received, ct));
 
     /// <summary>Why a record may not be merged away: what still goes on for him above; null when nothing does.</summary>
     public async Task<Refusal?> GoesOnAsync(MemberId member, CancellationToken ct)
@@ -36,5 +35,16 @@ public sealed class MemberUses(MemberAccounts accounts, IEnumerable<IMemberUse> 
             goingOn.AddRange(await use.StillGoingOnAsync(member, ct));
 
         return goingOn.Count == 0 ? null : MemberRefusals.StillGoingOn(goingOn);
+    }
+
+    private async Task<Refusal?> EachAsync(Func<IMemberUse, Task<Refusal?>> ask)
+    {
+        foreach (var use in above)
+        {
+            if (await ask(use) is { } refusal)
+                return refusal;
+        }
+
+        return null;
     }
 }

@@ -10,6 +10,6 @@ internal static class CaseStateBadge
             CaseState.Completed => "good",
             CaseState.Refused => "bad",
             CaseState.Expired => "warn",
-            CaseState.Withdrawn => "none",
+            CaseState.Withdrawn or CaseState.Stopped => "none",
         };
 }
