@@ -186,24 +186,6 @@ public sealed class DevelopmentPagesTests
     }
 
     [Fact]
-    public async Task The_dossier_stands_in_archive_order_with_page_numbers()
-    {
-        var way = await Pathway.OpenAsync();
-        await way.UpToAsync("archive");
-        await way.TakeAsync("archive");
-
-        var page = await (await way.County.AsAsync(Role.CommitteeAdministrator)).OpenAsync($"/development/{way.Who}/dossier");
-        var rows = page.QuerySelectorAll("section[aria-labelledby=contents] tbody tr").ToList();
-
-        Assert.Equal(["1", "1", "2", "2", "3"], rows.Take(5).Select(r => r.QuerySelector("th")!.TextContent.Trim()));
-        Assert.StartsWith("入党志愿书", rows[0].QuerySelector("[data-label=材料]")!.TextContent.Trim());
-        Assert.Equal("1", rows[0].QuerySelector("[data-label=起始页]")!.TextContent.Trim());
-        Assert.Equal("5", rows[2].QuerySelector("[data-label=起始页]")!.TextContent.Trim());
-        Assert.DoesNotContain("还缺", page.Body!.TextContent);
-        Assert.Contains("应到会有表决权 3 人，实到 3 人，赞成 3", page.Body.TextContent);
-    }
-
-    [Fact]
     public async Task The_plan_page_shows_plan_taken_and_left_and_the_ledger_behind()
     {
         var way = await Pathway.OpenAsync();

@@ -28,6 +28,12 @@ public interface IPapers
     /// <summary>A paper that the actor may see; null when it is out of sight or does not exist.</summary>
     Task<PaperGlance?> FindAsync(PaperId id, Actor by, CancellationToken ct);
 
+    /// <summary>Those of these papers that the actor may see.</summary>
+    Task<IReadOnlyList<PaperGlance>> AmongAsync(IReadOnlyCollection<PaperId> ids, Actor by, CancellationToken ct);
+
+    /// <summary>These papers concern these organisations as well from now on (the matter went there): they see them. No save.</summary>
+    Task ConcernAsync(IReadOnlyCollection<PaperId> ids, IReadOnlyCollection<OrganizationId> organizations, CancellationToken ct);
+
     /// <summary>Papers about somebody or something that the actor may see, the newest first.</summary>
     Task<IReadOnlyList<PaperGlance>> AboutAsync(Guid subject, Actor by, CancellationToken ct);
 
@@ -101,6 +107,10 @@ public sealed record PaperGlance
     public DateOnly? ValidUntil { get; init; }
 
     public PaperState State { get; init; }
+
+    public DateOnly? VoidedOn { get; init; }
+
+    public string? VoidReason { get; init; }
 }
 
 /// <summary>A paper in a register of another house.</summary>

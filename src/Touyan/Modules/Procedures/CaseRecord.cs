@@ -1,4 +1,5 @@
 using Touyan.Kernel;
+using Touyan.Modules.Documents;
 using Touyan.Modules.Procedures.Model;
 
 namespace Touyan.Modules.Procedures;
@@ -51,7 +52,11 @@ public sealed record CaseRecord
                 .. of
                     .Documents.OrderBy(d => d.At)
                     .ThenBy(d => d.Id)
-                    .Select(d => new Document(d.Document, d.Title, d.Number, d.DatedOn, d.Pages, d.By)),
+                    .Select(d => new Document(d.Document, d.Title, d.Number, d.DatedOn, d.Pages, d.By)
+                    {
+                        Step = of.Steps.FirstOrDefault(s => s.Id == d.StepId)?.Step,
+                        Paper = d.PaperId,
+                    }),
             ],
         };
 
@@ -61,6 +66,13 @@ public sealed record CaseRecord
         public string? Reason { get; init; }
     }
 
-    /// <summary>What was handed in, by its id in the definition.</summary>
-    public sealed record Document(string Id, string Title, string? Number, DateOnly? DatedOn, int? Pages, string By);
+    /// <summary>What was handed in, by its id in the definition; or a paper that a step issued, by its kind.</summary>
+    public sealed record Document(string Id, string Title, string? Number, DateOnly? DatedOn, int? Pages, string By)
+    {
+        /// <summary>Id of the step with which it came; null when it came with the beginning.</summary>
+        public string? Step { get; init; }
+
+        /// <summary>The paper, where the step issued it.</summary>
+        public PaperId? Paper { get; init; }
+    }
 }

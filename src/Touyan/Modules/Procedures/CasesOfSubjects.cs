@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Touyan.Kernel;
+using Touyan.Modules.Documents;
 using Touyan.Modules.Procedures.Model;
 using Touyan.Modules.Procedures.Running;
 using Touyan.Modules.Trail;
@@ -7,7 +8,7 @@ using Touyan.Modules.Trail;
 namespace Touyan.Modules.Procedures;
 
 /// <summary>What a house asks about the cases of its own subjects: whoever asks has asked whether they may be seen.</summary>
-public sealed class CasesOfSubjects(CaseDesk desk, FindParties findParties, FindKeepers keepers)
+public sealed class CasesOfSubjects(CaseDesk desk, FindParties findParties, FindKeepers keepers, IPapers papers)
 {
     /// <summary>The newest case of each of these by a procedure; whoever has none is left out.</summary>
     public async Task<IReadOnlyDictionary<Guid, CaseGlance>> LatestAsync(
@@ -83,7 +84,9 @@ public sealed class CasesOfSubjects(CaseDesk desk, FindParties findParties, Find
         await among.ExecuteDeleteAsync(ct);
     }
 
-    /// <summary>The subject went to another organisation: its open case goes along, with the gates that follow from it. No save.</summary>
+    /// <summary>
+    /// The subject went to another organisation: its open case goes along, with the gates that follow from it and the papers that it issued. No save.
+    /// </summary>
     public async Task<Refusal?> FollowAsync(string procedure, Guid subject, OrganizationId to, string told, Actor by, CancellationToken ct)
     {
         if (await OpenAsync(procedure, subject, ct) is not { } running)
@@ -100,6 +103,7 @@ public sealed class CasesOfSubjects(CaseDesk desk, FindParties findParties, Find
         var doer = Doer.Of(by, by.PostBehind(null), desk.Now);
         at.FollowSubject(to, found.Value, await keepers.RunAsync(step.Keepers, step.AllSign, basis, ct), told, doer);
         desk.Db.Entry(at).Property(c => c.Version).IsModified = true;
+        await papers.ConcernAsync([.. at.Documents.Select(d => d.PaperId).OfType<PaperId>()], [.. found.Value.Values], ct);
         desk.Record(by, CaseActs.FollowSubject, at, detail: told);
         return null;
     }

@@ -1,40 +1,99 @@
+using Touyan.Modules.Documents;
 using Touyan.Modules.Procedures;
 
 namespace Touyan.Modules.Development.Dossiers;
 
-/// <summary>A part of the dossier: the papers of one kind, with the pages on which they stand.</summary>
-/// <param name="Order">From 1.</param>
-/// <param name="Title">As the archive calls it.</param>
-/// <param name="IsAsked">True when the regulation asks for it (STEP-25.dossier).</param>
-/// <param name="Papers">What was handed in.</param>
-/// <param name="FromPage">Its first page; null when there is nothing.</param>
-public sealed record DossierPart(int Order, string Title, bool IsAsked, IReadOnlyList<CaseRecord.Document> Papers, int? FromPage);
+/// <summary>A piece of the dossier: an original that was handed in, or a paper that the case issued.</summary>
+public sealed record DossierPiece
+{
+    public required string Title { get; init; }
 
-/// <summary>First what the regulation asks for, in its order (rulebook/development.yaml), then the rest in the order of the steps. Pure.</summary>
+    public string? Number { get; init; }
+
+    public DateOnly? On { get; init; }
+
+    public required string By { get; init; }
+
+    /// <summary>The paper that is bound in; null for an original.</summary>
+    public PaperId? Paper { get; init; }
+
+    /// <summary>Pages of the original.</summary>
+    public int Pages { get; init; }
+
+    /// <summary>Title of the step with which it came.</summary>
+    public string? Step { get; init; }
+}
+
+/// <summary>The pieces in archive order, and what the archive asks for and is not there.</summary>
+public sealed record ArchiveList(IReadOnlyList<DossierPiece> Pieces, IReadOnlyList<string> Missing);
+
+/// <summary>First what the regulation asks for, in its order (STEP-25.dossier), then the rest in the order of the steps. Pure.</summary>
 public static class ArchiveOrder
 {
-    public static IReadOnlyList<DossierPart> Of(CaseRecord record, IReadOnlyList<string> asked)
+    private sealed record Placed(CaseRecord.Document Of, int Part, int Step);
+
+    /// <param name="record">The case.</param>
+    /// <param name="asked">What the regulation asks for, in its order.</param>
+    /// <param name="bound">Papers that are bound in.</param>
+    public static ArchiveList Of(CaseRecord record, IReadOnlyList<string> asked, IReadOnlySet<PaperId> bound)
     {
-        var ids = record.Definition.Steps.SelectMany(s => s.Documents).DistinctBy(d => d.Id).ToList();
-        var first = asked.Select(title => (Title: title, Ids: ids.Where(d => Means(d.Title, title)).Select(d => d.Id).ToList())).ToList();
-        var taken = first.SelectMany(f => f.Ids).ToHashSet(StringComparer.Ordinal);
-        var rest = ids.Where(d => !taken.Contains(d.Id)).Select(d => (d.Title, Ids: new List<string> { d.Id }));
-        var (parts, page) = (new List<DossierPart>(), 1);
-        foreach (var (title, ofPart) in first.Concat(rest))
-        {
-            var papers = record.Documents.Where(d => ofPart.Contains(d.Id)).OrderBy(d => ofPart.IndexOf(d.Id)).ToList();
-            var isAsked = parts.Count < asked.Count;
-            if (papers.Count == 0 && !isAsked)
-                continue;
-
-            parts.Add(new DossierPart(parts.Count + 1, title, isAsked, papers, papers.Count == 0 ? null : page));
-            page += papers.Sum(p => p.Pages ?? 1);
-        }
-
-        return parts;
+        var steps = record.Definition.Steps;
+        var placed = record
+            .Documents.Where(d => d.Paper is { } paper ? bound.Contains(paper) : !IsHandedInAgain(d, record))
+            .Select(d => new Placed(d, PartOf(d.Title, asked), StepOf(d, steps)))
+            .OrderBy(p => p.Part)
+            .ThenBy(p => p.Step)
+            .ThenBy(p => p.Of.Paper is not null)
+            .ToList();
+        return new ArchiveList(
+            [.. placed.Select(p => PieceOf(p.Of, record.Definition, placed))],
+            [.. asked.Where((_, part) => placed.TrueForAll(p => p.Part != part))]
+        );
     }
 
-    // 政治审查材料 is what the steps call 政治审查综合材料; 培养教育考察材料 are the registers of both phases.
-    private static bool Means(string document, string asked) =>
-        document == asked || (asked.EndsWith("材料", StringComparison.Ordinal) && document.Contains(asked[..^2], StringComparison.Ordinal));
+    // What a later step asks for by the same name is the same piece: the archive asks for the form that was filled in long before, and counts its pages.
+    private static bool IsHandedInAgain(CaseRecord.Document document, CaseRecord record)
+    {
+        var at = IndexOf(document.Step, record.Definition.Steps);
+        return at >= 0
+            && record.Documents.Any(d => d.Id == document.Id && d.Paper is null && IndexOf(d.Step, record.Definition.Steps) > at);
+    }
+
+    private static int PartOf(string title, IReadOnlyList<string> asked)
+    {
+        var part = asked.ToList().FindIndex(a => Means(title, a));
+        return part < 0 ? asked.Count : part;
+    }
+
+    // 入党志愿书（封面和本人情况） is a part of 入党志愿书; 政治审查材料 is what the steps call 政治审查综合材料.
+    private static bool Means(string title, string asked) =>
+        title == asked
+        || title.StartsWith(asked + "（", StringComparison.Ordinal)
+        || (asked.EndsWith("材料", StringComparison.Ordinal) && title.Contains(asked[..^2], StringComparison.Ordinal));
+
+    // An original where it is asked for first; a paper where it was issued.
+    private static int StepOf(CaseRecord.Document document, IReadOnlyList<StepDefinition> steps) =>
+        document.Paper is null && steps.ToList().FindIndex(s => s.Documents.Any(d => d.Id == document.Id)) is >= 0 and var first
+            ? first
+            : IndexOf(document.Step, steps);
+
+    private static int IndexOf(string? step, IReadOnlyList<StepDefinition> steps) => steps.ToList().FindIndex(s => s.Id == step);
+
+    private static DossierPiece PieceOf(CaseRecord.Document document, ProcedureDefinition definition, List<Placed> all)
+    {
+        var step = document.Step is { } id ? definition.Find(id)?.Title : null;
+        var isAmbiguous = document.Paper is not null && all.Exists(o => o.Of.Title == document.Title && o.Of.Step != document.Step);
+        return new DossierPiece
+        {
+            Title = isAmbiguous && step is not null ? $"{document.Title}（{WithoutNumber(step)}）" : document.Title,
+            Number = document.Number,
+            On = document.DatedOn,
+            By = document.By,
+            Paper = document.Paper,
+            Pages = document.Paper is null ? document.Pages ?? 1 : 0,
+            Step = step,
+        };
+    }
+
+    private static string WithoutNumber(string step) => step.TrimStart([.. "0123456789 "]);
 }

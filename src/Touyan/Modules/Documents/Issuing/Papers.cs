@@ -79,6 +79,27 @@ internal sealed class Papers(TouyanDb db, PaperKinds kinds, IOrganizations organ
         return paper is null ? null : Glance(paper);
     }
 
+    public async Task<IReadOnlyList<PaperGlance>> AmongAsync(IReadOnlyCollection<PaperId> ids, Actor by, CancellationToken ct)
+    {
+        var papers = ids.Count == 0 ? [] : await InSightAsync(ids, by, ct);
+        return [.. papers.Select(Glance)];
+    }
+
+    public async Task ConcernAsync(IReadOnlyCollection<PaperId> ids, IReadOnlyCollection<OrganizationId> concerned, CancellationToken ct)
+    {
+        if (ids.Count == 0)
+            return;
+
+        var known = await db.PaperOrganizations.Where(o => ids.Contains(o.PaperId)).ToListAsync(ct);
+        foreach (var paper in await db.Papers.Where(p => ids.Contains(p.Id)).ToListAsync(ct))
+            db.AddRange(
+                concerned
+                    .Distinct()
+                    .Where(o => !known.Exists(k => k.PaperId == paper.Id && k.OrganizationId == o))
+                    .Select(o => PaperOrganization.Of(paper, o))
+            );
+    }
+
     public async Task<IReadOnlyList<PaperGlance>> AboutAsync(Guid subject, Actor by, CancellationToken ct)
     {
         var papers = await db.PapersInSightOf(by, DocumentsPermissions.Read, organizations)
@@ -92,12 +113,16 @@ internal sealed class Papers(TouyanDb db, PaperKinds kinds, IOrganizations organ
     public async Task<Bundle> BindAsync(BundleOrder order, Actor by, CancellationToken ct)
     {
         var asked = order.Parts.Where(p => p.Paper is not null).Select(p => p.Paper!.Value).ToList();
-        var found = await db.PapersInSightOf(by, DocumentsPermissions.Read, organizations)
-            .AsNoTracking()
-            .Where(p => asked.Contains(p.Id))
-            .ToDictionaryAsync(p => p.Id, ct);
-        return Binding.Of(order, found, clock.Today);
+        var found = asked.Count == 0 ? [] : await InSightAsync(asked, by, ct);
+        return Binding.Of(order, found.ToDictionary(p => p.Id), clock.Today);
     }
+
+    private Task<List<Paper>> InSightAsync(IReadOnlyCollection<PaperId> ids, Actor by, CancellationToken ct) =>
+        db.PapersInSightOf(by, DocumentsPermissions.Read, organizations)
+            .AsNoTracking()
+            .Where(p => ids.Contains(p.Id))
+            .OrderBy(p => p.Id)
+            .ToListAsync(ct);
 
     private async Task<TakenNumber> TakeAsync(PaperKind kind, OrganizationPlace issuer, DateOnly on, CancellationToken ct)
     {
@@ -138,5 +163,7 @@ internal sealed class Papers(TouyanDb db, PaperKinds kinds, IOrganizations organ
             IssuedOn = paper.IssuedOn,
             ValidUntil = paper.ValidUntil,
             State = paper.StateOn(clock.Today),
+            VoidedOn = paper.VoidedOn,
+            VoidReason = paper.VoidReason,
         };
 }

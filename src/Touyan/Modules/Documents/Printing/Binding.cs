@@ -2,25 +2,67 @@ using Touyan.Modules.Documents.Model;
 
 namespace Touyan.Modules.Documents.Printing;
 
-/// <summary>Binds papers in order: cover, table of contents, then part after part, each on a new sheet, numbered throughout.</summary>
-internal static class Binding
+/// <summary>
+/// Binds papers in order: cover, table of contents, then part after part, each on a new sheet, numbered throughout. Originals that are put in have numbers
+/// as well, so that those of the printed sheets pass over them.
+/// </summary>
+internal sealed class Binding
 {
-    public static Bundle Of(BundleOrder order, IReadOnlyDictionary<PaperId, Paper> papers, DateOnly today)
-    {
-        var parts = order.Parts.Where(p => p.Paper is not { } id || papers.ContainsKey(id)).ToList();
+    private readonly IReadOnlyDictionary<PaperId, Paper> papers;
+    private readonly DateOnly today;
+    private readonly Flow body = new();
+    private readonly List<int> numbers = [];
+    private readonly List<BundleEntry> entries = [];
+    private int putIn;
 
+    private Binding(IReadOnlyDictionary<PaperId, Paper> papers, DateOnly today) => (this.papers, this.today) = (papers, today);
+
+    public static Bundle Of(BundleOrder order, IReadOnlyDictionary<PaperId, Paper> papers, DateOnly today) =>
+        new Binding(papers, today).Bind(order, [.. order.Parts.Where(p => p.Paper is not { } id || papers.ContainsKey(id))]);
+
+    private Bundle Bind(BundleOrder order, List<BundlePart> parts)
+    {
         // Where the parts begin depends on how long the contents are, and that not on the numbers in them.
-        var front = Front(order, [.. parts.Select((p, i) => Entry(i, p, papers, page: 0))]).Page;
-        var (body, entries) = (new Flow(), new List<BundleEntry>());
+        var front = Front(order, [.. parts.Select((p, i) => Entry(i, p, page: 0, pages: 0))]).Page;
         foreach (var (part, i) in parts.Select((p, i) => (p, i)))
-        {
-            body.NewSheet();
-            entries.Add(Entry(i, part, papers, front + body.Page));
-            Put(body, part, papers, today);
-        }
+            Add(part, i, front);
 
         IReadOnlyList<Sheet> sheets = [.. Front(order, entries).ToSheets(), .. body.ToSheets()];
-        return new Bundle(order.Title, entries, [.. sheets.Select((s, i) => s with { Number = i + 1, Of = sheets.Count })]);
+        return new Bundle(
+            order.Title,
+            entries,
+            [.. sheets.Select((s, i) => s with { Number = i < front ? i + 1 : numbers[i - front], Of = sheets.Count + putIn })]
+        );
+    }
+
+    private void Add(BundlePart part, int index, int front)
+    {
+        body.NewSheet();
+        var page = front + body.Page + putIn;
+        Put(part, page);
+        numbers.AddRange(Enumerable.Range(page, front + body.Page + putIn - page + 1));
+        putIn += part.Originals;
+        entries.Add(Entry(index, part, page, numbers[^1] - page + 1 + part.Originals));
+    }
+
+    private void Put(BundlePart part, int page)
+    {
+        if (part.Paper is { } id)
+            PaperSheets.Put(body, papers[id], today);
+        else
+            body.Put(new SheetBlock(SheetBlockKind.Title, [part.Title]));
+
+        if (part.Originals > 0)
+            body.Put(new SheetBlock(SheetBlockKind.Row, ["页码", $"{Pages(page + 1, part.Originals)}，原件附后"]));
+
+        foreach (var (head, text) in part.Rows)
+            body.Put(new SheetBlock(SheetBlockKind.Row, [head, text]));
+
+        foreach (var (attachment, i) in part.Attachments.Select((a, i) => (a, i)))
+            body.Put(new SheetBlock(SheetBlockKind.Row, [$"附件 {i + 1}", attachment]));
+
+        if (part.Signs.Count > 0)
+            body.Put(new SheetBlock(SheetBlockKind.Sign, part.Signs));
     }
 
     private static Flow Front(BundleOrder order, IReadOnlyList<BundleEntry> entries)
@@ -36,17 +78,8 @@ internal static class Binding
         return flow;
     }
 
-    private static void Put(Flow flow, BundlePart part, IReadOnlyDictionary<PaperId, Paper> papers, DateOnly today)
-    {
-        if (part.Paper is { } id)
-            PaperSheets.Put(flow, papers[id], today);
-        else
-            flow.Put(new SheetBlock(SheetBlockKind.Title, [part.Title]));
+    private BundleEntry Entry(int index, BundlePart part, int page, int pages) =>
+        new(index + 1, part.Title, part.Paper is { } id ? papers[id].Number : part.Number, page, pages);
 
-        foreach (var (attachment, i) in part.Attachments.Select((a, i) => (a, i)))
-            flow.Put(new SheetBlock(SheetBlockKind.Row, [$"附件 {i + 1}", attachment]));
-    }
-
-    private static BundleEntry Entry(int index, BundlePart part, IReadOnlyDictionary<PaperId, Paper> papers, int page) =>
-        new(index + 1, part.Title, part.Paper is { } id ? papers[id].Number : null, page);
+    private static string Pages(int first, int count) => count == 1 ? $"第 {first} 页" : $"第 {first}—{first + count - 1} 页";
 }

@@ -20,7 +20,7 @@ public sealed class IssuePapers(IPapers papers, PaperKinds kinds, IEnumerable<IC
         var facts = await FactsAsync(running, moment, ct);
         foreach (var paper in due)
         {
-            if (await VoidEarlierAsync(paper, running.Case, moment.By, ct) is { } refusal)
+            if (await VoidEarlierAsync(paper, running.Case, step, moment.By, ct) is { } refusal)
                 return refusal;
 
             var issued = await papers.IssueAsync(DraftOf(paper, running, moment, facts), moment.By, ct);
@@ -35,10 +35,12 @@ public sealed class IssuePapers(IPapers papers, PaperKinds kinds, IEnumerable<IC
         return null;
     }
 
-    // A step that was gone back to and decided anew: what was issued before is good no more.
-    private async Task<Refusal?> VoidEarlierAsync(PaperDefinition paper, Case at, Actor by, CancellationToken ct)
+    // A step that was gone back to and decided anew: what it issued before is good no more. One of the same kind that another step issued stays good.
+    private async Task<Refusal?> VoidEarlierAsync(PaperDefinition paper, Case at, CaseStep step, Actor by, CancellationToken ct)
     {
-        if (at.Documents.Where(d => d.PaperId is not null && d.Document == paper.Kind).MaxBy(d => d.Id)?.PaperId is not { } earlier)
+        var rounds = at.Steps.Where(s => s.Step == step.Step).Select(s => (Guid?)s.Id).ToHashSet();
+        var before = at.Documents.Where(d => d.PaperId is not null && d.Document == paper.Kind && rounds.Contains(d.StepId));
+        if (before.MaxBy(d => d.Id)?.PaperId is not { } earlier)
             return null;
 
         var refusal = await papers.VoidAsync(earlier, $"{at.Title}重新办理，另行出具", by, ct);
