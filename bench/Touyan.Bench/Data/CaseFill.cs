@@ -115,7 +115,7 @@ internal sealed class CaseFill(Ground county, int cases)
         var open = begun.OpenNext(definition.First, new StepTimes(on, on.AddDays(LimitDays), null), [TheCounty], Now);
         // As the sweep of limits left it: what is measured has not to make up for it.
         if (open.DueOn < Clock.ToChinaDate(Now))
-            begun.PassLimit(open, Doer.Program(Now));
+            begun.PassLimit(open, why: null, Doer.Program(Now));
 
         return begun;
     }

@@ -20,7 +20,7 @@ public sealed class DecideStepTests
 
         var done = await county.CaseAsync(id);
         Assert.Equal(CaseState.Completed, done.State);
-        Assert.Equal(["branch-review", "issue"], done.Decisions.OrderBy(d => d.At).Select(d => d.Step));
+        Assert.Equal(["branch-review", "issue"], done.Decisions.OrderBy(d => d.Id).Select(d => d.Step));
         Assert.Null(done.Open);
     }
 

@@ -11,6 +11,9 @@ public static class PaperRefusals
 
     public static readonly Refusal Forbidden = Refusal.Forbidden("paper.forbidden", "这份文书不由您管理，不能办理。");
 
+    public static Refusal SettledElsewhere(string where) =>
+        Refusal.Conflict("paper.settled-elsewhere", $"这份文书的作废和回执在“{where}”中办理。");
+
     public static readonly Refusal NoIssuer = Refusal.Invalid("paper.no-issuer", "找不到出具文书的党组织，或者它已经撤销。");
 
     public static readonly Refusal InTheFuture = Refusal.Invalid("paper.in-the-future", "文书的日期不能晚于今天。", "On");

@@ -25,6 +25,8 @@ public static class ProcedureRefusals
         "办理单刚刚由他人办理过，请按最新情况再看"
     );
 
+    public static readonly Refusal BegunMeanwhile = Refusal.Conflict("case.running_already", "同一事项刚刚由他人发起，请到办理单中查看");
+
     public static readonly Refusal SubjectNotFound = Refusal.Invalid("case.subject_not_found", "没有找到办理对象", "Subject");
 
     public static readonly Refusal OutcomeRequired = Refusal.Invalid("case.outcome_required", "请选择办理结果", "Outcome");
@@ -121,6 +123,8 @@ public static class ProcedureRefusals
             Code = "case.field_against_rule",
             Article = rule.Article,
         };
+
+    public static Refusal DocumentWrong(string id, string why) => Refusal.Invalid("case.document_wrong", why, $"Documents[{id}]");
 
     public static Refusal DocumentMissing(DocumentDefinition document) =>
         Refusal.Invalid("case.document_missing", $"还缺材料“{document.Title}”", $"Documents[{document.Id}]") with

@@ -39,7 +39,7 @@ public sealed class StartCase(CaseDesk desk, CaseBeginnings beginnings, OpenCase
     {
         var begun = await BeginAsync(input, by, ct);
         return begun.IsRefused ? begun.Refusal!
-            : await desk.SaveAsync(begun.Value, ct) is { } lost ? lost
+            : await desk.SaveAsync(begun.Value, ct) is not null ? ProcedureRefusals.BegunMeanwhile
             : begun.Value.Id;
     }
 

@@ -1,3 +1,4 @@
+using Touyan.Modules.Documents;
 using Touyan.Modules.Members;
 using Touyan.Modules.Organizations;
 using Touyan.Modules.Procedures;
@@ -23,6 +24,7 @@ public static class TransfersModule
         services.AddSingleton<IPermissionSource, TransfersPermissions>();
         services.AddScoped<ITransfers, TransferDirectory>();
         services.AddCaseSubjects<ArrivalSubjects>(ArrivalSubjects.KindName, []);
+        services.AddScoped<IPaperUse, LettersOfTransfers>();
         services.AddScoped<IOrganizationUse, TransfersOfOrganization>().AddScoped<IMemberPanel, TransfersPanel>();
         services.AddScoped<IDemoPart, DemoTransfers>();
         services.AddScoped<IWorkSource, TransferWork>().AddSingleton<IApi, TransfersApi>();

@@ -2,13 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using Touyan.Kernel;
 using Touyan.Modules.Documents.Model;
 using Touyan.Modules.Documents.Printing;
-using Touyan.Modules.Organizations;
-using Touyan.Platform.Data;
 
 namespace Touyan.Modules.Documents.Register;
 
 /// <summary>One paper, as it was issued and with what became of it.</summary>
-public sealed class ShowPaper(TouyanDb db, IOrganizations organizations, PaperBasis basis, TimeProvider clock)
+public sealed class ShowPaper(SettlePaper settle, PaperBasis basis, TimeProvider clock)
 {
     public sealed record View
     {
@@ -24,17 +22,17 @@ public sealed class ShowPaper(TouyanDb db, IOrganizations organizations, PaperBa
 
         /// <summary>Whether he may void it and take its receipt.</summary>
         public required bool MayManage { get; init; }
+
+        /// <summary>Where that is done instead, when a house has it in hand.</summary>
+        public string? SettledAt { get; init; }
     }
 
     public async Task<Result<View>> RunAsync(PaperId id, Actor by, CancellationToken ct)
     {
-        var paper = await db.PapersInSightOf(by, DocumentsPermissions.Read, organizations)
-            .AsNoTracking()
-            .SingleOrDefaultAsync(p => p.Id == id, ct);
-        if (paper is null)
+        if (await settle.InSightOf(by).AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, ct) is not { } paper)
             return PaperRefusals.NotFound;
 
-        var issuer = await organizations.Places.SingleAsync(o => o.Id == paper.IssuerId, ct);
+        var (leads, where) = (await settle.LeadsAsync(paper, by, ct), await settle.PlaceOfAsync(id, ct));
         return new View
         {
             Paper = paper,
@@ -42,7 +40,8 @@ public sealed class ShowPaper(TouyanDb db, IOrganizations organizations, PaperBa
             State = paper.StateOn(clock.Today),
             Sheets = PaperSheets.Of(paper, clock.Today),
             Basis = basis.Of(paper),
-            MayManage = by.MayAt(DocumentsPermissions.Manage, issuer.Path),
+            MayManage = leads && where is null,
+            SettledAt = leads ? where : null,
         };
     }
 }

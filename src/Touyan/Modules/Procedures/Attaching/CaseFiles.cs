@@ -7,7 +7,7 @@ using Touyan.Platform.Data;
 
 namespace Touyan.Modules.Procedures.Attaching;
 
-/// <summary>Files of a case are read by whoever sees the case, and withdrawn by whoever may add some.</summary>
+/// <summary>Files of a case are read by whoever has the case in hand, not by whom it is about; and withdrawn by whoever may add some.</summary>
 internal sealed class CaseFiles(TouyanDb db, IOrganizations organizations) : IFileOwner
 {
     public const string KindName = "case";
@@ -29,6 +29,6 @@ internal sealed class CaseFiles(TouyanDb db, IOrganizations organizations) : IFi
     private IQueryable<Case> Seen(Guid id, Actor by)
     {
         var asked = CaseId.From(id);
-        return db.CasesVisibleTo(by, ProceduresPermissions.Read, organizations).Where(c => c.Id == asked);
+        return db.CasesInHandOf(by, ProceduresPermissions.Read, organizations).Where(c => c.Id == asked);
     }
 }

@@ -44,6 +44,10 @@ public sealed class KeeperWords(OfficeHolders holders, IOrganizations organizati
     private static Line LineOf(KeeperFound keeper, Known known, Actor? within) =>
         keeper switch
         {
+            { Role: { } role, Account: { } only } => OfOffice(new Office(role, keeper.Organization), keeper.StandsIn, known, within) with
+            {
+                Names = known.Accounts.GetValueOrDefault(only),
+            },
             { Role: { } role } => OfOffice(new Office(role, keeper.Organization), keeper.StandsIn, known, within),
             { Member: { } member } => new(known.People.GetValueOrDefault(member, "本人或指定的党员"), null, keeper.StandsIn),
             { Account: { } account } => new(known.Accounts.GetValueOrDefault(account, "指定的办理人"), null, keeper.StandsIn),

@@ -30,9 +30,15 @@ public sealed class ShowCase(CaseDesk desk, KeeperWords keepers, CaseWays ways, 
         public required IReadOnlyList<StoryLine> Story { get; init; }
         public required IReadOnlyList<StageTime> Stages { get; init; }
 
+        /// <summary>What was handed in and issued.</summary>
+        public required IReadOnlyList<CaseDocument> Documents { get; init; }
+
         /// <summary>Scans and photographs, those withdrawn as well.</summary>
         public required IReadOnlyList<KeptFileGlance> Files { get; init; }
         public required DateOnly Today { get; init; }
+
+        /// <summary>False for whom the case is about: what was said and changed is not for him.</summary>
+        public required bool IsWhole { get; init; }
     }
 
     public async Task<Result<View>> RunAsync(CaseId id, Actor by, CancellationToken ct)
@@ -54,8 +60,10 @@ public sealed class ShowCase(CaseDesk desk, KeeperWords keepers, CaseWays ways, 
             Said = told.Said,
             Story = told.Story,
             Stages = CaseStory.TimesOf(at, definition, desk.Now),
+            Documents = told.Documents,
             Files = told.Files,
             Today = desk.Today,
+            IsWhole = told.IsWhole,
         };
     }
 
@@ -96,6 +104,9 @@ public sealed record StoryLine
     public string Tone { get; init; } = "none";
     public IReadOnlyList<Fact> Said { get; init; } = [];
     public IReadOnlyList<CaseDocument> Documents { get; init; } = [];
+
+    /// <summary>As whom the case is about reads it.</summary>
+    public StoryLine ForSubject() => this with { Text = null, Vote = null, LateReason = null, Said = [], Documents = [] };
 }
 
 /// <summary>How long a stage took, all its rounds together.</summary>

@@ -23,6 +23,7 @@ public sealed partial class Case
             SubjectMember = beginning.Subject.Member,
             OrganizationId = beginning.Subject.Organization,
             State = CaseState.Open,
+            OpenFor = beginning.Definition.AllowsSeveral ? null : $"{beginning.Definition.Id}/{beginning.Subject.Id}",
             StartedOn = beginning.On,
             StartedAt = by.At,
             StartedById = by.Account ?? throw new InvalidOperationException("Nobody begins a case."),
@@ -68,7 +69,7 @@ public sealed partial class Case
     public void End(CaseState state, DateOnly on, DateTime at)
     {
         Open?.Close(outcome: null, at);
-        (State, OpenStep, DueOn, EndedOn, EndedAt) = (state, null, null, on, at);
+        (State, OpenStep, OpenFor, DueOn, EndedOn, EndedAt) = (state, null, null, null, on, at);
     }
 
     public void Add(CaseStep? step, DocumentGiven given, string title, Doer by) =>
@@ -93,20 +94,21 @@ public sealed partial class Case
         Tell(CaseEventKind.Extended, $"由 {before:yyyy-MM-dd} 延长到 {until:yyyy-MM-dd}：{reason}", by, open);
     }
 
-    /// <summary>The limit of the open step has passed, and nothing happens by itself.</summary>
-    public void PassLimit(CaseStep open, Doer by)
+    /// <summary>The limit of the open step has passed, and nothing happens by itself, or cannot.</summary>
+    public void PassLimit(CaseStep open, Refusal? why, Doer by)
     {
         open.PassLimit(by.At);
-        Tell(CaseEventKind.Overdue, $"“{open.Title}”的期限 {open.DueOn:yyyy-MM-dd} 已过", by, open);
+        var so = why is null ? "" : $"，未能自动办理：{why.Message}";
+        Tell(CaseEventKind.Overdue, $"“{open.Title}”的期限 {open.DueOn:yyyy-MM-dd} 已过{so}", by, open);
     }
 
-    /// <summary>Somebody else keeps the gate from now on, beside or instead of those before.</summary>
-    public void HandOver(CaseStep open, int slot, AccountId to, string told, Doer by)
+    /// <summary>One holder of an office keeps the gate from now on, instead of those before.</summary>
+    public void HandOver(CaseStep open, KeeperFound to, string told, Doer by)
     {
-        foreach (var before in open.Keepers.Where(k => k.IsOpen && k.Slot == slot))
+        foreach (var before in open.Keepers.Where(k => k.IsOpen && k.Slot == to.Slot))
             before.Close(by.At);
 
-        open.Add(GateKeeper.Of(open, new KeeperFound(slot, null, null, null, to)));
+        open.Add(GateKeeper.Of(open, to));
         Tell(CaseEventKind.HandedOver, told, by, open);
     }
 

@@ -81,6 +81,10 @@ public sealed partial class Case : ICountyOwned, IVersioned
     [DisplayName("发起人")]
     public string StartedBy { get; private set; } = "";
 
+    /// <summary>The matter, while it is open and there may be only one of it: of two that begin at once the database takes one.</summary>
+    [NotTraced]
+    public string? OpenFor { get; private set; }
+
     [DisplayName("办结日期")]
     public DateOnly? EndedOn { get; private set; }
 

@@ -92,6 +92,11 @@ public sealed class CaseEvent : ICountyOwned
 [DisplayName("材料")]
 public sealed class CaseDocument : ICountyOwned
 {
+    /// <summary>Of one that is typed; numbers of issued papers are longer.</summary>
+    public const int NumberMaxLength = 60;
+    public const int PaperNumberMaxLength = 200;
+    public const int MostPages = 999;
+
     private CaseDocument() { }
 
     public int CountyCode { get; private set; }

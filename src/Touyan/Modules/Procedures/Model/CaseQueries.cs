@@ -14,7 +14,16 @@ internal static class CaseQueries
         /// Whose: cases in which an organisation within reach has a part; those that one began; one's own matter; and those whose gate one keeps or kept.
         /// Nobody loses sight of who is handling his case.
         /// </summary>
-        public IQueryable<Case> CasesVisibleTo(Actor by, Permission permission, IOrganizations organizations)
+        public IQueryable<Case> CasesVisibleTo(Actor by, Permission permission, IOrganizations organizations) =>
+            db.CasesVisibleTo(by, by.Member, permission, organizations);
+
+        /// <summary>
+        /// Whose work they are: the same without those that are only one's own matter. What was said in them, their opinions and scans are for these eyes.
+        /// </summary>
+        public IQueryable<Case> CasesInHandOf(Actor by, Permission permission, IOrganizations organizations) =>
+            db.CasesVisibleTo(by, member: null, permission, organizations);
+
+        private IQueryable<Case> CasesVisibleTo(Actor by, MemberId? member, Permission permission, IOrganizations organizations)
         {
             var reach = by.Reach(permission);
             if (reach.IsWholeCounty)
@@ -23,7 +32,7 @@ internal static class CaseQueries
             if (!by.May(permission))
                 return db.Cases.Where(c => false);
 
-            var (account, member) = (by.Account, by.Member);
+            var account = by.Account;
             var keeping = db.CasesKeptBy(by);
             if (reach.Tops.Count == 0)
                 return db.Cases.Where(c =>
@@ -113,10 +122,11 @@ internal static class CaseQueries
 
     private static IEnumerable<Expression<Func<GateKeeper, bool>>> ConditionsOf(Actor by)
     {
+        AccountId? holder = by.Account;
         foreach (var office in by.Posts.Where(p => p.Role is not Role.Member).Select(p => (p.Role, p.Organization)).Distinct())
         {
             var (role, organization) = ((Role?)office.Role, office.Organization);
-            yield return k => k.Role == role && k.OrganizationId == organization;
+            yield return k => k.Role == role && k.OrganizationId == organization && (k.AccountId == null || k.AccountId == holder);
         }
 
         if (by.Member is { } member)
@@ -125,7 +135,6 @@ internal static class CaseQueries
             yield return k => k.MemberId == asked;
         }
 
-        AccountId? account = by.Account;
-        yield return k => k.AccountId == account;
+        yield return k => k.AccountId == holder && k.Role == null;
     }
 }

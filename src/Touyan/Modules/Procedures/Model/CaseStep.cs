@@ -130,7 +130,7 @@ public sealed record StepTimes(DateOnly OpenedOn, DateOnly? DueOn, DateOnly? Not
 /// <param name="Role">The role, of an office.</param>
 /// <param name="Organization">Where the role is held; null for the county's.</param>
 /// <param name="Member">The person, when it is a member.</param>
-/// <param name="Account">The account it was handed over to.</param>
+/// <param name="Account">The account it was handed over to, for the office that it holds.</param>
 public sealed record KeeperFound(int Slot, Role? Role, OrganizationId? Organization, MemberId? Member, AccountId? Account)
 {
     /// <summary>True where the office is held by nobody and this one above stands in.</summary>

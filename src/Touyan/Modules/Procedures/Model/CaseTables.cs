@@ -28,7 +28,9 @@ internal sealed class CaseTable : IEntityTypeConfiguration<Case>
         builder.Property(c => c.SubjectTitle).HasMaxLength(Case.TitleMaxLength);
         builder.Property(c => c.OpenStep).HasMaxLength(100);
         builder.Property(c => c.StartedBy).HasMaxLength(100);
+        builder.Property(c => c.OpenFor).HasMaxLength(100);
         builder.HasIndex(c => new { c.CountyCode, c.Number }).IsUnique();
+        builder.HasIndex(c => new { c.CountyCode, c.OpenFor }).IsUnique();
         builder.HasIndex(c => new { c.CountyCode, c.SubjectId });
         builder.HasIndex(c => new { c.CountyCode, c.SubjectMember });
         builder.HasIndex(c => new
@@ -144,7 +146,7 @@ internal sealed class CaseDocumentTable : IEntityTypeConfiguration<CaseDocument>
         builder.ToTable("case_documents");
         builder.Property(d => d.Document).HasMaxLength(60);
         builder.Property(d => d.Title).HasMaxLength(100);
-        builder.Property(d => d.Number).HasMaxLength(60);
+        builder.Property(d => d.Number).HasMaxLength(CaseDocument.PaperNumberMaxLength);
         builder.Property(d => d.By).HasMaxLength(100);
         builder.HasIndex(d => new { d.CountyCode, d.CaseId });
     }

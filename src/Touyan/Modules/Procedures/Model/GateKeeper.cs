@@ -4,7 +4,7 @@ using Touyan.Modules.Trail;
 
 namespace Touyan.Modules.Procedures.Model;
 
-/// <summary>Who may decide a step of a case: an office (role at an organisation), a member, or an account it was handed over to.</summary>
+/// <summary>Who may decide a step of a case: an office (role at an organisation), one holder of it to whom it was handed over, a member, or an account.</summary>
 [DisplayName("把关人")]
 public sealed class GateKeeper : ICountyOwned
 {
@@ -70,16 +70,23 @@ public sealed class GateKeeper : ICountyOwned
             NotBefore = step.NotBefore,
         };
 
-    /// <summary>True when this is the actor: by his post, as the member, by his account.</summary>
-    public bool Is(Actor by) => PostOf(by) is not null || (MemberId is { } member && member == by.Member) || AccountId == by.Account;
+    /// <summary>
+    /// True when this is the actor: by his post, as the member, by his account. Whom it was handed over to keeps it as long as he holds the office for
+    /// which he got it.
+    /// </summary>
+    public bool Is(Actor by) =>
+        Role is not null ? PostOf(by) is not null : (MemberId is { } member && member == by.Member) || AccountId == by.Account;
 
     /// <summary>The post by which he keeps it.</summary>
     public ActingPost? PostOf(Actor by) =>
-        Role is null ? null : by.Posts.FirstOrDefault(p => p.Role == Role && p.Organization == OrganizationId);
+        Role is null || (AccountId is { } only && only != by.Account)
+            ? null
+            : by.Posts.FirstOrDefault(p => p.Role == Role && p.Organization == OrganizationId);
 
     internal void Close(DateTime at) => ClosedAt ??= at;
 
     internal void PutOff(DateOnly dueOn) => DueOn = dueOn;
 
-    internal void GoAlongTo(OrganizationId organization) => OrganizationId = organization;
+    // Whom it was handed to held an office where it was: where it is now, whoever holds the office keeps it.
+    internal void GoAlongTo(OrganizationId organization) => (OrganizationId, AccountId) = (organization, Role is null ? AccountId : null);
 }

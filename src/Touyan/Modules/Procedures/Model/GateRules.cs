@@ -14,7 +14,12 @@ public static class GateRules
                 ? Signed(at, step, by)
                 : ProcedureRefusals.NotYours;
 
-        if (at.SubjectMember is { } subject && subject == by.Member && keeper.MemberId != subject && keeper.AccountId is null)
+        if (
+            at.SubjectMember is { } subject
+            && subject == by.Member
+            && keeper.MemberId != subject
+            && (keeper.AccountId is null || keeper.Role is not null)
+        )
             return ProcedureRefusals.OwnMatter(definition.Article);
 
         if (definition.DifferentFrom.FirstOrDefault(other => Decided(at, other, by)) is { } same)
@@ -39,6 +44,24 @@ public static class GateRules
         return step.DueOn is { } due && given.On > due && string.IsNullOrWhiteSpace(given.LateReason)
             ? ProcedureRefusals.LateReasonRequired(due)
             : null;
+    }
+
+    /// <summary>Documents as they can be.</summary>
+    public static Refusal? CheckGiven(IEnumerable<DocumentGiven> documents, DateOnly today)
+    {
+        foreach (var document in documents)
+        {
+            if (document.Number?.Trim().Length > CaseDocument.NumberMaxLength)
+                return ProcedureRefusals.DocumentWrong(document.Document, $"文号或编号最多 {CaseDocument.NumberMaxLength} 字");
+
+            if (document.DatedOn > today)
+                return ProcedureRefusals.DocumentWrong(document.Document, "材料日期不能晚于今天");
+
+            if (document.Pages is < 1 or > CaseDocument.MostPages)
+                return ProcedureRefusals.DocumentWrong(document.Document, $"页数应在 1 到 {CaseDocument.MostPages} 之间");
+        }
+
+        return null;
     }
 
     /// <summary>All documents that the check list asks for with this outcome, handed in now or before.</summary>

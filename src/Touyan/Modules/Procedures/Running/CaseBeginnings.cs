@@ -33,6 +33,9 @@ public sealed class CaseBeginnings(CaseDesk desk, StartChecks checks, IEnumerabl
             return asked.Refusal!;
 
         var (parties, values, documents) = asked.Value;
+        if (GateRules.CheckGiven(documents, desk.Today) is { } wrong)
+            return wrong;
+
         return (
             new CaseBeginning
             {

@@ -31,6 +31,12 @@ public sealed class CaseDesk(TouyanDb db, Trail.Trail trail, IOrganizations orga
         return new RunningCase(found, await definitions.OfAsync(found, ct));
     }
 
+    /// <summary>Whether the actor sees the case otherwise than as whom it is about.</summary>
+    public async Task<bool> IsInHandAsync(Case at, Actor by, CancellationToken ct) =>
+        at.SubjectMember is null
+        || at.SubjectMember != by.Member
+        || await db.CasesInHandOf(by, ProceduresPermissions.Read, organizations).AnyAsync(c => c.Id == at.Id, ct);
+
     /// <summary>The same for the program itself, which sees all.</summary>
     public async Task<RunningCase?> FindAsync(CaseId id, CancellationToken ct) =>
         await db.WholeCaseAsync(db.Cases, id, ct) is { } found ? new RunningCase(found, await definitions.OfAsync(found, ct)) : null;

@@ -43,6 +43,7 @@ public sealed class GateCheck(FieldCheck fields, EntitledOnTheBooks entitled, Ca
         var moment = new Moments(rules).Of(asked.Running, step, outcome, given, by, clock.UtcNow);
         var refusal =
             GateRules.CheckDay(asked.Open, given, outcome.Kind, new Wait(earliest, step.Article), clock.Today)
+            ?? GateRules.CheckGiven(given.Documents, clock.Today)
             ?? GateRules.CheckDocuments(asked.Running.Case, step, outcome, given)
             ?? await WrongVoteAsync(asked, given, ct)
             ?? await HouseAsync(asked, moment, ct);

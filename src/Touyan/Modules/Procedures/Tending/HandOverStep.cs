@@ -48,7 +48,8 @@ public sealed class HandOverStep(CaseDesk desk, OfficeHolders holders, IOrganiza
 
         var doer = Doer.Of(by, by.PostBehind(ProceduresPermissions.Decide), desk.Now);
         desk.Record(by, CaseActs.HandOver, at, input.Reason, $"{at.Open!.Title}：转{to.Name}");
-        at.HandOver(at.Open!, keeper.Slot, to.Account, $"转{to.Name}办理：{input.Reason.Trim()}", doer);
+        var taker = new KeeperFound(keeper.Slot, to.Office.Role, to.Office.Organization, Member: null, to.Account);
+        at.HandOver(at.Open!, taker, $"转{to.Name}办理：{input.Reason.Trim()}", doer);
         return await desk.SaveAsync(at, ct) is { } lost ? lost : at.Id;
     }
 

@@ -25,6 +25,11 @@ internal sealed class LimitWatch(SweepLimits sweep, INewDb newDb, TimeProvider c
             {
                 log.LogWarning("Limits of cases could not be looked after: {Outage}", outage);
             }
+            catch (Exception fault)
+            {
+                // Told, and tried again with the next beat: people go on working.
+                log.LogError(fault, "Limits of cases could not be looked after.");
+            }
         } while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 

@@ -8,45 +8,68 @@ namespace Touyan.Modules.Procedures.Tending;
 
 /// <summary>
 /// Looks after limits that have passed: what happens by itself then happens, of the others it is written down once that they are overdue. Each case is a unit of
-/// work of its own; one that cannot be settled now is tried again with the next sweep.
+/// work of its own: one that cannot be settled stands in the way of no other.
 /// </summary>
-public sealed class SweepLimits(INewDb newDb, IServiceScopeFactory scopes, TimeProvider clock)
+public sealed class SweepLimits(INewDb newDb, IServiceScopeFactory scopes, TimeProvider clock, ILogger<SweepLimits> log)
 {
     private const int Batch = 200;
 
     /// <summary>How many cases of a county something happened to.</summary>
     public async Task<int> RunAsync(int county, CancellationToken ct)
     {
-        var (settled, passed) = (0, new HashSet<CaseId>());
-        while (true)
+        var settled = 0;
+        for (Due? last = null; ; )
         {
-            var due = (await DueAsync(county, ct)).Where(passed.Add).ToList();
+            var due = await DueAsync(county, last, ct);
             if (due.Count == 0)
                 return settled;
 
-            foreach (var id in due)
-                settled += await OneAsync(county, id, ct) ? 1 : 0;
+            foreach (var one in due)
+                settled += await OneAsync(county, one.Case, ct) ? 1 : 0;
+
+            last = due[^1];
         }
     }
 
-    private async Task<List<CaseId>> DueAsync(int county, CancellationToken ct)
+    private sealed record Due(CaseId Case, DateOnly On, Guid Step);
+
+    private async Task<List<Due>> DueAsync(int county, Due? last, CancellationToken ct)
     {
         var today = clock.Today;
         await using var db = newDb.Create();
         db.Enter(county);
-        return await db
-            .CaseSteps.Where(s => s.ClosedAt == null && s.DueOn < today && s.OverdueAt == null)
+        var passed = db.CaseSteps.Where(s => s.ClosedAt == null && s.DueOn < today && s.OverdueAt == null);
+        if (last is { On: var on, Step: var step })
+            passed = passed.Where(s => s.DueOn > on || (s.DueOn == on && s.Id.CompareTo(step) > 0));
+
+        return await passed
             .OrderBy(s => s.DueOn)
-            .Select(s => s.CaseId)
+            .ThenBy(s => s.Id)
             .Take(Batch)
+            .Select(s => new Due(s.CaseId, s.DueOn!.Value, s.Id))
             .ToListAsync(ct);
     }
 
     private async Task<bool> OneAsync(int county, CaseId id, CancellationToken ct)
     {
+        try
+        {
+            var kept = await AtAsync(county, pass => pass.RunAsync(id, ProgramOf(county), ct));
+            return !kept.IsRefused ? kept.Value : await AtAsync(county, pass => pass.TellAsync(id, kept.Refusal!, ProgramOf(county), ct));
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException && fault.AsOutage() is null)
+        {
+            log.LogError(fault, "The limit of case {Case} of {County} could not be looked after.", id, county);
+            return false;
+        }
+    }
+
+    // What was refused leaves half an act in its unit of work: each has its own.
+    private async Task<T> AtAsync<T>(int county, Func<PassLimit, Task<T>> act)
+    {
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<TouyanDb>().Enter(county);
-        return await scope.ServiceProvider.GetRequiredService<PassLimit>().RunAsync(id, ProgramOf(county), ct);
+        return await act(scope.ServiceProvider.GetRequiredService<PassLimit>());
     }
 
     private static Actor ProgramOf(int county) =>

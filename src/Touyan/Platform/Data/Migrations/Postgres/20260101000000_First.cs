@@ -1114,6 +1114,7 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                     started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     started_by_id = table.Column<Guid>(type: "uuid", nullable: false),
                     started_by = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    open_for = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     ended_on = table.Column<DateOnly>(type: "date", nullable: true),
                     ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     values = table.Column<string>(type: "text", nullable: false),
@@ -1729,7 +1730,7 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                     step_id = table.Column<Guid>(type: "uuid", nullable: true),
                     document = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    number = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     dated_on = table.Column<DateOnly>(type: "date", nullable: true),
                     pages = table.Column<int>(type: "integer", nullable: true),
                     paper_id = table.Column<Guid>(type: "uuid", nullable: true),
@@ -2268,6 +2269,12 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 name: "ix_cases_number",
                 table: "cases",
                 columns: new[] { "county_code", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_open_for",
+                table: "cases",
+                columns: new[] { "county_code", "open_for" },
                 unique: true);
 
             migrationBuilder.CreateIndex(

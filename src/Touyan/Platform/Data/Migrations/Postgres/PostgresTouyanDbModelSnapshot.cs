@@ -3612,6 +3612,11 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         .HasColumnType("character varying(40)")
                         .HasColumnName("number");
 
+                    b.Property<string>("OpenFor")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("open_for");
+
                     b.Property<string>("OpenStep")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
@@ -3697,6 +3702,10 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                     b.HasIndex("CountyCode", "Number")
                         .IsUnique()
                         .HasDatabaseName("ix_cases_number");
+
+                    b.HasIndex("CountyCode", "OpenFor")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cases_open_for");
 
                     b.HasIndex("CountyCode", "SubjectId")
                         .HasDatabaseName("ix_cases_subject_id");
@@ -3867,8 +3876,8 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         .HasColumnName("document");
 
                     b.Property<string>("Number")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("number");
 
                     b.Property<int?>("Pages")

@@ -1114,6 +1114,7 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                     started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     started_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     started_by = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    open_for = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     values = table.Column<string>(type: "TEXT", nullable: false),
@@ -1729,7 +1730,7 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                     step_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     document = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     title = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     dated_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     pages = table.Column<int>(type: "INTEGER", nullable: true),
                     paper_id = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -2268,6 +2269,12 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                 name: "ix_cases_number",
                 table: "cases",
                 columns: new[] { "county_code", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_open_for",
+                table: "cases",
+                columns: new[] { "county_code", "open_for" },
                 unique: true);
 
             migrationBuilder.CreateIndex(

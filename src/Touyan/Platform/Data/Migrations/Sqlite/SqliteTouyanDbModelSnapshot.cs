@@ -3599,6 +3599,11 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("number");
 
+                    b.Property<string>("OpenFor")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("open_for");
+
                     b.Property<string>("OpenStep")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT")
@@ -3684,6 +3689,10 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                     b.HasIndex("CountyCode", "Number")
                         .IsUnique()
                         .HasDatabaseName("ix_cases_number");
+
+                    b.HasIndex("CountyCode", "OpenFor")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cases_open_for");
 
                     b.HasIndex("CountyCode", "SubjectId")
                         .HasDatabaseName("ix_cases_subject_id");
@@ -3854,7 +3863,7 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                         .HasColumnName("document");
 
                     b.Property<string>("Number")
-                        .HasMaxLength(60)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("number");
 
