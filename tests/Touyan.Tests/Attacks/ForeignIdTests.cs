@@ -198,6 +198,7 @@ public sealed class ForeignIdTests
             "outflow" => scene.Outflow.ToString(),
             "inflow" => scene.Inflow.ToString(),
             "station" => scene.Station.ToString(),
+            "case" => scene.Case.ToString(),
             "contactPerson" => scene.Member.ToString(),
             _ => name.Contains("member", StringComparison.OrdinalIgnoreCase) ? scene.Member.ToString() : scene.Branch.ToString(),
         };
@@ -213,7 +214,7 @@ public sealed class ForeignIdTests
 
     private static IEnumerable<string> Told(Role role, Handler handler, Scene scene, Shown shown) =>
         shown.Page.QuerySelectorAll("input, textarea").Aggregate(shown.Text, (text, e) => text.Replace(e.OuterHtml, "")) is var text
-        && (text.Contains("钱" + scene.Sign) || text.Contains(scene.Sign + "村"))
+        && (scene.IsNamedIn(text) || text.Contains(scene.Sign + "村"))
             ? [$"{role} {handler} tells of {scene.Sign}"]
             : [];
 
@@ -227,5 +228,5 @@ public sealed class ForeignIdTests
     }
 
     private static IEnumerable<string> Told(Role role, Operation operation, Scene scene, Answered answer) =>
-        answer.Text.Contains("钱" + scene.Sign) ? [$"{role} {operation} tells of {scene.Sign}"] : [];
+        scene.IsNamedIn(answer.Text) ? [$"{role} {operation} tells of {scene.Sign}"] : [];
 }

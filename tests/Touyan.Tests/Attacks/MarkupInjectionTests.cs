@@ -43,6 +43,16 @@ public sealed class MarkupInjectionTests
         "Cells",
         "State",
         "Payload",
+        "Procedure",
+        "Step",
+        "OpenStep",
+        "Party",
+        "Source:KeptDefinition",
+        "Digest:KeptDefinition",
+        "Values:Case",
+        "Values:CaseDecision",
+        "Vote:CaseDecision",
+        "Rules:CaseDecision",
     ];
 
     [Fact]

@@ -92,7 +92,11 @@ public sealed class QueryInjectionTests
             yield return $"{url}: a file of the machine";
     }
 
-    // Signing in; exports and sheets given back: a file was asked for and told of.
+    // Signing in; exports, sheets given back and kept files: a file was asked for and told of.
     private static bool IsReading(string entry) =>
-        entry.StartsWith("account.") || entry.Contains("export") || entry.Contains("return-sheet") || entry.Contains("trail.");
+        entry.StartsWith("account.")
+        || entry.Contains("export")
+        || entry.Contains("return-sheet")
+        || entry.Contains("trail.")
+        || entry.StartsWith("file.look");
 }

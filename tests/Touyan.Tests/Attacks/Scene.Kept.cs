@@ -1,4 +1,7 @@
 using Touyan.Kernel;
+using Touyan.Modules.Development;
+using Touyan.Modules.Development.Model;
+using Touyan.Modules.Development.Registering;
 using Touyan.Modules.Documents;
 using Touyan.Modules.FloatingMembers.Inflows;
 using Touyan.Modules.FloatingMembers.Model;
@@ -6,6 +9,7 @@ using Touyan.Modules.FloatingMembers.Outflows;
 using Touyan.Modules.FloatingMembers.Receptions;
 using Touyan.Modules.FloatingMembers.Stations;
 using Touyan.Tests.Documents;
+using Touyan.Tests.Support;
 
 namespace Touyan.Tests.Attacks;
 
@@ -16,6 +20,9 @@ internal sealed partial class Scene
 
     /// <summary>A file that only who reads papers of the whole county may open.</summary>
     public KeptFileId File { get; private set; }
+
+    /// <summary>Somebody who applied to the branch.</summary>
+    public ApplicantId Applicant { get; private set; }
 
     /// <summary>The member is away.</summary>
     public OutflowId Outflow { get; private set; }
@@ -30,6 +37,12 @@ internal sealed partial class Scene
 
     private string Name => "钱" + Sign;
 
+    // Who applies has a name without figures.
+    private string Applying => "钱" + string.Concat(Sign.Select(c => char.IsDigit(c) ? "零一二三四五六七八九"[c - '0'] : c));
+
+    /// <summary>Whether a text names anybody of this scene.</summary>
+    public bool IsNamedIn(string text) => text.Contains(Name) || text.Contains(Applying);
+
     private async Task KeepAsync()
     {
         var letter = County.Letter(("name", Name)) with
@@ -41,6 +54,9 @@ internal sealed partial class Scene
         Paper = (await County.IssueAsync(letter)).Id;
         File = (await County.KeepAsync(FileDesk.Pdf, Name + ".pdf")).Value;
     }
+
+    private async Task ApplyAsync() =>
+        Applicant = await DoneAsync<RegisterApplicant, ApplicantId>((register, by) => register.RunAsync(Application(), by, default));
 
     private async Task SendAwayAsync()
     {
@@ -57,6 +73,18 @@ internal sealed partial class Scene
         Assert.True(done.Refusal is null, done.Refusal?.Message);
         return done.Value;
     }
+
+    private RegisterApplicant.Input Application() =>
+        new()
+        {
+            Name = Applying,
+            IdNumber = SmallCounty.IdNumber(new DateOnly(2000, 1, 1), 97).Value,
+            Ethnicity = "01",
+            Education = "21",
+            League = LeagueStanding.None,
+            Organization = $"中共{Sign}村支部委员会",
+            AppliedOn = new DateOnly(2026, 1, 10),
+        };
 
     // What it is called is no secret in the county; who answers for it stands on its own pages alone.
     private OpenStation.Input Seat() =>

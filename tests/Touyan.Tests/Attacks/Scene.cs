@@ -8,6 +8,7 @@ using Touyan.Modules.Organizations;
 using Touyan.Modules.Procedures;
 using Touyan.Modules.Rulebook;
 using Touyan.Modules.Transfers;
+using Touyan.Modules.Transfers.Model;
 using Touyan.Platform.Data;
 using Touyan.Tests.Imports;
 using Touyan.Tests.Members;
@@ -46,6 +47,9 @@ internal sealed partial class Scene
     /// <summary>The namesake's, to outside the county.</summary>
     public TransferId Transfer { get; private set; }
 
+    /// <summary>That of the transfer.</summary>
+    public CaseId Case { get; private set; }
+
     /// <summary>An election of the branch of the west town.</summary>
     public Guid Election { get; private set; }
 
@@ -76,8 +80,10 @@ internal sealed partial class Scene
             db.CommitteePosts.Where(p => p.MemberId == scene.Member).Select(p => p.Id).SingleAsync()
         );
         scene.Transfer = await OnTheMove.SendOutAsync(county, scene.Namesake);
+        scene.Case = await county.LookAsync(db => db.Transfers.Where(t => t.Id == scene.Transfer).Select(t => t.CaseId).SingleAsync());
         scene.Proposal = (await county.ProposeAsync("40", reason: scene.Sign)).Value;
         await scene.KeepAsync();
+        await scene.ApplyAsync();
         await scene.SendAwayAsync();
         return scene;
     }
@@ -99,6 +105,8 @@ internal sealed partial class Scene
             ("id", "transfers") => Transfer.ToString(),
             ("id", "imports") => Import.ToString(),
             ("id", "elections") => Election.ToString(),
+            ("id", "cases") => Case.ToString(),
+            ("id", "development" or "applicants") => (pattern.Contains("/plans/") ? Branch.Value : Applicant.Value).ToString(),
             ("id", "papers") => Paper.ToString(),
             ("id", "files") => File.ToString(),
             ("id", "outflows") => Outflow.ToString(),
@@ -109,6 +117,7 @@ internal sealed partial class Scene
             ("id" or "first", _) => Member.ToString(),
             ("second", _) => Namesake.ToString(),
             ("post", _) => Office.ToString(),
+            ("year", _) => "2026",
             ("kind", _) => "members",
             ("act", _) => "disable",
             ("change", _) => "suspend",
