@@ -32,6 +32,7 @@ public static class ArchiveOrder
 {
     private sealed record Placed(CaseRecord.Document Of, int Part, int Step);
 
+    /// <summary>What was handed in and issued, in order.</summary>
     /// <param name="record">The case.</param>
     /// <param name="asked">What the regulation asks for, in its order.</param>
     /// <param name="bound">Papers that are bound in.</param>

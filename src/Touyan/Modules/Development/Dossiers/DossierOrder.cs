@@ -13,6 +13,7 @@ internal static class DossierOrder
 
     private static readonly string[] Signs = ["立卷人　　　　　　　　", "检查人　　　　　　　　", "　　　　年　　月　　日"];
 
+    /// <summary>All of it, part by part.</summary>
     /// <param name="file">Who it is about.</param>
     /// <param name="record">His case.</param>
     /// <param name="list">The pieces.</param>

@@ -11,6 +11,7 @@ namespace Touyan.Modules.Development.Dossiers;
 /// </summary>
 public sealed class ShowDossier(ShowApplicant showApplicant, CasesOfSubjects cases, IPapers papers, RulesToday rules)
 {
+    /// <summary>The dossier as it is shown and printed.</summary>
     /// <param name="File">Who it is about.</param>
     /// <param name="List">The pieces, and what is missing.</param>
     /// <param name="Bound">All of it, sheet by sheet.</param>
