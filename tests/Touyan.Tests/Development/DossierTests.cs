@@ -34,8 +34,10 @@ public sealed class DossierTests
                 "转正申请书",
                 "入党积极分子培养教育考察登记表",
                 "谈话记录",
+                "推荐表（推优表）",
+                "确定入党积极分子会议记录",
             ],
-            lines.Take(10).Select(l => l.Title)
+            lines.Take(12).Select(l => l.Title)
         );
         Assert.Equal(
             ["备案表（推荐和确定入党积极分子）", "备案表（确定发展对象）", "预审意见", "预备党员转正审批表"],

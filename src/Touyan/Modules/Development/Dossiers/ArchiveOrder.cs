@@ -45,6 +45,7 @@ public static class ArchiveOrder
             .OrderBy(p => p.Part)
             .ThenBy(p => p.Step)
             .ThenBy(p => p.Of.Paper is not null)
+            .ThenBy(p => PlaceOf(p.Of, record.Definition))
             .ToList();
         return new ArchiveList(
             [.. placed.Select(p => PieceOf(p.Of, record.Definition, placed))],
@@ -77,6 +78,12 @@ public static class ArchiveOrder
         document.Paper is null && steps.ToList().FindIndex(s => s.Documents.Any(d => d.Id == document.Id)) is >= 0 and var first
             ? first
             : IndexOf(document.Step, steps);
+
+    // Within a step as its check list has them, and as its papers are issued.
+    private static int PlaceOf(CaseRecord.Document document, ProcedureDefinition definition) =>
+        document.Paper is null
+            ? definition.Steps.SelectMany(s => s.Documents).Select(d => d.Id).ToList().IndexOf(document.Id)
+            : definition.Steps.SelectMany(s => s.Outcomes).SelectMany(o => o.Papers).Select(k => k.Kind).ToList().IndexOf(document.Id);
 
     private static int IndexOf(string? step, IReadOnlyList<StepDefinition> steps) => steps.ToList().FindIndex(s => s.Id == step);
 
