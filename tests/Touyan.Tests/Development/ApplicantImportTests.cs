@@ -5,6 +5,8 @@ using Touyan.Modules.Development;
 using Touyan.Modules.Development.Model;
 using Touyan.Modules.Imports;
 using Touyan.Modules.Imports.Model;
+using Touyan.Modules.Members;
+using Touyan.Modules.Members.Model;
 using Touyan.Modules.Procedures.Model;
 using Touyan.Tests.Imports;
 using Touyan.Tests.Support;
@@ -57,7 +59,7 @@ public sealed class ApplicantImportTests
 
         var import = await desk.CheckedAsync(
             Sheet(
-                $"钱一,{Number(11)},汉族,,城东镇东风村支部,预备党员,2026-10-25,,,,",
+                $"钱一,{Number(11)},汉族,,城东镇东风村支部,群众,2026-10-25,,,,",
                 $"孙二,{Number(13)},汉族,,城东镇东风村支部,入党积极分子,2025-01-10,,,,",
                 $"李三,{Number(15)},汉族,,没有的支部,入党申请人,2024-01-10,,,,",
                 $"周四,{Number(17)},汉族,,城东镇东风村支部,入党申请人,2017-12-31,,,,",
@@ -70,6 +72,34 @@ public sealed class ApplicantImportTests
 
         foreach (var word in (string[])["阶段不能识别", "缺少日期", "没有这个党支部", "不满年龄", "日期先后不合"])
             Assert.Contains(word, page.Reading);
+    }
+
+    [Fact]
+    public async Task Who_is_on_probation_in_the_roster_goes_on_with_his_inspection_and_is_converted()
+    {
+        var way = await Pathway.OpenAsync();
+        var (county, desk) = (way.County, await ImportDesk.OpenAsync(way.County));
+        var member = await county.EnrolAsync("钱一", county.EastVillage, 11, "2000-01-01", "2024-06-01", MemberKind.Probationary);
+
+        var import = await desk.TakenInAsync(
+            Sheet(
+                $"钱一,{Number(11)},汉族,,城东镇东风村支部,预备党员,2022-01-10,2022-02-01,2022-03-01,2022-09-01、2023-03-01,2023-06-01",
+                $"孙二,{Number(13)},汉族,,城东镇东风村支部,预备党员,2024-01-10,,2024-03-01,,2025-06-01"
+            ),
+            "预备党员.csv",
+            "applicants"
+        );
+
+        Assert.Contains("花名册上没有这名预备党员", (await desk.Browser.GetAsync(import)).Reading);
+        var found = await county.LookAsync(db => db.Set<Applicant>().SingleAsync(a => a.Name == "钱一"));
+        Assert.Equal(0, await county.LookAsync(db => db.Set<Applicant>().CountAsync(a => a.Name == "孙二")));
+        Assert.Equal((member, ApplicantStage.Probationary), (found.MemberId!.Value, found.Stage));
+        Assert.Equal((new DateOnly(2024, 6, 1), new DateOnly(2025, 6, 1)), (found.AdmittedOn!.Value, found.ProbationTo!.Value));
+        var at = await county.LookAsync(db => db.Set<Case>().Include(c => c.Steps).SingleAsync(c => c.SubjectMember == member));
+        Assert.Equal("inspect", at.Open!.Step);
+        await way.UpToAsync("archive", at.Id);
+        var full = await county.LookAsync(db => db.Set<Member>().SingleAsync(m => m.Id == member));
+        Assert.Equal((MemberKind.Full, new DateOnly(2025, 6, 1)), (full.Kind, full.ConvertedOn!.Value));
     }
 
     [Fact]

@@ -24,6 +24,24 @@ internal static class DevelopmentRefusals
         "IdNumber"
     );
 
+    public static readonly Refusal NotOnProbation = Refusal.Conflict(
+        "applicant.not-on-probation",
+        "花名册上没有这名预备党员，请先导入花名册",
+        "IdNumber"
+    );
+
+    public static readonly Refusal OfAnotherBranch = Refusal.Conflict(
+        "applicant.of-another-branch",
+        "与花名册上他所在的党支部不同",
+        "Organization"
+    );
+
+    public static readonly Refusal AdmittedBeforeTarget = Refusal.Invalid(
+        "date.order",
+        "花名册上他成为预备党员的日期早于确定为发展对象的日期",
+        "TargetOn"
+    );
+
     public static readonly Refusal BranchNotFound = Refusal.Invalid(
         "organization.not-found",
         "没有找到该党支部，或不在您的管理范围内；有同名的请填写全称",

@@ -1,3 +1,4 @@
+using Touyan.Modules.Development.Model;
 using Touyan.Modules.Procedures;
 
 namespace Touyan.Modules.Development.Gates;
@@ -51,6 +52,19 @@ internal static class CaseFields
     public static readonly (string From, string To) AdmissionNotice = ("notice-from", "notice-to");
 
     public static readonly (string From, string To) ConversionNotice = ("conversion-notice-from", "conversion-notice-to");
+
+    /// <summary>What a case is told of somebody who comes with days behind him.</summary>
+    public static Dictionary<string, string> KnownOf(Applicant here)
+    {
+        var values = new Dictionary<string, string>(StringComparer.Ordinal) { [AppliedOn] = $"{here.AppliedOn:yyyy-MM-dd}" };
+        if (here.ProbationTo is { } until)
+            values[ProbationTo] = $"{until:yyyy-MM-dd}";
+
+        if (here.FormNumber is { } number)
+            values[FormNumber] = number;
+
+        return values;
+    }
 
     extension(CaseMoment moment)
     {

@@ -46,20 +46,8 @@ public sealed class ReceiveProbation(ApplicantDesk desk, TakeOverCase takeOver, 
             TakenAt = "转出县办理",
             Why = $"{decision.Reason}，预备期连续计算，至 {here.ProbationTo:yyyy-MM-dd}",
             OpenedOn = decision.On,
-            Values = ValuesOf(here),
+            Values = CaseFields.KnownOf(here),
         };
-
-    private static Dictionary<string, string> ValuesOf(Applicant here)
-    {
-        var values = new Dictionary<string, string>(StringComparer.Ordinal) { [CaseFields.AppliedOn] = $"{here.AppliedOn:yyyy-MM-dd}" };
-        if (here.ProbationTo is { } until)
-            values[CaseFields.ProbationTo] = $"{until:yyyy-MM-dd}";
-
-        if (here.FormNumber is { } number)
-            values[CaseFields.FormNumber] = number;
-
-        return values;
-    }
 
     // Numbers of forms are each county's own: one that somebody here has, or he himself before he went, is told and not entered.
     private async Task<string?> FreeAsync(string? number, CancellationToken ct) =>

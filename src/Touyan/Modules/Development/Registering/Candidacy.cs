@@ -19,6 +19,19 @@ public sealed class Candidacy(TouyanDb db, IMemberRecords members, Rules rules)
         return await CheckPastAsync(number, appliedOn, ct);
     }
 
+    /// <summary>Somebody of the roster on probation, whose conversion goes on here; refused where he is none, or is on the way already.</summary>
+    public async Task<Result<OnProbation>> ProbationerAsync(CitizenId number, DateOnly today, CancellationToken ct)
+    {
+        if (await db.IsOnTheWayAsync(number, ct))
+            return DevelopmentRefusals.NumberTaken;
+
+        if (await members.ByIdNumberAsync(number, today, ct) is not { Kind: MemberKind.Probationary, IsOnTheBooks: true } member)
+            return DevelopmentRefusals.NotOnProbation;
+
+        var usual = member.AdmittedOn.AddMonths(rules.Development(member.AdmittedOn).ProbationMonths.Value);
+        return new OnProbation(member.Id, member.OrganizationId, member.AdmittedOn, member.ProbationExtendedTo ?? usual);
+    }
+
     /// <summary>The same for somebody who is on the way: at the gate of the first step.</summary>
     public async Task<Refusal?> CheckPastAsync(CitizenId number, DateOnly appliedOn, CancellationToken ct)
     {
@@ -32,3 +45,6 @@ public sealed class Candidacy(TouyanDb db, IMemberRecords members, Rules rules)
         );
     }
 }
+
+/// <summary>A member on probation, as the roster has him.</summary>
+public sealed record OnProbation(MemberId Member, OrganizationId Branch, DateOnly AdmittedOn, DateOnly Until);

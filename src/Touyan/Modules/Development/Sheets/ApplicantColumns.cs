@@ -88,6 +88,8 @@ internal static class ApplicantColumns
             ["applicant.branch-may-not-admit"] = "党支部不发展党员",
             ["applicant.already-registered"] = "已在培养发展中",
             ["applicant.already-member"] = "已是党员",
+            ["applicant.not-on-probation"] = "花名册上没有这名预备党员",
+            ["applicant.of-another-branch"] = "与花名册上的党支部不同",
             ["development.too-young"] = "不满年龄",
             ["development.readmission-too-early"] = "未到可以重新入党的时间",
             ["stage.unknown"] = "阶段不能识别",

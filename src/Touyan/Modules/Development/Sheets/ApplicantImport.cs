@@ -52,6 +52,28 @@ internal sealed class ApplicantImport(IOrganizations organizations, RulesToday r
 
     public Task<Refusal?> UndoAsync(ImportContext context, string reason, CancellationToken ct) => enter.TakeBackAsync(context, reason, ct);
 
+    // Who is no member yet may become one; who is on probation stands in the roster, and his conversion goes on.
+    private async Task<ApplicantEntry> ComparedAsync(ApplicantEntry entry, ApplicantRow row, CancellationToken ct)
+    {
+        if (entry.Stage is not ApplicantStage.Probationary)
+        {
+            if (await candidacy.CheckAsync(entry.Person.IdNumber, entry.Person.AppliedOn, ct) is { } refusal)
+                row.Reject(refusal);
+
+            return entry;
+        }
+
+        var found = await candidacy.ProbationerAsync(entry.Person.IdNumber, rules.Today, ct);
+        if (found.IsRefused)
+            row.Reject(found.Refusal!);
+        else if (found.Value.Branch != entry.Person.OrganizationId)
+            row.Reject(DevelopmentRefusals.OfAnotherBranch);
+        else if (found.Value.AdmittedOn < entry.TargetOn)
+            row.Reject(DevelopmentRefusals.AdmittedBeforeTarget);
+
+        return found.IsRefused ? entry : entry with { Probation = found.Value };
+    }
+
     private async Task<CheckedRow> CheckAsync(
         ImportContext context,
         SheetRow sent,
@@ -66,8 +88,8 @@ internal sealed class ApplicantImport(IOrganizations organizations, RulesToday r
         {
             if (!seen.TryAdd(entry.Person.IdNumber, sent.Number))
                 row.RejectDouble(seen[entry.Person.IdNumber]);
-            else if (await candidacy.CheckAsync(entry.Person.IdNumber, entry.Person.AppliedOn, ct) is { } refusal)
-                row.Reject(refusal);
+            else
+                entry = await ComparedAsync(entry, row, ct);
         }
 
         return new CheckedRow

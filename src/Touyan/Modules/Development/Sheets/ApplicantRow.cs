@@ -12,6 +12,9 @@ internal sealed record ApplicantEntry(Registration Person, ApplicantStage Stage)
     public DateOnly? ActivistOn { get; init; }
     public DateOnly? TargetOn { get; init; }
     public IReadOnlyList<DateOnly> ReviewedOn { get; init; } = [];
+
+    /// <summary>As the roster has him, where he is a member on probation already.</summary>
+    public OnProbation? Probation { get; init; }
 }
 
 /// <summary>Reads one row: the person as a form is read, then the stage and its days.</summary>
@@ -74,12 +77,11 @@ internal sealed class ApplicantRow(SheetRow row, Func<string, int> columnOf, Dat
             "入党申请人" or "申请人" => ApplicantStage.Applicant,
             "入党积极分子" or "积极分子" => ApplicantStage.Activist,
             "发展对象" => ApplicantStage.Target,
+            "预备党员" => ApplicantStage.Probationary,
             _ => null,
         };
         if (stage is null)
-            problems.Add(
-                new("stage.unknown", ApplicantColumns.Stage, $"阶段“{text}”应为入党申请人、入党积极分子或发展对象；预备党员请导入花名册")
-            );
+            problems.Add(new("stage.unknown", ApplicantColumns.Stage, $"阶段“{text}”应为入党申请人、入党积极分子、发展对象或预备党员"));
 
         return stage;
     }

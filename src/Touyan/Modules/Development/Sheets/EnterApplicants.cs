@@ -89,8 +89,11 @@ internal sealed class EnterApplicants(ApplicantDesk desk, TakeOverCase takeOver,
         foreach (var day in applicant.Stage is ApplicantStage.Activist ? entry.ReviewedOn : [])
             applicant.Review(new ReviewFacts(day, ReviewResult.Fair, OnPaper, 0, by.Name, desk.Now));
 
-        if (entry.TargetOn is { } target && entry.Stage is ApplicantStage.Target)
+        if (entry.TargetOn is { } target && entry.Stage >= ApplicantStage.Target)
             applicant.BecomeTarget(target);
+
+        if (entry.Probation is { } probation)
+            applicant.BecomeProbationary(probation.Member, probation.AdmittedOn, probation.Until);
 
         return applicant;
     }
@@ -99,11 +102,11 @@ internal sealed class EnterApplicants(ApplicantDesk desk, TakeOverCase takeOver,
         new()
         {
             Procedure = CaseFields.Procedure,
-            Subject = new CaseSubject(applicant.Id.Value, applicant.Name, applicant.OrganizationId),
+            Subject = new CaseSubject(applicant.Id.Value, applicant.Name, applicant.OrganizationId, applicant.MemberId),
             StartedOn = applicant.AppliedOn,
             Step = OnPaperSteps.NextOf(entry),
             Past = [.. OnPaperSteps.Of(entry)],
-            Values = new Dictionary<string, string> { [CaseFields.AppliedOn] = applicant.AppliedOn.ToString("yyyy-MM-dd") },
+            Values = CaseFields.KnownOf(applicant),
             Import = import,
         };
 }

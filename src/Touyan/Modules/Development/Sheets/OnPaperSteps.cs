@@ -1,3 +1,5 @@
+using Touyan.Modules.Development.Gates;
+
 namespace Touyan.Modules.Development.Sheets;
 
 /// <summary>Which of the 25 steps somebody has behind him who was developed on paper so far, and at which he stands.</summary>
@@ -6,6 +8,7 @@ internal static class OnPaperSteps
     public static string NextOf(ApplicantEntry entry) =>
         entry switch
         {
+            { Stage: ApplicantStage.Probationary } => CaseFields.Steps.Inspect,
             { Stage: ApplicantStage.Target } => "introducers",
             { Stage: ApplicantStage.Activist } => "contacts",
             { TalkedOn: not null } => "recommend",
@@ -28,5 +31,10 @@ internal static class OnPaperSteps
 
         yield return ("determine-target", target);
         yield return ("file-target", target);
+        if (entry.Probation is not { AdmittedOn: var admitted })
+            yield break;
+
+        yield return (CaseFields.Steps.MeetingAdmission, admitted);
+        yield return (CaseFields.Steps.ApproveAdmission, admitted);
     }
 }
