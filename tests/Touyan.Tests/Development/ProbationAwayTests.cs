@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Touyan.Kernel;
 using Touyan.Modules.Development;
+using Touyan.Modules.Members;
+using Touyan.Modules.Members.Standing;
+using Touyan.Modules.Organizations;
 using Touyan.Modules.Procedures;
 using Touyan.Modules.Procedures.Model;
 using Touyan.Modules.Trail;
@@ -36,6 +39,37 @@ public sealed class ProbationAwayTests
         var after = await way.County.TryDecideAsync(Role.BranchSecretary, way.Case, "inspected", new() { Step = "inspect" });
         Assert.Equal("case.ended", after.Refusal!.Code);
         Assert.Equal(["applicant.leave", "case.stop"], await TrailAsync(way));
+        Assert.Empty(await way.County.FindingsAsync());
+    }
+
+    [Theory]
+    [InlineData(MembershipChange.Die, ApplicantStage.Deceased)]
+    [InlineData(MembershipChange.Convert, ApplicantStage.Full)]
+    [InlineData(MembershipChange.Leave, ApplicantStage.Cancelled)]
+    public async Task What_the_county_enters_of_his_membership_itself_leaves_no_case_behind(MembershipChange change, ApplicantStage stage)
+    {
+        var way = await Pathway.OpenAsync();
+        await way.UpToAsync("inspect");
+        var input = new ChangeMembership.Input
+        {
+            Id = (await way.ApplicantAsync()).MemberId!.Value,
+            Change = change,
+            Ground = DirectGround.Correction,
+            On = change is MembershipChange.Convert ? new DateOnly(2025, 6, 1) : way.County.Today,
+            LeaveReason = change is MembershipChange.Leave ? "12" : null,
+            Reason = "按台账更正",
+        };
+
+        var done = await way.County.RunAsync<ChangeMembership, Result<MemberId>>(
+            Role.CountyAdministrator,
+            (enter, by) => enter.RunAsync(input, by, default)
+        );
+
+        Assert.Null(done.Refusal);
+        Assert.Equal(stage, (await way.ApplicantAsync()).Stage);
+        var at = await way.County.CaseAsync(way.Case);
+        Assert.Equal((CaseState.Stopped, null), (at.State, at.Open));
+        Assert.Contains("按台账更正", at.Events.Single(e => e.Kind is CaseEventKind.Stopped).Text);
         Assert.Empty(await way.County.FindingsAsync());
     }
 

@@ -31,6 +31,9 @@ public enum ApplicantStage
 
     [Display(Name = "取消预备党员资格")]
     Cancelled = 9,
+
+    [Display(Name = "已去世")]
+    Deceased = 10,
 }
 
 /// <summary>What he is to the Youth League (development types 1111, 11111).</summary>

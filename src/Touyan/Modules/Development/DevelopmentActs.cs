@@ -17,6 +17,8 @@ public static class DevelopmentActs
 
     public static readonly TrailAct GoAlong = new("applicant.go-along", "培养关系随党组织变动", DevelopmentPermissions.Edit);
 
+    public static readonly TrailAct FollowEntry = new("applicant.follow-entry", "培养关系随党籍登记结束");
+
     public static readonly TrailAct Leave = new("applicant.leave", "预备党员转出本县", DevelopmentPermissions.Edit);
 
     public static readonly TrailAct Receive = new("applicant.receive", "接收外县转入的预备党员", DevelopmentPermissions.Edit);

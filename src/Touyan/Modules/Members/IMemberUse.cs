@@ -1,4 +1,5 @@
 using Touyan.Kernel;
+using Touyan.Modules.Members.Standing;
 
 namespace Touyan.Modules.Members;
 
@@ -19,6 +20,9 @@ public interface IMemberUse
     Task<Refusal?> TransferredOutAsync(MemberId member, MembershipDecision decision, CancellationToken ct) =>
         Task.FromResult<Refusal?>(null);
 
+    /// <summary>A change of his membership was entered that no procedure of this house decided: what hangs on it here follows. No save.</summary>
+    Task<Refusal?> EnteredAsync(MemberId member, MembershipEntry entry, Actor by, CancellationToken ct) => Task.FromResult<Refusal?>(null);
+
     /// <summary>He came from another county of this installation, whose books still have him: what hung on him there goes on here. No save.</summary>
     Task<Refusal?> ReceivedAsync(MemberReceived received, CancellationToken ct) => Task.FromResult<Refusal?>(null);
 }
@@ -29,3 +33,10 @@ public interface IMemberUse
 /// <param name="Into">The organisation that took him in.</param>
 /// <param name="Decision">By which decision.</param>
 public sealed record MemberReceived(MemberDossier Dossier, MemberId Member, OrganizationId Into, MembershipDecision Decision);
+
+/// <summary>A change of a membership as it was entered.</summary>
+/// <param name="Change">What happened.</param>
+/// <param name="On">Since when.</param>
+/// <param name="Until">The end of a probation that was extended.</param>
+/// <param name="Reason">Why it was entered.</param>
+public sealed record MembershipEntry(MembershipChange Change, DateOnly On, DateOnly? Until, string Reason);

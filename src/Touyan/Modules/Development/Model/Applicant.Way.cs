@@ -70,7 +70,10 @@ public sealed partial class Applicant
         if (!Stage.IsOpen || how.IsOpen)
             return DevelopmentRefusals.WrongStage(Stage);
 
-        if (how is not ApplicantStage.TransferredOut && how is ApplicantStage.Cancelled != Stage is ApplicantStage.Probationary)
+        if (
+            how is not (ApplicantStage.TransferredOut or ApplicantStage.Deceased)
+            && how is ApplicantStage.Cancelled != Stage is ApplicantStage.Probationary
+        )
             return DevelopmentRefusals.WrongStage(Stage);
 
         (Stage, EndedOn, Ending) = (how, on, Short(why));

@@ -3,6 +3,7 @@ using Touyan.Modules.Development.Desk;
 using Touyan.Modules.Development.Gates;
 using Touyan.Modules.Development.Model;
 using Touyan.Modules.Members;
+using Touyan.Modules.Members.Standing;
 using Touyan.Modules.Procedures;
 
 namespace Touyan.Modules.Development.Moving;
@@ -13,6 +14,28 @@ namespace Touyan.Modules.Development.Moving;
 /// </summary>
 public sealed class LeaveOnProbation(ApplicantDesk desk, CasesOfSubjects cases)
 {
+    /// <summary>What the county entered of his membership itself, as a correction, or his death: his way is where the roster has it.</summary>
+    public async Task<Refusal?> FollowAsync(Applicant probationer, MembershipEntry entry, Actor by, CancellationToken ct)
+    {
+        if (entry is { Change: MembershipChange.ExtendProbation, Until: { } until })
+            return probationer.ExtendProbation(until);
+
+        var ended = entry.Change switch
+        {
+            MembershipChange.Convert => probationer.BecomeFull(entry.On),
+            MembershipChange.Leave => probationer.End(ApplicantStage.Cancelled, entry.On, entry.Reason),
+            MembershipChange.Die => probationer.End(ApplicantStage.Deceased, entry.On, entry.Reason),
+            _ => null,
+        };
+        if (ended is not null || probationer.Stage.IsOpen)
+            return ended;
+
+        var why = $"{Words.Of(entry.Change)}：{entry.Reason}";
+        desk.Record(by, DevelopmentActs.FollowEntry, probationer, entry.Reason, Words.Of(entry.Change));
+        await cases.StopAsync(CaseFields.Procedure, probationer.Id.Value, why, entry.On, by, ct);
+        return null;
+    }
+
     public async Task<Refusal?> RunAsync(Applicant probationer, MembershipDecision decision, CancellationToken ct)
     {
         var until = $"预备期至 {probationer.ProbationTo:yyyy-MM-dd}";

@@ -38,6 +38,9 @@ internal sealed class ProbationOfMember(ApplicantDesk desk, FollowCase follow, L
     public async Task<Refusal?> TransferredOutAsync(MemberId member, MembershipDecision decision, CancellationToken ct) =>
         await OnProbationAsync(member, ct) is { } probationer ? await leave.RunAsync(probationer, decision, ct) : null;
 
+    public async Task<Refusal?> EnteredAsync(MemberId member, MembershipEntry entry, Actor by, CancellationToken ct) =>
+        await OnProbationAsync(member, ct) is { } probationer ? await leave.FollowAsync(probationer, entry, by, ct) : null;
+
     public Task<Refusal?> ReceivedAsync(MemberReceived received, CancellationToken ct) => receive.RunAsync(received, ct);
 
     private Task<Applicant?> OnProbationAsync(MemberId member, CancellationToken ct) =>

@@ -20,6 +20,10 @@ public sealed class MemberUses(MemberAccounts accounts, IEnumerable<IMemberUse> 
     public Task<Refusal?> MovedAsync(MemberId member, OrganizationId to, string toName, Actor by, CancellationToken ct) =>
         EachAsync(use => use.MovedAsync(member, to, toName, by, ct));
 
+    /// <summary>A change of his membership was entered directly: what hangs on it elsewhere follows.</summary>
+    public Task<Refusal?> EnteredAsync(MemberId member, MembershipEntry entry, Actor by, CancellationToken ct) =>
+        EachAsync(use => use.EnteredAsync(member, entry, by, ct));
+
     /// <summary>He is out of the county: what hangs on him here ends.</summary>
     public Task<Refusal?> TransferredOutAsync(MemberId member, MembershipDecision decision, CancellationToken ct) =>
         EachAsync(use => use.TransferredOutAsync(member, decision, ct));

@@ -77,7 +77,7 @@ public sealed class ChangeMembership(MemberDesk desk, OfficesOfMember offices, M
             return refusal;
 
         var bound = to is null
-            ? await offices.FollowAsync(member, input.Change, happening, by, ct)
+            ? await offices.FollowAsync(member, input.Change, happening, by, ct) ?? await EnteredAsync(input, member, happening, by, ct)
             : await offices.MoveAsync(member, from, to.Path, by, ct) ?? await uses.MovedAsync(member.Id, to.Id, to.Name, by, ct);
         if (bound is not null)
             return bound;
@@ -87,6 +87,9 @@ public sealed class ChangeMembership(MemberDesk desk, OfficesOfMember offices, M
         desk.Record(by, ActOf(input.Change), member, input.Reason, (to is null ? since : $"调入{to.Name}，{since}") + direct);
         return await desk.SaveAsync(member, ct) is { } conflict ? conflict : member.Id;
     }
+
+    private Task<Refusal?> EnteredAsync(Input input, Member member, Happening happening, Actor by, CancellationToken ct) =>
+        uses.EnteredAsync(member.Id, new MembershipEntry(input.Change, happening.On, input.Until, input.Reason), by, ct);
 
     private Refusal? Carry(Input input, Member member, Happening happening, OrganizationTree.Node? to)
     {
