@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Touyan.Kernel;
 using Touyan.Modules.Dispositions.Model;
 using Touyan.Modules.Procedures;
+using Touyan.Modules.Procedures.Cases;
 using Touyan.Modules.Procedures.Model;
 using Touyan.Modules.Procedures.Running;
 using Touyan.Tests.Support;
@@ -93,6 +94,11 @@ internal sealed class DispositionCounty(SmallCounty county)
         county.TryDecideAsync(role, id, outcome, input);
 
     public Task<Case> CaseAsync(CaseId id) => county.CaseAsync(id);
+
+    public async Task<IReadOnlyList<StoryLine>> StoryAsync(CaseId id) =>
+        (await county.RunAsync<ShowCase, Result<ShowCase.View>>(Role.CommitteeAdministrator, (show, by) => show.RunAsync(id, by, default)))
+            .Value
+            .Story;
 
     public Task<List<Disposition>> DispositionsAsync() => county.LookAsync(db => db.Set<Disposition>().ToListAsync());
 

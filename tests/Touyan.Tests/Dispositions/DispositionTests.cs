@@ -138,6 +138,50 @@ public sealed class DispositionTests
     }
 
     [Fact]
+    public async Task Whoever_is_left_out_of_a_vote_is_left_out_on_a_ground_of_the_book_with_consent_and_resolution()
+    {
+        var county = await OpenAsync();
+        var id = await county.BeginAsync("disposition-delisting", "理想信念缺失", county.Today);
+        await county.ToMeetingAsync(id, months: null, county.Today);
+        var none = new VoteCount { Excluded = 2, ExcludedWhy = "x" };
+        var known = none with { ExcludedGrounds = ["14"], ExcludedWhy = "王某、李某卧床" };
+        var agreed = known with { ExcludedConsent = "东委〔2026〕5号" };
+
+        foreach (
+            var (vote, code) in new[]
+            {
+                (none, "vote.exclusion_ground_missing"),
+                (none with { ExcludedGrounds = ["99"] }, "vote.exclusion_ground_missing"),
+                (known, "vote.exclusion_consent_missing"),
+                (known with { ExcludedGrounds = ["21"] }, "vote.exclusion_consent_missing"),
+                (agreed, "vote.exclusion_not_resolved"),
+                (agreed with { ExcludedOn = county.Today.AddDays(1) }, "vote.exclusion_resolved_later"),
+            }
+        )
+        {
+            var refused = await county.TryDecideAsync(Role.BranchSecretary, id, "passed", Vote(entitled: 1, present: 1, yes: 1, vote));
+            Assert.Equal(code, refused.Refusal!.Code);
+            Assert.Contains("基层组织选举工作条例", refused.Refusal.Article, StringComparison.Ordinal);
+        }
+
+        var whole = agreed with { ExcludedOn = county.Today.AddDays(-1) };
+        var passed = await county.TryDecideAsync(Role.BranchSecretary, id, "passed", Vote(entitled: 1, present: 1, yes: 1, whole));
+        Assert.Null(passed.Refusal);
+        var said = (await county.StoryAsync(id)).Single(l => l.Vote is not null).Vote!;
+        foreach (
+            var word in new[]
+            {
+                "不计入 2 人",
+                "卧床不起",
+                "王某、李某卧床",
+                "东委〔2026〕5号",
+                $"{county.Today.AddDays(-1):yyyy-MM-dd} 通过",
+            }
+        )
+            Assert.Contains(word, said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_was_punished_is_not_disposed_of_again()
     {
         var county = await OpenAsync();
@@ -184,12 +228,12 @@ public sealed class DispositionTests
             Documents = [new DocumentGiven("committee-minutes")],
         };
 
-    private static DecideStep.Input Vote(int entitled, int present, int yes) =>
+    private static DecideStep.Input Vote(int entitled, int present, int yes, VoteCount? leftOut = null) =>
         new()
         {
             Values = new() { ["defended"] = "是" },
             Documents = [new DocumentGiven("resolution")],
-            Vote = new VoteCount
+            Vote = (leftOut ?? new VoteCount()) with
             {
                 Entitled = entitled,
                 Present = present,

@@ -50,6 +50,7 @@ public sealed class VillageFormTests
         await ExamineAsync(election);
         await election.DecideAsync(Village, "done", Masses);
 
+        var invented = await election.County.TryDecideAsync(Village, election.Case, "submit", new() { Vote = Votes(5, 5, yes: 5) });
         var lost = await election.County.TryDecideAsync(Village, election.Case, "submit", new() { Vote = Votes(10, 9, yes: 4) });
         await election.DecideAsync(Village, "submit", vote: Votes(10, 9, yes: 8));
         var few = await election.County.TryDecideAsync(Town, election.Case, "agree", new() { Vote = Votes(9, 5, yes: 5) });
@@ -58,6 +59,7 @@ public sealed class VillageFormTests
         await ElectPartyAsync(election);
         var noVillage = await election.TryDecideAsync(Village, "elected");
 
+        Assert.Equal("vote.entitled_not_by_the_books", invented.Refusal!.Code);
         Assert.Equal("vote.not_passed", lost.Refusal!.Code);
         Assert.Equal("vote.no_quorum", few.Refusal!.Code);
         Assert.Equal(("election.seats-left", "委员还有 3 个名额没有选出"), (unelected.Refusal!.Code, unelected.Refusal.Message));

@@ -155,6 +155,34 @@ public static class ProcedureRefusals
             "Vote.Entitled"
         );
 
+    public static Refusal ExclusionGroundMissing(Rule rule) =>
+        Refusal.Invalid(
+            "vote.exclusion_ground_missing",
+            "请选择不计入应到会人数的情形，只有列明的情形可以不计入",
+            "Vote.ExcludedGrounds"
+        ) with
+        {
+            Article = rule.Article,
+        };
+
+    public static Refusal ExclusionConsentMissing(Rule rule) =>
+        Refusal.Invalid("vote.exclusion_consent_missing", "不计入应到会人数须经上级党组织同意，请填写文号", "Vote.ExcludedConsent") with
+        {
+            Article = rule.Article,
+        };
+
+    public static Refusal ExclusionNotResolved(Rule rule) =>
+        Refusal.Invalid("vote.exclusion_not_resolved", "不计入应到会人数须经党员大会通过，请填写通过的日期", "Vote.ExcludedOn") with
+        {
+            Article = rule.Article,
+        };
+
+    public static Refusal ExclusionResolvedLater(DateOnly on, Rule rule) =>
+        Refusal.Invalid("vote.exclusion_resolved_later", $"党员大会通过不计入的日期不能晚于表决的 {on:yyyy-MM-dd}", "Vote.ExcludedOn") with
+        {
+            Article = rule.Article,
+        };
+
     public static Refusal NoQuorum(int present, int needed, Rule rule) =>
         Refusal.Invalid("vote.no_quorum", $"实到 {present} 人，至少 {needed} 人才能开会表决", "Vote.Present") with
         {

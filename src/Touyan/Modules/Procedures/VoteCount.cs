@@ -20,6 +20,17 @@ public sealed record VoteCount
     [StringLength(500)]
     public string? ExcludedWhy { get; init; }
 
+    /// <summary>Codes of rulebook/codes/election-exclusion.yaml: there is no other ground.</summary>
+    [Display(Name = "不计入的情形", Description = "只有这些情形可以不计入")]
+    public List<string> ExcludedGrounds { get; init; } = [];
+
+    [Display(Name = "上级党组织同意不计入的文号", Description = "没有表决权、表决权暂停的，填写处分决定等文号")]
+    [StringLength(60)]
+    public string? ExcludedConsent { get; init; }
+
+    [Display(Name = "党员大会通过不计入的日期")]
+    public DateOnly? ExcludedOn { get; init; }
+
     [Display(Name = "实到会有表决权人数")]
     [Range(0, 100000)]
     public int? Present { get; init; }
@@ -45,14 +56,30 @@ public sealed record VoteCount
     public static VoteCount? Read(string? json) =>
         json is null ? null : JsonSerializer.Deserialize<VoteCount>(json, JsonSerializerOptions.Web);
 
-    /// <summary>In words: 应到 28 人，实到 25 人，赞成 24、不赞成 1、弃权 0.</summary>
+    /// <summary>In words: 应到 28 人，实到 25 人，赞成 24、不赞成 1、弃权 0. Tells nobody's illness: papers say it.</summary>
     public string InWords() =>
-        $"应到会有表决权 {Entitled} 人，实到 {Present} 人{(Written > 0 ? $"（另有书面意见 {Written} 份）" : "")}，赞成 {For}、不赞成 {Against}、弃权 {Abstained}";
+        $"应到会有表决权 {Entitled} 人{(Excluded > 0 ? $"（不计入 {Excluded} 人）" : "")}，实到 {Present} 人{(Written > 0 ? $"（另有书面意见 {Written} 份）" : "")}，赞成 {For}、不赞成 {Against}、弃权 {Abstained}";
+
+    /// <summary>The same, and on what ground and by whose consent some were left out.</summary>
+    /// <param name="grounds">The table of grounds.</param>
+    public string InWords(CodeTable grounds) => Excluded == 0 ? InWords() : $"{InWords()}。不计入：{LeftOutInWords(grounds)}";
+
+    private string LeftOutInWords(CodeTable grounds)
+    {
+        var consent = ExcludedConsent is null ? "" : $"；文号 {ExcludedConsent}";
+        var resolved = ExcludedOn is { } day ? $"；党员大会 {day:yyyy-MM-dd} 通过" : "";
+        return $"{string.Join('、', ExcludedGrounds.Select(g => grounds.Name(g)))}（{ExcludedWhy}）{consent}{resolved}";
+    }
 }
 
 /// <summary>What the rule book says to a vote. Pure.</summary>
 public static class VoteRules
 {
+    /// <summary>Who may be left out, and the table of the grounds with the tag of those that the members resolve on.</summary>
+    public const string LeftOut = "ELE-10.left-out";
+    public const string Grounds = "election-exclusion";
+    private const string NeedsConsent = "consent";
+
     /// <summary>Why these figures cannot be, or the meeting could not decide; null when it could.</summary>
     /// <param name="vote">The figures.</param>
     /// <param name="countsWritten">True where opinions sent in beforehand are votes.</param>
@@ -76,6 +103,29 @@ public static class VoteRules
 
         var share = quorum.Share!.Value;
         return share.IsReachedBy(present, entitled) ? null : ProcedureRefusals.NoQuorum(present, share.LeastOf(entitled), quorum);
+    }
+
+    /// <summary>Why those left out may not be: on the grounds of the book alone, with the paper of the body above, and by resolution of the members.</summary>
+    /// <param name="vote">The figures.</param>
+    /// <param name="on">Day of the vote.</param>
+    /// <param name="leftOut">The rule on who may be left out.</param>
+    /// <param name="grounds">The table of grounds.</param>
+    public static Refusal? CheckLeftOut(VoteCount vote, DateOnly on, Rule leftOut, CodeTable grounds)
+    {
+        if (vote.Excluded == 0)
+            return null;
+
+        if (vote.ExcludedGrounds.Count == 0 || vote.ExcludedGrounds.Any(g => grounds.Find(g) is null))
+            return ProcedureRefusals.ExclusionGroundMissing(leftOut);
+
+        if (string.IsNullOrWhiteSpace(vote.ExcludedConsent))
+            return ProcedureRefusals.ExclusionConsentMissing(leftOut);
+
+        var needsResolution = vote.ExcludedGrounds.Any(g => grounds.Find(g)!.Has(NeedsConsent));
+        if (needsResolution && vote.ExcludedOn is null)
+            return ProcedureRefusals.ExclusionNotResolved(leftOut);
+
+        return vote.ExcludedOn > on ? ProcedureRefusals.ExclusionResolvedLater(on, leftOut) : null;
     }
 
     /// <summary>True when enough voted for it: of those entitled or of those present, as the rule says.</summary>

@@ -9,7 +9,10 @@ internal static class CaseExamples
         """;
 
     public const string Decide = """
-        { "step": "branch-review", "outcome": "agree", "on": "2026-11-20", "reason": "情况属实", "values": { "dues-paid-to": "2026-11" }, "documents": [] }
+        { "step": "meeting", "outcome": "passed", "on": "2026-11-20", "reason": "情况属实", "values": { "defended": "是" },
+          "documents": [{ "document": "resolution", "pages": 2 }],
+          "vote": { "entitled": 28, "excluded": 2, "excludedGrounds": ["14"], "excludedWhy": "张某、李某卧床不起",
+            "excludedConsent": "江委〔2026〕31号", "excludedOn": "2026-11-10", "present": 25, "written": 0, "for": 24, "against": 1, "abstained": 0 } }
         """;
 
     public const string Withdraw = """

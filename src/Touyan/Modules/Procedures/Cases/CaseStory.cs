@@ -48,7 +48,7 @@ internal static class CaseStory
             By = decision.By,
             Post = decision.Post,
             Text = decision.Reason,
-            Vote = VoteCount.Read(decision.Vote)?.InWords(),
+            Vote = VoteCount.Read(decision.Vote)?.InWords(words.Rules.Codes(VoteRules.Grounds)),
             LateReason = decision.LateReason,
             StandsIn = decision.StandsIn,
             Tone =

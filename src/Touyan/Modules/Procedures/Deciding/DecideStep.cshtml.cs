@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Touyan.Kernel;
 using Touyan.Modules.Procedures.Forms;
 using Touyan.Modules.Procedures.Running;
+using Touyan.Modules.Rulebook;
 using Touyan.Platform.Security;
 using Touyan.Platform.Ui;
 using Touyan.Platform.Web;
@@ -12,7 +13,7 @@ namespace Touyan.Modules.Procedures.Deciding;
 
 /// <summary>The form of a gate: its buttons look for members (and keep what was filled in), or decide.</summary>
 [Needs<ProceduresPermissions>(nameof(ProceduresPermissions.Decide))]
-public sealed class DecideStepPage(OpenGate gate, DecideStep decide, FieldForms forms, Actor actor) : PageModel
+public sealed class DecideStepPage(OpenGate gate, DecideStep decide, FieldForms forms, Rules rules, Actor actor) : PageModel
 {
     [BindProperty]
     public DecideStep.Input Input { get; set; } = new();
@@ -41,6 +42,9 @@ public sealed class DecideStepPage(OpenGate gate, DecideStep decide, FieldForms 
 
     public IEnumerable<SelectListItem> Outcomes =>
         View.Step.Outcomes.Where(o => !o.IsAutomatic).Select(o => new SelectListItem(o.Title, o.Id));
+
+    /// <summary>Grounds on which somebody may be left out of a vote.</summary>
+    public IEnumerable<SelectListItem> Grounds => rules.Codes(VoteRules.Grounds).Entries.Select(e => new SelectListItem(e.Name, e.Code));
 
     public async Task<IActionResult> OnGetAsync(CaseId id, CancellationToken ct)
     {

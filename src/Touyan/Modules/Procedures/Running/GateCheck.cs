@@ -39,6 +39,9 @@ public sealed class GateCheck(FieldCheck fields, EntitledOnTheBooks entitled, Ca
             Vote = step.Vote is null || outcome.Kind is OutcomeKind.Return ? null : input.Vote,
             Rules = [.. RulesOf(step)],
         };
+        if (given.Vote is { Excluded: > 0 })
+            given = given with { Rules = [.. given.Rules, VoteRules.LeftOut] };
+
         var earliest = step.Earliest is { Rule: { } wait } ? CaseClock.RuleOn(rules, wait, asked.Open.OpenedOn) : null;
         var moment = new Moments(rules).Of(asked.Running, step, outcome, given, by, clock.UtcNow);
         var refusal =
@@ -57,6 +60,12 @@ public sealed class GateCheck(FieldCheck fields, EntitledOnTheBooks entitled, Ca
 
         var (quorum, majority) = (CaseClock.RuleOn(rules, vote.Quorum, given.On), CaseClock.RuleOn(rules, vote.Majority, given.On));
         return GateRules.CheckVote(vote, asked.Outcome, given.Vote, quorum, majority)
+            ?? VoteRules.CheckLeftOut(
+                given.Vote!,
+                given.On,
+                CaseClock.RuleOn(rules, VoteRules.LeftOut, given.On),
+                rules.Codes(VoteRules.Grounds)
+            )
             ?? await entitled.CheckAsync(asked.Running.Case, vote, given, ct);
     }
 
