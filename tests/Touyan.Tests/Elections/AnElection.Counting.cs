@@ -12,7 +12,8 @@ internal sealed partial class AnElection
         Contest contest = Contest.Committee,
         int present = 9,
         string[]? standing = null,
-        int? registered = null
+        int? registered = null,
+        DateOnly? on = null
     ) =>
         County.RunAsync<OpenRound, Result<ElectionId>>(
             Conductor,
@@ -22,7 +23,7 @@ internal sealed partial class AnElection
                     {
                         Election = Id,
                         Contest = contest,
-                        On = County.Today,
+                        On = on ?? County.Today,
                         Present = present,
                         Registered = registered,
                         Candidates = [.. standing ?? []],

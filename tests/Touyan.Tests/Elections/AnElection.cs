@@ -29,6 +29,9 @@ internal sealed partial class AnElection
     /// <summary>Who does what the organisation does itself.</summary>
     public Role Conductor { get; private init; } = Role.BranchSecretary;
 
+    /// <summary>The day on which its gates are decided; today when null.</summary>
+    public DateOnly? Day { get; private set; }
+
     public CaseId Case { get; private set; }
 
     public ElectionId Id { get; private set; }
@@ -75,9 +78,10 @@ internal sealed partial class AnElection
     }
 
     /// <summary>Permitted, with four on the shortlist and the tellers named.</summary>
-    public static async Task<AnElection> PrepareAsync()
+    public static async Task<AnElection> PrepareAsync(DateOnly? day = null)
     {
-        var election = await RequestAsync();
+        var election = await RequestAsync(but: input => input with { On = day });
+        election.Day = day;
         await election.DecideAsync(Role.CommitteeAdministrator, "agree");
         await election.DecideAsync(Role.BranchSecretary, "done", new() { ["conditions"] = "政治素质好", ["method"] = "无记名投票" });
         foreach (var name in Names[..4])
@@ -91,9 +95,9 @@ internal sealed partial class AnElection
     }
 
     /// <summary>The shortlist is agreed to: the meeting may elect.</summary>
-    public static async Task<AnElection> ReadyAsync()
+    public static async Task<AnElection> ReadyAsync(DateOnly? day = null)
     {
-        var election = await PrepareAsync();
+        var election = await PrepareAsync(day);
         await election.DecideAsync(Role.BranchSecretary, "submit", new() { ["recommenders"] = "10" });
         await election.DecideAsync(Role.CommitteeAdministrator, "agree");
         return election;
@@ -130,6 +134,7 @@ internal sealed partial class AnElection
             outcome,
             new DecideStep.Input
             {
+                On = Day,
                 Values = values ?? [],
                 Reason = reason,
                 Vote = vote,
@@ -137,7 +142,7 @@ internal sealed partial class AnElection
         );
 
     public Task<Result<CaseId>> TryDecideAsync(Role by, string outcome, Dictionary<string, string>? values = null) =>
-        County.TryDecideAsync(by, Case, outcome, new DecideStep.Input { Values = values ?? [] });
+        County.TryDecideAsync(by, Case, outcome, new DecideStep.Input { On = Day, Values = values ?? [] });
 
     public Task<Result<ElectionId>> NominateAsync(
         string name,

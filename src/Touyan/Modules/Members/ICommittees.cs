@@ -28,8 +28,8 @@ public interface ICommittees
     /// <summary>False for a branch too small for a committee: it elects a secretary, and a deputy where needed.</summary>
     Task<bool> HasCommitteeAsync(OrganizationPlace place, CancellationToken ct);
 
-    /// <summary>Full members of the organisation and all below it who are on the books.</summary>
-    Task<IReadOnlyList<Voter>> VotersAsync(OrganizationPlace place, CancellationToken ct);
+    /// <summary>Full members of the organisation and all below it who were on the books on a day; today's for a day to come.</summary>
+    Task<IReadOnlyList<Voter>> VotersAsync(OrganizationPlace place, DateOnly on, CancellationToken ct);
 
     /// <summary>All members on the books, probationary ones included.</summary>
     Task<int> MembersAsync(OrganizationPlace place, CancellationToken ct);

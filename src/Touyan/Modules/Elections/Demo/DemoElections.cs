@@ -60,7 +60,7 @@ internal sealed class DemoElections(
         CancellationToken ct
     )
     {
-        if ((await committees.VotersAsync(place, ct)).Count < FewestVoters || !await committees.HasCommitteeAsync(place, ct))
+        if ((await committees.VotersAsync(place, today, ct)).Count < FewestVoters || !await committees.HasCommitteeAsync(place, ct))
             return false;
 
         var begun = await request.RunAsync(await RequestAsync(way.Procedure, place, today, ct), by, ct);

@@ -9,9 +9,9 @@ namespace Touyan.Modules.Elections.Desk;
 /// <summary>Who may vote, elect and be elected in an organisation on a day.</summary>
 public sealed class Electorate(ICommittees committees, Delegations delegations)
 {
-    /// <summary>Full members with their rights; whoever was converted later than the day has none yet.</summary>
+    /// <summary>Full members as the books had them on the day, with their rights; whoever was converted later than the day has none yet.</summary>
     public async Task<Roll> CallAsync(OrganizationPlace place, DateOnly on, CancellationToken ct) =>
-        new([.. (await committees.VotersAsync(place, ct)).Where(v => v.ConvertedOn is null || v.ConvertedOn <= on)]);
+        new([.. (await committees.VotersAsync(place, on, ct)).Where(v => v.ConvertedOn is null || v.ConvertedOn <= on)]);
 
     /// <summary>How many should come to a round: members less those left out, delegates, the committee, or registered villagers.</summary>
     public static int Entitled(Election election, Contest contest, Roll roll, Gathering gathering) =>

@@ -51,23 +51,64 @@ internal sealed class KnownCommittees(CommitteeDesk desk, TermQuery terms, IOrga
         place.Type is not (OrganizationType.Branch or OrganizationType.JointBranch)
         || await desk.FullMembersAsync(place, ct) >= desk.SetUp.BranchCommitteeFrom.Value;
 
-    public async Task<IReadOnlyList<Voter>> VotersAsync(OrganizationPlace place, CancellationToken ct) =>
-        await Below(place)
-            .FullOnTheBooks.OrderBy(m => m.NameKey)
-            .ThenBy(m => m.Id)
-            .Select(m => new Voter
+    public async Task<IReadOnlyList<Voter>> VotersAsync(OrganizationPlace place, DateOnly on, CancellationToken ct)
+    {
+        var voters =
+            on < desk.Today
+                ? StoodOn(place, on)
+                : Below(place)
+                    .FullOnTheBooks.Select(m => new Stood
+                    {
+                        Member = m,
+                        OrganizationId = m.OrganizationId,
+                        Standing = m.Standing,
+                    });
+        return await voters
+            .OrderBy(v => v.Member.NameKey)
+            .ThenBy(v => v.Member.Id)
+            .Select(v => new Voter
             {
-                Id = m.Id,
-                Name = m.Name,
-                OrganizationId = m.OrganizationId,
-                Sex = m.Sex,
-                BornOn = m.BornOn,
-                ConvertedOn = m.ConvertedOn,
-                Standing = m.Standing,
+                Id = v.Member.Id,
+                Name = v.Member.Name,
+                OrganizationId = v.OrganizationId,
+                Sex = v.Member.Sex,
+                BornOn = v.Member.BornOn,
+                ConvertedOn = v.Member.ConvertedOn,
+                Standing = v.Standing,
             })
             .ToListAsync(ct);
+    }
 
     public Task<int> MembersAsync(OrganizationPlace place, CancellationToken ct) => Below(place).OnTheBooks.CountAsync(ct);
+
+    private IQueryable<Stood> StoodOn(OrganizationPlace place, DateOnly day)
+    {
+        var within = organizations.Within(Reach.Of([place.Path]));
+        return desk
+            .Db.MembershipSpells.Where(s => s.From <= day && (s.To == null || day < s.To) && s.Kind == MemberKind.Full)
+            .Where(s => s.Standing == MembershipStanding.Normal || s.Standing == MembershipStanding.LostContact)
+            .Where(s => within.Contains(s.OrganizationId))
+            .Join(
+                desk.Db.Members,
+                s => new { s.CountyCode, s.MemberId },
+                m => new { m.CountyCode, MemberId = m.Id },
+                (s, m) =>
+                    new Stood
+                    {
+                        Member = m,
+                        OrganizationId = s.OrganizationId,
+                        Standing = s.Standing,
+                    }
+            );
+    }
+
+    /// <summary>Where and how a member stood on a day.</summary>
+    private sealed record Stood
+    {
+        public required Member Member { get; init; }
+        public OrganizationId OrganizationId { get; init; }
+        public MembershipStanding Standing { get; init; }
+    }
 
     private IQueryable<Member> Below(OrganizationPlace place) => desk.Db.Members.In(organizations.Within(Reach.Of([place.Path])));
 }
