@@ -128,6 +128,22 @@ internal static partial class ElectionRefusals
     public static Refusal HeadNotInCommittee(string name) =>
         Refusal.Invalid("election.head-not-in-committee", $"{name} 不是委员，不能作为书记、副书记候选人", "Candidates");
 
+    public static Refusal HeadOfBoth(string name, Contest other) =>
+        Refusal.Invalid(
+            "election.head-of-both",
+            $"{name} 已经是{Words.Of(other)}候选人或者已当选{Words.Of(other)}，一人不能同时担任书记、副书记",
+            "Who"
+        );
+
+    public static Refusal BeforeAdmitted(DateOnly admitted) =>
+        Refusal.Invalid("election.before-admitted", $"选举日期不能早于上级批复候选人的 {admitted:yyyy-MM-dd}", "On");
+
+    public static Refusal BeforeRoundBefore(DateOnly held) =>
+        Refusal.Invalid("election.before-round-before", $"选举日期不能早于上一轮投票的 {held:yyyy-MM-dd}", "On");
+
+    public static Refusal BeforeTheRules(DateOnly from) =>
+        Refusal.Invalid("election.before-the-rules", $"{from:yyyy-MM-dd} 以前的选举，规则库中没有当时的规定，不能在这里办理", "On");
+
     public static readonly Refusal NobodyToRemind = Refusal.Conflict("election.nobody-to-remind", "没有尚未提醒的党组织");
 
     public static readonly Refusal OneSecretary = Refusal.Invalid("election.one-secretary", "换届选举的书记名额为 1", "secretary-seats");

@@ -6,6 +6,28 @@ namespace Touyan.Modules.Elections.Counting;
 /// <summary>The rules on elections (rulebook/elections.yaml, voting.yaml), as of a day.</summary>
 public sealed class ElectionRules(RulesOn on)
 {
+    /// <summary>Rules without which no round of a contest can be judged.</summary>
+    public static IEnumerable<string> OfRounds(Contest contest) =>
+        contest is Contest.Village ? OfAllRounds.Concat(["VOTE-06.majority", "VOTE-06.quorum"]) : OfAllRounds;
+
+    private static readonly IReadOnlyList<string> OfAllRounds =
+    [
+        "ELE-03.eligible",
+        "ELE-04.delegate-surplus",
+        "ELE-04.delegates",
+        "ELE-05.candidate-surplus",
+        "ELE-06.head-election",
+        "ELE-20.valid-ballots",
+        "ELE-21.valid-choice",
+        "ELE-22.choices",
+        "ELE-23.fewer-seats",
+        "ELE-23.tie-needs-majority",
+        "ELE-24.ballot",
+        "ELE-24.tellers",
+        "VOTE-03.majority",
+        "VOTE-03.quorum",
+    ];
+
     public RulesOn On => on;
 
     public ElectionCitations Citations => ElectionCitations.Of(on);

@@ -32,6 +32,9 @@ public sealed class ElectionDesk(TouyanDb db, Trail.Trail trail, IOrganizations 
 
     public ElectionRules RulesOn(DateOnly day) => new(rules.On(day));
 
+    /// <summary>From when on all rules that a round of a contest is judged by are in the book.</summary>
+    public DateOnly RulesFrom(Contest contest) => ElectionRules.OfRounds(contest).Max(id => rules.Versions(id).Min(r => r.InForce.From));
+
     public ElectionRules RulesNow => RulesOn(clock.Today);
 
     /// <summary>

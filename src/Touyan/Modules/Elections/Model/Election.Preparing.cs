@@ -54,6 +54,9 @@ public sealed partial class Election
         if (NomineesOf(facts.Contest).Any(n => n.Who.Key == facts.Who.Key))
             return ElectionRefusals.NominatedAlready;
 
+        if (StandsForBoth(facts.Contest, facts.Who) is { } both)
+            return both;
+
         if (facts.Who.Member is { } member && officers.Exists(o => o.MemberId == member && o.IsServing))
             return ElectionRefusals.OfficerCannotStand(facts.Ballot);
 

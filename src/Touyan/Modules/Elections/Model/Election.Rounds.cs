@@ -15,6 +15,9 @@ public sealed partial class Election
         if (OpenRound is { } open)
             return ElectionRefusals.RoundIsOpen(open.Number);
 
+        if (WrongDay(opening) is { } wrongDay)
+            return wrongDay;
+
         var progress = ProgressOf(opening.Contest);
         if (SeatsOf(opening.Contest) == 0 || progress.Next is not { } ground)
             return ElectionRefusals.NothingToElect(opening.Contest);
@@ -42,7 +45,11 @@ public sealed partial class Election
         if (OpenRound is not { } round)
             return ElectionRefusals.NoRoundOpen;
 
-        return round.Declare(by, at);
+        var declared = round.Declare(by, at);
+        if (!declared.IsRefused && round.Contest is not Contest.Village && declared.Value.Elected.Any())
+            HeldOn = round.HeldOn;
+
+        return declared;
     }
 
     /// <summary>Seats are left that nobody had enough votes for, and more than half of the voters agree to do without them.</summary>
@@ -87,10 +94,10 @@ public sealed partial class Election
     // Who stands: fixed in a second round; else chosen from the shortlist by the meeting, for what is left.
     private Result<List<Choice>> Standing(RoundOpening opening, ContestProgress progress, ElectionRules rules)
     {
+        var taken = TakenIn(opening.Contest).Select(c => c.Key).ToHashSet(StringComparer.Ordinal);
         if (progress.NextCandidates is { } fixedOnes)
-            return fixedOnes.ToList();
+            return fixedOnes.Where(c => !taken.Contains(c.Key)).ToList();
 
-        var taken = progress.Elected.Select(c => c.Key).ToHashSet(StringComparer.Ordinal);
         var all = NomineesOf(opening.Contest).Select(n => n.Who).Where(c => !taken.Contains(c.Key)).ToList();
         var standing = opening.Candidates is { } chosen ? all.FindAll(c => chosen.Contains(c.Key)) : all;
         if (IsByCommittee(opening) && standing.Find(c => !IsIn(c, opening)) is { } outside)
@@ -100,6 +107,17 @@ public sealed partial class Election
         return standing.Count < least
             ? ElectionRefusals.TooFewCandidates(opening.Contest, progress.NextSeats, least, standing.Count, rules)
             : standing;
+    }
+
+    // Rounds follow one another, and the first the consent of the body above to the shortlist.
+    private Refusal? WrongDay(RoundOpening opening)
+    {
+        if (opening.AdmittedOn is { } admitted && opening.On < admitted)
+            return ElectionRefusals.BeforeAdmitted(admitted);
+
+        return rounds.Count > 0 && rounds.Max(r => r.HeldOn) is var last && opening.On < last
+            ? ElectionRefusals.BeforeRoundBefore(last)
+            : null;
     }
 
     private bool IsByCommittee(RoundOpening opening) =>
@@ -135,12 +153,11 @@ public sealed partial class Election
             Present = opening.Present,
             Needed = rules.Needed(opening.Contest, isTie, opening.Entitled, opening.Present),
             Candidates = standing,
-            Taken = progress.Elected,
+            Taken = TakenIn(opening.Contest),
             AllowsWriteIns = !isTie,
         };
         var round = ElectionRound.Of(this, rounds.Count + 1, ground, opening, facts, rules);
         rounds.Add(round);
-        HeldOn ??= opening.On;
         return round;
     }
 }

@@ -83,7 +83,7 @@ public sealed partial class Election : ICountyOwned, IVersioned
     [DisplayName("拟选举日期")]
     public DateOnly PlannedOn { get; private set; }
 
-    /// <summary>The day of the meeting.</summary>
+    /// <summary>The day on which the organisation's own seats were filled: of the last round that elected anybody; null before.</summary>
     [DisplayName("选举日期")]
     public DateOnly? HeldOn { get; private set; }
 

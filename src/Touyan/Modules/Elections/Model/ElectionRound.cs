@@ -186,6 +186,9 @@ public sealed record RoundOpening
     public required Contest Contest { get; init; }
     public required DateOnly On { get; init; }
 
+    /// <summary>The day on which the body above agreed to the shortlist; null where that is not known.</summary>
+    public DateOnly? AdmittedOn { get; init; }
+
     /// <summary>Those who should come, less those left out.</summary>
     public required int Entitled { get; init; }
 

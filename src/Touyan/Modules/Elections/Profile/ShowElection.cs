@@ -22,7 +22,7 @@ public sealed class ShowElection(ElectionDesk desk, Electorate electorate, IMemb
             return ElectionRefusals.NotFound;
 
         var place = await desk.PlaceOfAsync(election, ct);
-        var on = election.HeldOn ?? desk.Today;
+        var on = election.OpenRound?.HeldOn ?? election.HeldOn ?? desk.Today;
         var roll = await electorate.CallAsync(place, on, ct);
         var names = await members.NamesAsync([.. MembersOf(election)], ct);
         var (rules, gathering) = (desk.RulesOn(on), await electorate.GatherAsync(election, place, ct));

@@ -1,14 +1,16 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Touyan.Kernel;
+using Touyan.Modules.Elections.Cases;
 using Touyan.Modules.Elections.Counting;
 using Touyan.Modules.Elections.Desk;
 using Touyan.Modules.Elections.Model;
+using Touyan.Modules.Procedures;
 
 namespace Touyan.Modules.Elections.Rounds;
 
 /// <summary>The meeting votes: who came is counted, and who stands is fixed; from now on only the tellers have the word.</summary>
-public sealed class OpenRound(ElectionDesk desk, Electorate electorate, Strokes strokes)
+public sealed class OpenRound(ElectionDesk desk, Electorate electorate, CasesOfSubjects cases, Strokes strokes)
 {
     public sealed record Input
     {
@@ -45,10 +47,14 @@ public sealed class OpenRound(ElectionDesk desk, Electorate electorate, Strokes 
         if (on > desk.Today)
             return Refusal.Invalid("date.in-future", "日期不能晚于今天", nameof(Input.On));
 
+        if (desk.RulesFrom(input.Contest!.Value) is var from && on < from)
+            return ElectionRefusals.BeforeTheRules(from);
+
         var place = await desk.PlaceOfAsync(election, ct);
         var roll = await electorate.CallAsync(place, on, ct);
         var gathering = await electorate.GatherAsync(election, place, ct) with { Registered = input.Registered };
-        var opened = election.Open(Opening(input, election, roll, gathering), desk.RulesOn(on));
+        var opening = Opening(input, election, roll, gathering) with { AdmittedOn = await AdmittedOnAsync(election, ct) };
+        var opened = election.Open(opening, desk.RulesOn(on));
         if (opened.IsRefused)
             return opened.Refusal!;
 
@@ -56,6 +62,14 @@ public sealed class OpenRound(ElectionDesk desk, Electorate electorate, Strokes 
         var said = $"第 {round.Number} 轮，{Words.Of(round.Contest)}，应到 {round.Entitled} 人，实到 {round.Present} 人";
         await desk.RecordAsync(by, ElectionsActs.OpenRound, election, null, said, ct);
         return await desk.SaveAsync(election, ct) is { } lost ? lost : election.Id;
+    }
+
+    // Decided here, or on paper before the case was taken over.
+    private async Task<DateOnly?> AdmittedOnAsync(Election election, CancellationToken ct)
+    {
+        var record = await cases.RecordAsync(new CaseId(election.CaseId), ct);
+        var step = record?.Definition.Steps.FirstOrDefault(s => s.Outcomes.Any(o => o.Effects.Contains(AdmitShortlist.Id)));
+        return step is null ? null : record!.DayOf(step.Id) ?? record.Values.Date(step.Id);
     }
 
     private RoundOpening Opening(Input input, Election election, Roll roll, Gathering gathering)

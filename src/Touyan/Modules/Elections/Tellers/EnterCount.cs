@@ -82,7 +82,7 @@ public sealed class EnterCount(TellerDesk tellers, ElectionDesk desk, Electorate
                 Teller = by.Member!.Value,
                 Account = by.Account,
                 Figures = Figures(input, choices.Value),
-                Taken = election.ProgressOf(round.Contest).Elected,
+                Taken = election.TakenIn(round.Contest),
                 Citations = desk.RulesOn(round.HeldOn).Citations,
                 At = desk.Now,
             }
@@ -114,12 +114,20 @@ public sealed class EnterCount(TellerDesk tellers, ElectionDesk desk, Electorate
         }
 
         var written = input.WrittenIn.Where(w => !string.IsNullOrWhiteSpace(w.Name)).ToList();
-        var roll = written.Count == 0 ? null : await electorate.CallAsync(await desk.PlaceOfAsync(election, ct), round.HeldOn, ct);
+        if (written.Count == 0)
+            return figures;
+
+        var place = await desk.PlaceOfAsync(election, ct);
+        var (roll, gathering) = (await electorate.CallAsync(place, round.HeldOn, ct), await electorate.GatherAsync(election, place, ct));
         foreach (var votes in written)
         {
-            var who = Read(votes.Name!, round, roll!);
+            var who = Read(votes.Name!, round, roll);
             if (who.IsRefused)
                 return who.Refusal!;
+
+            var standing = who.Value.Member is { } member ? roll.Find(member)?.Standing : null;
+            if (election.WrongWriteIn(round, who.Value, standing, gathering.InOffice, desk.RulesOn(round.HeldOn)) is { } refusal)
+                return refusal;
 
             figures.Add(new(who.Value, true, votes.Votes ?? 0));
         }

@@ -2,6 +2,7 @@ using Touyan.Kernel;
 using Touyan.Modules.Elections.Counting;
 using Touyan.Modules.Elections.Desk;
 using Touyan.Modules.Elections.Model;
+using Touyan.Modules.Members;
 
 namespace Touyan.Modules.Elections.Tellers;
 
@@ -53,20 +54,20 @@ public sealed class ShowCounting(TellerDesk tellers, ElectionDesk desk, Electora
         var election = found.Value;
         var place = await desk.PlaceOfAsync(election, ct);
         var roll = election.OpenRound is { AllowsWriteIns: true } open ? await electorate.CallAsync(place, open.HeldOn, ct) : null;
+        var gathering = roll is null ? null : await electorate.GatherAsync(election, place, ct);
         return new View
         {
             Election = election.Id,
             Organization = place.Name,
-            Open = election.OpenRound is { } round ? RoundOf(election, round, roll, by.Member!.Value) : null,
+            Open = election.OpenRound is { } round ? RoundOf(election, round, roll, gathering?.InOffice, by.Member!.Value) : null,
         };
     }
 
-    private static Round RoundOf(Election election, ElectionRound round, Roll? roll, MemberId teller)
+    private Round RoundOf(Election election, ElectionRound round, Roll? roll, IReadOnlyList<MemberId>? inOffice, MemberId teller)
     {
-        var barred = round
-            .Choices.Select(c => c.MemberId)
-            .Concat(election.ProgressOf(round.Contest).Elected.Select(c => c.Member))
-            .ToHashSet();
+        var barred = round.Choices.Select(c => c.MemberId).Concat(election.TakenIn(round.Contest).Select(c => c.Member)).ToHashSet();
+        var rules = desk.RulesOn(round.HeldOn);
+        bool MayBeWrittenIn(Voter v) => election.WrongWriteIn(round, new Choice(v.Name, v.Id), v.Standing, inOffice, rules) is null;
         var hasEntered = round.Counts.Any(c => c.Pass == round.Pass && c.MemberId == teller);
         return new Round
         {
@@ -81,7 +82,7 @@ public sealed class ShowCounting(TellerDesk tellers, ElectionDesk desk, Electora
             HasEntered = hasEntered,
             IsAgreed = round.IsAgreed,
             Differences = hasEntered ? [] : DifferencesFor(round, teller),
-            Names = roll is null ? [] : [.. roll.Voters.Where(v => !barred.Contains(v.Id)).Select(roll.Label)],
+            Names = roll is null ? [] : [.. roll.Voters.Where(v => !barred.Contains(v.Id) && MayBeWrittenIn(v)).Select(roll.Label)],
         };
     }
 
