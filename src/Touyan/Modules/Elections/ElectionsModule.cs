@@ -40,7 +40,7 @@ public static class ElectionsModule
         services.AddElectionCases();
         services.AddScoped<ListElections>().AddScoped<ListDueTerms>().AddScoped<ShowElection>().AddScoped<ExportElections>();
         services.AddScoped<IDemoPart, DemoElections>().AddScoped<DemoMeeting>();
-        services.AddScoped<IOrganizationPanel, ElectionsPanel>();
+        services.AddScoped<IOrganizationPanel, ElectionsPanel>().AddScoped<IOrganizationUse, ElectionsOfOrganization>();
         services.AddScoped<RemindTerms>().AddScoped<IWorkSource, ElectionWork>();
         services.AddMenuItem(new MenuItem(MenuGroup.People, "换届选举", "/elections", "list-check", 17, ElectionsPermissions.Read.Code));
         return services;
