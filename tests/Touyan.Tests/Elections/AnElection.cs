@@ -77,6 +77,13 @@ internal sealed partial class AnElection
         return other;
     }
 
+    /// <summary>The election of a case that was begun otherwise.</summary>
+    public async Task<AnElection> OfCaseAsync(CaseId id)
+    {
+        (Case, Id) = (id, await County.LookAsync(db => db.Elections.Where(e => e.CaseId == id.Value).Select(e => e.Id).SingleAsync()));
+        return this;
+    }
+
     /// <summary>Permitted, with four on the shortlist and the tellers named.</summary>
     public static async Task<AnElection> PrepareAsync(DateOnly? day = null)
     {

@@ -144,6 +144,17 @@ internal static partial class ElectionRefusals
     public static Refusal BeforeTheRules(DateOnly from) =>
         Refusal.Invalid("election.before-the-rules", $"{from:yyyy-MM-dd} 以前的选举，规则库中没有当时的规定，不能在这里办理", "On");
 
+    public static readonly Refusal NeverBegun = Refusal.Conflict(
+        "election.never-begun",
+        "这份办理单是从系统外接续的，没有相应的选举登记，不能在此办理；请撤回，另行提出"
+    );
+
+    public static Refusal NotFromThisStep(string step, IEnumerable<string> steps) =>
+        Refusal.Invalid(
+            "election.not-from-this-step",
+            $"选举的人选、投票在系统中登记，不能从“{step}”接续；可以从{string.Join('、', steps.Select(s => $"“{s}”"))}接续，已经投票选出的请直接登记班子届次"
+        );
+
     public static readonly Refusal NobodyToRemind = Refusal.Conflict("election.nobody-to-remind", "没有尚未提醒的党组织");
 
     public static readonly Refusal OneSecretary = Refusal.Invalid("election.one-secretary", "换届选举的书记名额为 1", "secretary-seats");

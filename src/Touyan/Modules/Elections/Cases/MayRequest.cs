@@ -15,20 +15,29 @@ internal sealed class MayRequest(ElectionDesk desk, ICommittees committees, Dele
 {
     public const string Id = "election.may-request";
 
-    public async Task<Refusal?> RunAsync(CaseMoment moment, CancellationToken ct)
+    public Task<Refusal?> RunAsync(CaseMoment moment, CancellationToken ct)
     {
         var draft = ElectionRequest.Draft(moment.Definition.Id, moment.Subject.Id, moment.Values, moment.On);
+        return CheckAsync(draft, moment.Definition.Id, new ElectionRules(moment.Rules), ct);
+    }
+
+    /// <summary>Why it may not be asked for by these rules; null when it may.</summary>
+    public async Task<Refusal?> CheckAsync(ElectionDraft draft, string procedure, ElectionRules rules, CancellationToken ct)
+    {
+        if (desk.RulesFrom(draft.VillageSeats > 0 ? Contest.Village : Contest.Committee) is var from && rules.On.Day < from)
+            return ElectionRefusals.BeforeTheRules(from);
+
         var place = await desk.Organizations.Places.SingleAsync(p => p.Id == draft.Organization, ct);
         if (!committees.Elects(place))
             return ElectionRefusals.DoesNotElect(Words.Of(place.Type));
 
-        if (moment.Definition.Id == ElectionRequest.Village && !desk.IsVillage(place))
+        if (procedure == ElectionRequest.Village && !desk.IsVillage(place))
             return ElectionRefusals.NotAVillage;
 
         if (await desk.Db.Elections.Running.AnyAsync(e => e.OrganizationId == place.Id, ct))
             return ElectionRefusals.RunningAlready;
 
-        var requested = Election.Request(draft, await committees.MembersAsync(place, ct), new ElectionRules(moment.Rules));
+        var requested = Election.Request(draft, await committees.MembersAsync(place, ct), rules);
         if (requested.IsRefused)
             return requested.Refusal;
 
@@ -36,7 +45,7 @@ internal sealed class MayRequest(ElectionDesk desk, ICommittees committees, Dele
         {
             ElectionKind.Term => await WrongSeatsAsync(draft, place, ct),
             ElectionKind.Vacancy => await NoVacancyAsync(draft, place, ct),
-            ElectionKind.Delegates => await NotToCongressAsync(draft, place, new ElectionRules(moment.Rules), ct),
+            ElectionKind.Delegates => await NotToCongressAsync(draft, place, rules, ct),
         };
     }
 

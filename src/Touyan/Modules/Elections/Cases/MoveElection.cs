@@ -11,9 +11,21 @@ internal abstract class MoveElection(ElectionDesk desk) : ICaseEffect
 {
     public async Task<Refusal?> RunAsync(CaseMoment moment, CancellationToken ct)
     {
-        if (await desk.OfCaseAsync(moment.Case.Value, ct) is not { } election)
-            return ElectionRefusals.NotFound;
+        if (await desk.OfCaseAsync(moment.Case.Value, ct) is { } election)
+            return await MoveAsync(election, moment, ct);
 
+        if (await MissingAsync(moment, ct) is not { } begun)
+            return null;
+
+        return begun.IsRefused ? begun.Refusal : await MoveAsync(begun.Value, moment, ct);
+    }
+
+    /// <summary>What a case that ran on paper has instead of an election: refused, where it cannot go on; null, where it needs none.</summary>
+    protected virtual Task<Result<Election>?> MissingAsync(CaseMoment moment, CancellationToken ct) =>
+        Task.FromResult<Result<Election>?>(ElectionRefusals.NeverBegun);
+
+    private async Task<Refusal?> MoveAsync(Election election, CaseMoment moment, CancellationToken ct)
+    {
         if (Move(election, moment, new ElectionRules(moment.Rules)) is { } refusal)
             return refusal;
 
@@ -32,8 +44,20 @@ internal sealed class SubmitShortlist(ElectionDesk desk) : MoveElection(desk)
     protected override Refusal? Move(Election election, CaseMoment moment, ElectionRules rules) => election.Submit(rules);
 }
 
+/// <summary>A shortlist that went up on paper is decided here: the election begins with it.</summary>
+internal abstract class MoveShortlist(ElectionDesk desk, ElectionBeginning beginning) : MoveElection(desk)
+{
+    protected override async Task<Result<Election>?> MissingAsync(CaseMoment moment, CancellationToken ct)
+    {
+        var begun = await beginning.OfCaseAsync(moment, ct);
+        return begun.IsRefused ? begun
+            : begun.Value.SubmitOnPaper(moment.Number) is { } refusal ? refusal
+            : begun;
+    }
+}
+
 /// <summary>The shortlist comes back.</summary>
-internal sealed class SendBackShortlist(ElectionDesk desk) : MoveElection(desk)
+internal sealed class SendBackShortlist(ElectionDesk desk, ElectionBeginning beginning) : MoveShortlist(desk, beginning)
 {
     public const string Id = "election.send-back";
 
@@ -41,7 +65,7 @@ internal sealed class SendBackShortlist(ElectionDesk desk) : MoveElection(desk)
 }
 
 /// <summary>The shortlist is agreed to: the meeting may elect.</summary>
-internal sealed class AdmitShortlist(ElectionDesk desk) : MoveElection(desk)
+internal sealed class AdmitShortlist(ElectionDesk desk, ElectionBeginning beginning) : MoveShortlist(desk, beginning)
 {
     public const string Id = "election.admit";
 
@@ -60,6 +84,9 @@ internal sealed class ConcludeElection(ElectionDesk desk) : MoveElection(desk)
 internal sealed class EndElection(ElectionDesk desk) : MoveElection(desk)
 {
     public const string Id = "election.end";
+
+    protected override Task<Result<Election>?> MissingAsync(CaseMoment moment, CancellationToken ct) =>
+        Task.FromResult<Result<Election>?>(null);
 
     protected override Refusal? Move(Election election, CaseMoment moment, ElectionRules rules) =>
         election.End(moment.On, moment.Reason ?? Words.Of(ElectionState.Ended));

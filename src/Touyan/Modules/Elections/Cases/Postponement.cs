@@ -15,6 +15,9 @@ internal sealed class MayPostpone(ICommittees committees) : ICaseCheck
         if (await committees.InOfficeAsync(new OrganizationId(moment.Subject.Id), ct) is not { } term)
             return ElectionRefusals.NoTerm;
 
+        if (!moment.Rules.Has(ElectionRules.ShiftYears))
+            return ElectionRefusals.BeforeTheRules(moment.Rules.Rules.Versions(ElectionRules.ShiftYears).Min(r => r.InForce.From));
+
         var years = new ElectionRules(moment.Rules).MaxShiftYears;
         var until = moment.Values.Date(ElectionRequest.Until);
         if (until is null || until <= term.DueOn)

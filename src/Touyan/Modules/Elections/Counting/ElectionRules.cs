@@ -6,15 +6,19 @@ namespace Touyan.Modules.Elections.Counting;
 /// <summary>The rules on elections (rulebook/elections.yaml, voting.yaml), as of a day.</summary>
 public sealed class ElectionRules(RulesOn on)
 {
-    /// <summary>Rules without which no round of a contest can be judged.</summary>
+    public const string ShiftYears = "ORG-09.max-shift-years";
+
+    /// <summary>Rules without which neither a request nor a round of a contest can be judged.</summary>
     public static IEnumerable<string> OfRounds(Contest contest) =>
-        contest is Contest.Village ? OfAllRounds.Concat(["VOTE-06.majority", "VOTE-06.quorum"]) : OfAllRounds;
+        contest is Contest.Village ? OfAllRounds.Concat(["VCE-01.committee-size", "VOTE-06.majority", "VOTE-06.quorum"]) : OfAllRounds;
 
     private static readonly IReadOnlyList<string> OfAllRounds =
     [
+        "ELE-02.congress-members",
         "ELE-03.eligible",
         "ELE-04.delegate-surplus",
         "ELE-04.delegates",
+        "ELE-04.max-delegates",
         "ELE-05.candidate-surplus",
         "ELE-06.head-election",
         "ELE-20.valid-ballots",
@@ -63,7 +67,7 @@ public sealed class ElectionRules(RulesOn on)
 
     public Cited<int> ReminderMonths => on.Number("ELE-07.reminder-months");
 
-    public Cited<int> MaxShiftYears => on.Number("ORG-09.max-shift-years");
+    public Cited<int> MaxShiftYears => on.Number(ShiftYears);
 
     public Rule Eligible => on.Rule("ELE-03.eligible");
 

@@ -42,6 +42,10 @@ public sealed partial class Election
         return Move(ElectionState.Preparing, ElectionState.Submitted);
     }
 
+    /// <summary>Permitted and submitted on paper: whoever stands is put on the list with the consent of the body above.</summary>
+    /// <param name="number">Number of the case.</param>
+    public Refusal? SubmitOnPaper(string number) => Permit(number) ?? Move(ElectionState.Preparing, ElectionState.Submitted);
+
     /// <summary>The body above has something against it: back to preparing.</summary>
     public Refusal? SendBack() => Move(ElectionState.Submitted, ElectionState.Preparing);
 

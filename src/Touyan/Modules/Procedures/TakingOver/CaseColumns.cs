@@ -58,6 +58,7 @@ internal static class CaseColumns
             ["id-number.invalid"] = "身份号码有误",
             ["step.required"] = "没有当前环节",
             ["step.unknown"] = "没有这个环节",
+            ["step.cannot-go-on"] = "不能从这个环节接续",
             ["started-on.required"] = "没有发起日期",
             ["started-on.not-a-date"] = "发起日期无效",
             ["started-on.in-future"] = "发起日期晚于今天",
