@@ -115,7 +115,7 @@ public static class VoteRules
         if (vote.Excluded == 0)
             return null;
 
-        if (vote.ExcludedGrounds.Count == 0 || vote.ExcludedGrounds.Any(g => grounds.Find(g) is null))
+        if (vote.ExcludedGrounds is not { Count: > 0 } || vote.ExcludedGrounds.Any(g => grounds.Find(g) is null))
             return ProcedureRefusals.ExclusionGroundMissing(leftOut);
 
         if (string.IsNullOrWhiteSpace(vote.ExcludedConsent))
