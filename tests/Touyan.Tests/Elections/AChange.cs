@@ -9,7 +9,13 @@ namespace Touyan.Tests.Elections;
 /// <summary>What happens to a member while an election runs.</summary>
 internal static class AChange
 {
-    public static async Task ChangeMemberAsync(this SmallCounty county, MemberId member, MembershipChange change, string? to = null)
+    public static async Task ChangeMemberAsync(
+        this SmallCounty county,
+        MemberId member,
+        MembershipChange change,
+        string? to = null,
+        string? leaveReason = null
+    )
     {
         var input = new ChangeMembership.Input
         {
@@ -18,6 +24,7 @@ internal static class AChange
             Ground = DirectGround.Correction,
             On = county.Today,
             Reason = "党委决定",
+            LeaveReason = leaveReason,
             Organization = to,
         };
         var done = await county.RunAsync<ChangeMembership, Result<MemberId>>(

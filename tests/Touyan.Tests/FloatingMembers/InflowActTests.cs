@@ -3,8 +3,10 @@ using Touyan.Modules.FloatingMembers.Inflows;
 using Touyan.Modules.FloatingMembers.Matching;
 using Touyan.Modules.FloatingMembers.Model;
 using Touyan.Modules.FloatingMembers.Outflows;
+using Touyan.Modules.Members.Standing;
 using Touyan.Modules.Organizations;
 using Touyan.Modules.Organizations.Adjustment;
+using Touyan.Tests.Elections;
 using Touyan.Tests.Support;
 
 namespace Touyan.Tests.FloatingMembers;
@@ -24,6 +26,18 @@ public sealed class InflowActTests
         Assert.Equal(road.ZhouKai, own.Inflow.MemberId);
         Assert.Equal("inflow.already-here", (await road.ArriveAsync(road.Arriving(outsider, "赵明"))).Refusal?.Code);
         Assert.Equal("inflow.already-here", (await road.ArriveAsync(road.Arriving(Road.ZhouKaiNumber))).Refusal?.Code);
+    }
+
+    [Theory]
+    [InlineData(MembershipChange.Leave, "inflow.not-on-the-books")]
+    [InlineData(MembershipChange.Suspend, "inflow.not-on-the-books")]
+    [InlineData(MembershipChange.LoseContact, null)]
+    public async Task Whom_this_county_knows_to_be_no_member_is_not_taken_in(MembershipChange change, string? code)
+    {
+        var road = await Road.OpenAsync();
+        await road.County.ChangeMemberAsync(road.ZhouKai, change, leaveReason: change is MembershipChange.Leave ? "11" : null);
+
+        Assert.Equal(code, (await road.ArriveAsync(road.Arriving(Road.ZhouKaiNumber))).Refusal?.Code);
     }
 
     [Fact]

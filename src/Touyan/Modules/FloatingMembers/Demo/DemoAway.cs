@@ -85,11 +85,12 @@ internal sealed class DemoAway(DemoPlan plan, FloatingRules rules, IReadOnlyList
             Phone = new PhoneNumber($"139{random.Next(10_000_000, 99_999_999)}"),
             CardNumber = random.Next(4) == 0 ? null : $"流动{since:yyyy}{random.Next(1, 9999):0000}",
             Station = station.Count > 0 && random.Next(4) > 0 ? station[random.Next(station.Count)].Id : null,
-            ExpectedUntil = random.Next(2) == 0 ? null : Later(since, plan.Today.AddDays(random.Next(-30, 400))),
+            ExpectedUntil =
+                random.Next(2) == 0 ? null : Later(since.AddMonths(rules.AbsenceMonths.Value), plan.Today.AddDays(random.Next(-30, 400))),
         };
     }
 
-    private static DateOnly Later(DateOnly since, DateOnly until) => until > since ? until : since.AddMonths(1);
+    private static DateOnly Later(DateOnly least, DateOnly until) => until > least ? until : least;
 
     private DepartureEducation Education(DateOnly since) =>
         random.Next(20) switch

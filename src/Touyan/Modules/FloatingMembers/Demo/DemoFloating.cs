@@ -30,7 +30,7 @@ internal sealed class DemoFloating(FloatingDesk desk, Trail.Trail trail) : IDemo
         made.Stations.AddRange(DemoPlaces.Stations.Select(s => Station(s, ground.Root.Id, plan)));
         Leave(ground, made, plan, random);
         Arrive(ground, made, plan, random);
-        Receive(made, ground, plan);
+        Receive(made, ground, plan, desk.Rules);
         await WriteAsync(made, plan, ct);
     }
 
@@ -82,9 +82,10 @@ internal sealed class DemoFloating(FloatingDesk desk, Trail.Trail trail) : IDemo
     }
 
     // Branches with several away, at the last spring festival.
-    private static void Receive(Made made, DemoGround ground, DemoPlan plan)
+    private static void Receive(Made made, DemoGround ground, DemoPlan plan, FloatingRules rules)
     {
-        var on = new DateOnly(plan.Today.Year, 2, 10) is var day && day <= plan.Today ? day : day.AddYears(-1);
+        var days = new[] { plan.Today.Year, plan.Today.Year - 1 }.Select(y => SpringFestival.Of(y).AddDays(-2));
+        var on = days.First(d => d <= plan.Today);
         var recordedAt = plan.Today.ToDateTime(new TimeOnly(1, 0), DateTimeKind.Utc);
         var homes = made.Outflows.Where(o => o.Since <= on).GroupBy(o => ground.BranchOf(o.MemberId)).Where(g => g.Count() > 2).Take(12);
         foreach (var home in homes)
@@ -102,7 +103,7 @@ internal sealed class DemoFloating(FloatingDesk desk, Trail.Trail trail) : IDemo
                 RecordedBy = "演示数据",
                 RecordedAt = recordedAt,
             };
-            made.Receptions.Add(Reception.Hold(facts).Value);
+            made.Receptions.Add(Reception.Hold(facts, rules).Value);
             var contact = new ContactFacts(on, ContactChannel.AtHome, ContactSource.Reception, "春节返乡座谈", "演示数据", recordedAt);
             made.Contacts.AddRange(home.Select(o => o.Contact(contact).Value));
         }

@@ -111,6 +111,10 @@ public sealed class RegisterInflow(FloatingDesk desk)
         if (CellText.Compact(input.Name) != CellText.Compact(known.Name))
             return FloatingRefusals.NameDisagrees;
 
+        // Who was transferred to another county is a member there, and may come back as one who floats.
+        if (known.Standing is MembershipStanding.LeftParty or MembershipStanding.Suspended or MembershipStanding.Deceased)
+            return FloatingRefusals.NotOnOurBooks;
+
         if (known.OrganizationId == place.Id)
             return FloatingRefusals.OwnMember;
 

@@ -1,9 +1,8 @@
 using Touyan.Kernel;
-using Touyan.Modules.Rulebook;
 
 namespace Touyan.Modules.FloatingMembers.Model;
 
-internal static class FloatingRefusals
+internal static partial class FloatingRefusals
 {
     public static readonly Refusal OutflowNotFound = Refusal.NotFound("outflow.not-found", "没有找到该流出登记，或不在您的管理范围内");
 
@@ -85,6 +84,12 @@ internal static class FloatingRefusals
 
     public static readonly Refusal OwnMember = Refusal.Invalid("inflow.own-member", "该党员就在这个党组织，不必登记流入", "IdNumber");
 
+    public static readonly Refusal NotOnOurBooks = Refusal.Invalid(
+        "inflow.not-on-the-books",
+        "本县党员档案中，该公民身份号码的人已不是在册党员，不能登记流入",
+        "IdNumber"
+    );
+
     public static readonly Refusal NameDisagrees = Refusal.Invalid(
         "inflow.name-disagrees",
         "姓名与该公民身份号码的党员档案不一致，请核对",
@@ -136,47 +141,6 @@ internal static class FloatingRefusals
 
     public static Refusal LastTimeAway(DateOnly ended) =>
         Refusal.Invalid("outflow.overlaps-last", $"上一次外出到 {ended:yyyy-MM-dd} 才结束，外出日期不能早于这一天", "Since");
-
-    public static Refusal EducationMissing(FloatingRules rules) =>
-        Refusal.Invalid(
-            "outflow.education-missing",
-            "外出前应当进行流出前教育，请填写日期、内容和谈话教育人；确实来不及的，请写明原因",
-            "EducatedOn"
-        ) with
-        {
-            Article = rules.EducationBeforeLeaving.Article,
-        };
-
-    public static Refusal EducationLate(DateOnly since, FloatingRules rules) =>
-        Refusal.Invalid(
-            "outflow.education-late",
-            $"流出前教育应当在 {since:yyyy-MM-dd} 外出以前；补办的请写明没有在流出前教育的原因",
-            "EducationLateReason"
-        ) with
-        {
-            Article = rules.EducationBeforeLeaving.Article,
-        };
-
-    public static Refusal NotAContactPerson(FloatingRules rules, string why) =>
-        Refusal.Invalid("floating.not-a-contact-person", $"联系人应当是{rules.ContactPerson.Shown}，{why}", "ContactPerson") with
-        {
-            Article = rules.ContactPerson.Article,
-        };
-
-    public static Refusal DuesWithoutCard(FloatingRules rules) =>
-        Refusal.Conflict("inflow.dues-without-card", "没有登记流动党员活动证的，应当在原所在党支部交纳党费") with
-        {
-            Article = rules.DuesAtReceivingPlace.Article,
-        };
-
-    public static Refusal MonthsOutside(DateOnly arrived, DateOnly today) =>
-        Refusal.Invalid("inflow.months-outside", $"交纳党费的月份应当在 {arrived:yyyy-MM} 与 {today:yyyy-MM} 之间，且起止有序", "From");
-
-    public static Refusal MonthsOverlap(InflowDues paid, FloatingRules rules) =>
-        Refusal.Conflict("inflow.months-overlap", $"{paid.FromMonth:yyyy-MM} 至 {paid.ToMonth:yyyy-MM} 的党费已经登记交纳", "From") with
-        {
-            Article = rules.DuesAtReceivingPlace.Article,
-        };
 
     public static Refusal StillServes(int served) =>
         Refusal.Conflict("station.still-serves", $"还有 {served} 名外出党员由它服务，请先调整");

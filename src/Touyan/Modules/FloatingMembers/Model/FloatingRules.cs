@@ -23,7 +23,14 @@ public sealed class FloatingRules(RulesOn on)
     /// <summary>Months at a fixed place after which the relation is to be transferred.</summary>
     public Cited<int> TransferMonths => on.Rules.Membership(on.Day).TransferMonths;
 
+    /// <summary>Months from which on somebody away counts as floating.</summary>
     public Cited<int> AbsenceMonths => on.Rules.Membership(on.Day).FloatingMonths;
+
+    /// <summary>What somebody takes along who is away for less.</summary>
+    public Rule Certificate => on.Rule("TRF-07.certificate-months");
+
+    /// <summary>Days before and after the spring festival in which those who come home are received.</summary>
+    public Cited<int> ReceptionDays => on.Number("FLO-07.reception-days");
 
     /// <summary>Heard of on this day or before: the next contact is late.</summary>
     public DateOnly LastHeardIfLate => Latest(ContactMonths.Value, isInclusive: false);

@@ -1,4 +1,5 @@
 using Touyan.Kernel;
+using Touyan.Modules.Rulebook;
 using Touyan.Platform.Secrets;
 
 namespace Touyan.Modules.FloatingMembers.Model;
@@ -14,6 +15,9 @@ public sealed partial class Outflow
 
         if (facts.Whereabouts.Check(facts.Since, facts.County) is { } nowhere)
             return nowhere;
+
+        if (CheckAbsence(facts, rules) is { } tooShort)
+            return tooShort;
 
         if (CheckEducation(facts.Education, facts.Since, today, rules) is { } refusal)
             return refusal;
@@ -99,6 +103,17 @@ public sealed partial class Outflow
         (ExpectedUntil, Phone) = (there.ExpectedUntil, there.Phone is { } phone ? Secret.Of<PhoneNumber>(phone) : Phone);
     }
 
+    // Who comes back sooner needs a member certificate, and is not floating; where the rule is soft, for a reason all the same.
+    private static Refusal? CheckAbsence(OutflowFacts facts, FloatingRules rules)
+    {
+        var (months, least) = (rules.AbsenceMonths, facts.Since.AddMonths(rules.AbsenceMonths.Value));
+        if (facts.Whereabouts.ExpectedUntil is not { } until || until >= least)
+            return null;
+
+        var isExplained = months.Strength is Strength.Soft && !string.IsNullOrWhiteSpace(facts.ShortReason);
+        return isExplained ? null : FloatingRefusals.AwayTooShortly(least, rules);
+    }
+
     private static Refusal? CheckEducation(DepartureEducation education, DateOnly since, DateOnly today, FloatingRules rules)
     {
         if (education.On > today)
@@ -128,6 +143,9 @@ public sealed record OutflowFacts
     public required MemberId ContactPerson { get; init; }
     public required DepartureEducation Education { get; init; }
     public required DateTime RecordedAt { get; init; }
+
+    /// <summary>Why somebody is registered who will be back soon.</summary>
+    public string? ShortReason { get; init; }
     public Guid? ImportId { get; init; }
 }
 

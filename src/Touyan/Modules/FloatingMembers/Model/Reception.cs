@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Touyan.Kernel;
+using Touyan.Modules.Rulebook;
 using Touyan.Modules.Trail;
 
 namespace Touyan.Modules.FloatingMembers.Model;
@@ -43,10 +44,13 @@ public sealed class Reception : ICountyOwned
 
     public IReadOnlyList<ReceptionGuest> Guests => guests;
 
-    public static Result<Reception> Hold(ReceptionFacts facts)
+    public static Result<Reception> Hold(ReceptionFacts facts, FloatingRules rules)
     {
         if (facts.On > Clock.ToChinaDate(facts.RecordedAt))
             return FloatingRefusals.InFuture("On");
+
+        if (facts.Holiday is Holiday.SpringFestival && OutsideTheHoliday(facts, rules) is { } outside)
+            return outside;
 
         if (facts.Guests.Count == 0)
             return FloatingRefusals.NobodyCame;
@@ -66,6 +70,19 @@ public sealed class Reception : ICountyOwned
         };
         reception.guests.AddRange(facts.Guests.Select(guest => ReceptionGuest.Of(reception, guest)));
         return reception;
+    }
+
+    // In the year's end the next festival may be nearer.
+    private static Refusal? OutsideTheHoliday(ReceptionFacts facts, FloatingRules rules)
+    {
+        var festival = new[] { facts.On.Year, facts.On.Year + 1 }
+            .Select(SpringFestival.Of)
+            .MinBy(d => Math.Abs(d.DayNumber - facts.On.DayNumber));
+        if (Math.Abs(festival.DayNumber - facts.On.DayNumber) <= rules.ReceptionDays.Value)
+            return null;
+
+        var isExplained = rules.ReceptionDays.Strength is Strength.Soft && !string.IsNullOrWhiteSpace(facts.OutsideReason);
+        return isExplained ? null : FloatingRefusals.OutsideTheHoliday(festival, rules);
     }
 }
 
@@ -106,6 +123,9 @@ public sealed record ReceptionFacts
     public required string Content { get; init; }
     public string? Asked { get; init; }
     public required IReadOnlyList<OutflowId> Guests { get; init; }
+
+    /// <summary>Why it is not within the days of the spring festival.</summary>
+    public string? OutsideReason { get; init; }
     public required string RecordedBy { get; init; }
     public required DateTime RecordedAt { get; init; }
 }

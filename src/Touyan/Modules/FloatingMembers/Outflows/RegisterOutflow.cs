@@ -31,6 +31,9 @@ public sealed class RegisterOutflow(FloatingDesk desk, StationChoice stations)
 
         [Display(Name = "未能在流出前教育的原因", Description = "按时教育的不填", Order = 43), StringLength(200)]
         public string? EducationLateReason { get; init; }
+
+        [Display(Name = "短期外出仍要登记的原因", Order = 44), StringLength(200)]
+        public string? ShortReason { get; init; }
     }
 
     public async Task<Result<OutflowId>> RunAsync(Input input, Actor by, CancellationToken ct)
@@ -52,7 +55,7 @@ public sealed class RegisterOutflow(FloatingDesk desk, StationChoice stations)
 
         var outflow = begun.Value;
         desk.Db.Add(outflow);
-        desk.Record(by, FloatingActs.BeginOutflow, member, null, $"{outflow.Since:yyyy-MM-dd} 外出到{outflow.Place}");
+        desk.Record(by, FloatingActs.BeginOutflow, member, input.ShortReason, $"{outflow.Since:yyyy-MM-dd} 外出到{outflow.Place}");
         return await desk.SaveAsync(outflow, FloatingRefusals.AlreadyAway, ct) is { } lost ? lost : outflow.Id;
     }
 
@@ -97,5 +100,6 @@ public sealed class RegisterOutflow(FloatingDesk desk, StationChoice stations)
             ContactPerson = input.ContactPerson!.Value,
             Education = new DepartureEducation(input.EducatedOn, input.EducationContent, input.EducatedBy, input.EducationLateReason),
             RecordedAt = desk.Now,
+            ShortReason = input.ShortReason,
         };
 }

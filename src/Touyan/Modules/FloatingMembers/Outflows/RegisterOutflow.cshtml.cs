@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Touyan.Kernel;
 using Touyan.Modules.FloatingMembers.Model;
 using Touyan.Modules.Members;
+using Touyan.Modules.Rulebook;
 using Touyan.Platform.Security;
 using Touyan.Platform.Ui;
 
@@ -32,6 +33,9 @@ public sealed class RegisterOutflowPage(
     public WhereaboutsFields Fields { get; private set; } = null!;
 
     public string EducationRule => $"{desk.Rules.EducationBeforeLeaving.Shown}。依据：{desk.Rules.EducationBeforeLeaving.Article}";
+
+    /// <summary>True where who will be back soon may be registered for a reason.</summary>
+    public bool TakesShort => desk.Rules.AbsenceMonths.Strength is Strength.Soft;
 
     public override string Href => "/outflows";
 

@@ -33,6 +33,9 @@ public sealed class HoldReception(FloatingDesk desk, OutflowQuery outflows)
 
         [Display(Name = "反映的问题和诉求", Description = "没有可以不填"), StringLength(500), DataType(DataType.MultilineText)]
         public string? Asked { get; init; }
+
+        [Display(Name = "不在规定时间接待的原因", Description = "春节接待不在规定天数以内的填写"), StringLength(200)]
+        public string? OutsideReason { get; init; }
     }
 
     public async Task<Result<ReceptionId>> RunAsync(Input input, Actor by, CancellationToken ct)
@@ -53,7 +56,7 @@ public sealed class HoldReception(FloatingDesk desk, OutflowQuery outflows)
         if (away.Count < guests.Count)
             return FloatingRefusals.GuestUnknown;
 
-        var held = Reception.Hold(Facts(input, guests, by));
+        var held = Reception.Hold(Facts(input, guests, by), desk.Rules);
         if (held.IsRefused)
             return held.Refusal!;
 
@@ -63,7 +66,7 @@ public sealed class HoldReception(FloatingDesk desk, OutflowQuery outflows)
                 return refusal;
         }
 
-        return await SaveAsync(held.Value, found.Value.Name, by, ct);
+        return await SaveAsync(held.Value, found.Value.Name, input.OutsideReason, by, ct);
     }
 
     private Refusal? Meet(Reception reception, Outflow outflow, MemberGlance member, Actor by)
@@ -80,7 +83,13 @@ public sealed class HoldReception(FloatingDesk desk, OutflowQuery outflows)
         return null;
     }
 
-    private async Task<Result<ReceptionId>> SaveAsync(Reception reception, string organization, Actor by, CancellationToken ct)
+    private async Task<Result<ReceptionId>> SaveAsync(
+        Reception reception,
+        string organization,
+        string? reason,
+        Actor by,
+        CancellationToken ct
+    )
     {
         desk.Db.Add(reception);
         var subject = new TrailSubject(
@@ -89,7 +98,7 @@ public sealed class HoldReception(FloatingDesk desk, OutflowQuery outflows)
             $"{organization}{Words.Of(reception.Holiday)}接待",
             reception.OrganizationId
         );
-        desk.Record(by, FloatingActs.HoldReception, subject, detail: $"到场 {reception.Guests.Count} 人");
+        desk.Record(by, FloatingActs.HoldReception, subject, reason, detail: $"到场 {reception.Guests.Count} 人");
         await desk.Db.SaveChangesAsync(ct);
         return reception.Id;
     }
@@ -105,6 +114,7 @@ public sealed class HoldReception(FloatingDesk desk, OutflowQuery outflows)
             Content = input.Content.Trim(),
             Asked = string.IsNullOrWhiteSpace(input.Asked) ? null : input.Asked.Trim(),
             Guests = guests,
+            OutsideReason = input.OutsideReason,
             RecordedBy = by.Name,
             RecordedAt = desk.Now,
         };

@@ -26,6 +26,8 @@ public sealed class HoldReceptionPage(HoldReception hold, OutflowQuery outflows,
 
     public IReadOnlyList<SelectListItem> Away { get; private set; } = [];
 
+    public string DaysRule => $"春节前后各 {desk.Rules.ReceptionDays.Value} 天以外的春节接待填写。依据：{desk.Rules.ReceptionDays.Article}";
+
     public override string Href => "/receptions";
 
     public override IEnumerable<Crumb> Crumbs => [new("流出党员", "/outflows"), new("节日接待", Href)];
