@@ -45,16 +45,17 @@ public sealed partial class Member
     {
         var inOrder = InOrder;
         var (first, full) = (inOrder[0], inOrder.FindIndex(s => s.Kind is MemberKind.Full));
+        // Whoever was moved after his probation had ended is booked as a full member later than he is one.
+        var moved = full > 0 && convertedOn != ConvertedOn ? convertedOn : null;
         if (first.Cause == Causes.TransferIn)
-            return MoveWithinArrival(inOrder, admittedOn, full > 0 ? convertedOn : null, full) ?? CheckBefore(first, full, convertedOn);
+            return MoveWithinArrival(inOrder, admittedOn, moved, full) ?? CheckBefore(first, full, convertedOn);
 
         if (full != 1 && admittedOn > first.To)
             return MemberRefusals.SpellsInTheWay;
 
         var refusal =
-            convertedOn is not { } day ? null
-            : full > 0 ? MoveConversion(inOrder, full, day)
-            : day > admittedOn ? Part(inOrder, day)
+            moved is { } to ? MoveConversion(inOrder, full, to)
+            : full == 0 && convertedOn is { } day && day > admittedOn ? Part(inOrder, day)
             : null;
         if (refusal is null)
             first.BeginOn(admittedOn);
