@@ -43,6 +43,7 @@ public static class DevelopmentModule
             .AddScoped<ReceiveProbation>()
             .AddScoped<OpenProbationFile>();
         services.AddScoped<PlanDesk>().AddScoped<GrantPlaces>().AddScoped<AssignPlaces>().AddScoped<BranchesOfCommittee>();
+        services.AddScoped<PlacesOfApplicants>().AddScoped<WindUpPlaces>();
         services.AddScoped<ShowPlans>().AddScoped<ShowPlan>().AddScoped<IdleBranches>();
         services.AddScoped<IOrganizationUse, ApplicantsOfOrganizations>().AddScoped<ITrailNames, ApplicantNames>();
         services.AddScoped<IMemberUse, ProbationOfMember>();

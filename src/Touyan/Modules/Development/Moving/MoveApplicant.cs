@@ -2,13 +2,14 @@ using System.ComponentModel.DataAnnotations;
 using Touyan.Kernel;
 using Touyan.Modules.Development.Desk;
 using Touyan.Modules.Development.Model;
+using Touyan.Modules.Development.Plans;
 using Touyan.Modules.Organizations;
 using Touyan.Modules.Rulebook;
 
 namespace Touyan.Modules.Development.Moving;
 
 /// <summary>转移培养关系: he works or studies elsewhere now; his files are handed over, the time of cultivation counts on (细则第十二条).</summary>
-public sealed class MoveApplicant(ApplicantDesk desk, FollowCase follow, Rules rules)
+public sealed class MoveApplicant(ApplicantDesk desk, FollowCase follow, PlacesOfApplicants places, Rules rules)
 {
     public sealed record Input : ReasonedInput
     {
@@ -41,6 +42,9 @@ public sealed class MoveApplicant(ApplicantDesk desk, FollowCase follow, Rules r
         desk.Record(by, DevelopmentActs.Move, applicant, input.Reason, $"转入{to.Name}，移交：{input.Files}");
         if (await follow.RunAsync(applicant, to, by, ct) is { } stuck)
             return stuck;
+
+        if (await places.FollowAsync(applicant, to.Id, to.Name, by, ct) is { } noPlace)
+            return noPlace;
 
         return await desk.SaveAsync(applicant, ct) is { } conflict ? conflict : applicant.Id;
     }

@@ -47,7 +47,7 @@ public sealed class DevelopmentPlan : ICountyOwned, IVersioned
         if (places == 0)
             return PlanRefusals.NoPlaces;
 
-        if (Balance.Free + places < 0)
+        if (places < 0 && Balance.Free + places < 0)
             return PlanRefusals.BelowUse(Balance);
 
         Enter(PlanEntryKind.Granted, places, branch: null, applicant: null, note);
@@ -95,8 +95,35 @@ public sealed class DevelopmentPlan : ICountyOwned, IVersioned
         return true;
     }
 
+    /// <summary>
+    /// The branch ends, and what it has left is the heir's; the committee's again when there is none. Whoever goes along and may still give his place
+    /// back has it at the heir from now on.
+    /// </summary>
+    /// <returns>How many places the branch had left; null when nothing of it stood here.</returns>
+    public int? WindUp(OrganizationId branch, OrganizationId? heir, IEnumerable<ApplicantId> going, PlanNote note)
+    {
+        var along = heir is null ? [] : going.Where(who => HoldsAt(branch, who)).ToList();
+        foreach (var who in along)
+            Return(who, note);
+
+        var left = Math.Max(Balance.LeftOf(branch), 0);
+        if (left > 0)
+            Enter(PlanEntryKind.Assigned, -left, branch, applicant: null, note);
+
+        if (left > 0 && heir is not null)
+            Enter(PlanEntryKind.Assigned, left, heir, applicant: null, note);
+
+        foreach (var who in along)
+            Enter(PlanEntryKind.Taken, 1, heir, who, note);
+
+        return left > 0 || along.Count > 0 ? left : null;
+    }
+
     public bool Holds(ApplicantId applicant) =>
         entries.Where(e => e.ApplicantId == applicant).Sum(e => e.Kind is PlanEntryKind.Taken ? 1 : -1) > 0;
+
+    private bool HoldsAt(OrganizationId branch, ApplicantId applicant) =>
+        Holds(applicant) && entries.Last(e => e.Kind is PlanEntryKind.Taken && e.ApplicantId == applicant).BranchId == branch;
 
     private void Enter(PlanEntryKind kind, int places, OrganizationId? branch, ApplicantId? applicant, PlanNote note) =>
         entries.Add(PlanEntry.Of(this, kind, places, branch, applicant, note));

@@ -21,8 +21,8 @@ public sealed record PlanBalance
     /// <summary>Places that nobody has.</summary>
     public int Left => Granted - Taken;
 
-    /// <summary>Places that are neither passed down nor taken by branches without places of their own.</summary>
-    public int Free => Granted - Assigned - branches.Values.Where(b => b.Assigned == 0).Sum(b => b.Taken);
+    /// <summary>Places that are neither passed down nor taken beyond what was passed down.</summary>
+    public int Free => Granted - branches.Values.Sum(b => Math.Max(b.Assigned, b.Taken));
 
     public IEnumerable<OrganizationId> Branches => branches.Keys;
 

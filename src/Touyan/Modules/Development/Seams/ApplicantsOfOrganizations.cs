@@ -7,8 +7,8 @@ using Touyan.Modules.Organizations;
 
 namespace Touyan.Modules.Development.Seams;
 
-/// <summary>Persons in development hang on their branch: it is not dissolved while there are any; merged, they go along.</summary>
-internal sealed class ApplicantsOfOrganizations(ApplicantDesk desk) : IOrganizationUse
+/// <summary>Persons in development hang on their branch: it is not dissolved while there are any; merged, they go along. Its places of the plan go where it goes.</summary>
+internal sealed class ApplicantsOfOrganizations(ApplicantDesk desk, WindUpPlaces places) : IOrganizationUse
 {
     public async Task<IReadOnlyList<string>> StillHangingAsync(OrganizationId organization, CancellationToken ct) =>
         await CountAsync(organization, ct) is > 0 and var count ? [$"{count} 名发展党员工作对象"] : [];
@@ -25,8 +25,9 @@ internal sealed class ApplicantsOfOrganizations(ApplicantDesk desk) : IOrganizat
     public async Task<Result<string[]>> EndAsync(OrganizationEnding ending, Actor by, CancellationToken ct)
     {
         var hanging = await desk.Db.Applicants.OnTheWay.Where(a => a.OrganizationId == ending.Id).ToListAsync(ct);
+        var wound = await places.RunAsync(ending, [.. hanging.Where(a => a.MemberId is null).Select(a => a.Id)], by, ct);
         if (hanging.Count == 0 || ending.Into is not { } into)
-            return Array.Empty<string>();
+            return wound;
 
         if (!IsBranch(into.Type))
             return DevelopmentRefusals.NotABranch(into.Name);
@@ -37,7 +38,8 @@ internal sealed class ApplicantsOfOrganizations(ApplicantDesk desk) : IOrganizat
             desk.Record(by, DevelopmentActs.GoAlong, applicant, ending.Reason, $"随{ending.Name}并入{into.Name}");
         }
 
-        return new[] { $"{hanging.Count} 名发展党员工作对象转入{into.Name}继续培养" };
+        string[] told = [$"{hanging.Count} 名发展党员工作对象转入{into.Name}继续培养", .. wound];
+        return told;
     }
 
     private Task<int> CountAsync(OrganizationId organization, CancellationToken ct) =>
