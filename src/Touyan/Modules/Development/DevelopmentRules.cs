@@ -2,9 +2,14 @@ using Touyan.Modules.Rulebook;
 
 namespace Touyan.Modules.Development;
 
-/// <summary>The rules on developing members (rulebook/development.yaml), as of a day.</summary>
-public sealed class DevelopmentRules(RulesOn on)
+/// <summary>
+/// The rules on developing members (rulebook/development.yaml), as of a day. Who applied before they were in force is judged by the first of them: his
+/// way goes on under them.
+/// </summary>
+public sealed class DevelopmentRules(RulesOn asOf)
 {
+    private readonly RulesOn on = asOf with { ReachesBack = true };
+
     public DateOnly Day => on.Day;
 
     /// <summary>Full years of age at application.</summary>

@@ -10,13 +10,21 @@ public sealed record RulesOn(Rules Rules, DateOnly Day)
     /// <summary>Rules that were asked for so far: what something was judged by. For the use of one thread.</summary>
     public IReadOnlyCollection<string> Asked => asked;
 
+    /// <summary>
+    /// True where what happened before a rule was in force is judged by its first version all the same: an application of years ago that goes on today.
+    /// </summary>
+    public bool ReachesBack { get; init; }
+
+    /// <summary>In force on the day itself.</summary>
     public bool Has(string id) => Rules.Find(id, Day) is not null;
 
     public Rule Rule(string id)
     {
         asked.Add(id);
-        return Rules.Find(id, Day) ?? throw new RuleNotInForceException(id, Day);
+        return Rules.Find(id, Day) ?? First(id) ?? throw new RuleNotInForceException(id, Day);
     }
+
+    private Rule? First(string id) => ReachesBack && Rules.Versions(id) is [var first, ..] && Day < first.InForce.From ? first : null;
 
     /// <summary>A whole number.</summary>
     public Cited<int> Number(string id)
