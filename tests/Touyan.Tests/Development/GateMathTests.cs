@@ -33,13 +33,27 @@ public sealed class GateMathTests
 
         var refused = GateMath.Reviews(Day("2023-03-01"), [Day("2023-09-01")], Day("2024-03-05"), rules);
         var before = GateMath.Reviews(Day("2023-03-01"), [Day("2023-02-01"), Day("2023-09-01")], Day("2024-03-05"), rules);
-        var all = GateMath.Reviews(Day("2023-03-01"), [Day("2023-09-01"), Day("2024-03-05")], Day("2024-03-05"), rules);
+        var all = GateMath.Reviews(Day("2023-03-01"), [Day("2023-09-01"), Day("2024-03-01")], Day("2024-03-05"), rules);
 
         Assert.Equal("development.reviews-missing", refused!.Code);
-        Assert.Contains("应有 2 次，已登记 1 次", refused.Message);
+        Assert.Contains("应有 2 次；2023-09-02 至 2024-03-01 没有登记考察", refused.Message);
         Assert.Contains("第十一条", refused.Article);
         Assert.NotNull(before);
         Assert.Null(all);
+    }
+
+    [Theory]
+    [InlineData("2023-08-31", "2023-09-01", "2023-09-02 至 2024-03-01")]
+    [InlineData("2024-02-28", "2024-02-29", "2023-03-01 至 2023-09-01")]
+    [InlineData("2024-03-04", "2024-03-05", "2023-03-01 至 2023-09-01、2023-09-02 至 2024-03-01")]
+    [InlineData("2023-09-01", "2023-09-02", null)]
+    [InlineData("2023-03-01", "2024-03-01", null)]
+    public async Task Each_half_year_has_a_review_of_its_own(string one, string other, string? missing)
+    {
+        var refused = GateMath.Reviews(Day("2023-03-01"), [Day(one), Day(other)], Day("2024-03-05"), await RulesAsync());
+
+        Assert.Equal(missing is null, refused is null);
+        Assert.Contains(missing ?? "", refused?.Message ?? "");
     }
 
     [Theory]

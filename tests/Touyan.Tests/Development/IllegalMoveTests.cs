@@ -24,6 +24,23 @@ public sealed class IllegalMoveTests
     }
 
     [Fact]
+    public async Task Reviewed_twice_at_the_last_moment()
+    {
+        var way = await Pathway.OpenAsync();
+        await way.UpToAsync("cultivate");
+        await way.ReviewAsync("2024-02-29");
+        await way.ReviewAsync("2024-03-01");
+
+        var refused = await way.TryAsync("done");
+        await way.ReviewAsync("2023-08-30");
+        var done = await way.TryAsync("done");
+
+        Refused("development.reviews-missing", "第十一条", refused);
+        Assert.Contains("2023-03-01 至 2023-09-01 没有登记考察", refused.Refusal!.Message);
+        Assert.False(done.IsRefused, done.Refusal?.Message);
+    }
+
+    [Fact]
     public async Task Too_few_present()
     {
         var way = await Pathway.OpenAsync();

@@ -30,10 +30,11 @@ internal static class GateRefusals
     public static Refusal KinNotRuledOut(Rule rule) =>
         Of("development.kin-not-ruled-out", "请先核实并写明入党介绍人不是本人直系亲属、未在留党察看期内", null, rule.Article);
 
-    public static Refusal ReviewsMissing(int held, int needed, Cited<int> months) =>
+    public static Refusal ReviewsMissing(int needed, IReadOnlyList<(DateOnly From, DateOnly To)> missing, Cited<int> months) =>
         Of(
             "development.reviews-missing",
-            $"党支部应每 {months.Value} 个月考察一次，到这一天应有 {needed} 次，已登记 {held} 次",
+            $"党支部应每 {months.Value} 个月考察一次，到这一天应有 {needed} 次；"
+                + $"{string.Join('、', missing.Select(m => $"{m.From:yyyy-MM-dd} 至 {m.To:yyyy-MM-dd}"))} 没有登记考察",
             null,
             months.Article
         );

@@ -14,7 +14,7 @@ internal sealed class ReviewsCheck(ApplicantsAtGate applicants) : ICaseCheck
         if (await applicants.FindAsync(moment.Applicant, ct) is not { ActivistOn: { } since } applicant)
             return DevelopmentRefusals.NotFound;
 
-        return GateMath.Reviews(since, applicant.Reviews.Select(r => r.On), moment.On, moment.Asked);
+        return GateMath.Reviews(since, [.. applicant.Reviews.Select(r => r.On)], moment.On, moment.Asked);
     }
 }
 

@@ -74,12 +74,22 @@ internal static class GateMath
         return isNoKin ? null : GateRefusals.KinNotRuledOut(rules.Kin);
     }
 
-    /// <summary>第六步: as many reviews as half-years have gone by since he was an activist.</summary>
-    public static Refusal? Reviews(DateOnly activistOn, IEnumerable<DateOnly> reviews, DateOnly on, DevelopmentRules rules)
+    /// <summary>第六步: a review in each half-year that has gone by since he was an activist.</summary>
+    public static Refusal? Reviews(DateOnly activistOn, IReadOnlyCollection<DateOnly> reviews, DateOnly on, DevelopmentRules rules)
     {
-        var (held, needed) = (reviews.Count(r => r >= activistOn && r <= on), ReviewsNeeded(activistOn, on, rules.ReviewMonths.Value));
-        return held < needed ? GateRefusals.ReviewsMissing(held, needed, rules.ReviewMonths) : null;
+        var months = rules.ReviewMonths;
+        var needed = ReviewsNeeded(activistOn, on, months.Value);
+        var missing = Enumerable
+            .Range(0, needed)
+            .Select(span => ReviewSpan(activistOn, span, months.Value))
+            .Where(span => !reviews.Any(r => r >= span.From && r <= span.To))
+            .ToList();
+        return missing.Count > 0 ? GateRefusals.ReviewsMissing(needed, missing, months) : null;
     }
+
+    // Up to and including the day on which the review falls due; the next begins with the day after.
+    private static (DateOnly From, DateOnly To) ReviewSpan(DateOnly activistOn, int span, int months) =>
+        (span == 0 ? activistOn : activistOn.AddMonths(months * span).AddDays(1), activistOn.AddMonths(months * (span + 1)));
 
     /// <summary>How many reviews fell due from a day up to and including another.</summary>
     public static int ReviewsNeeded(DateOnly from, DateOnly on, int months)
