@@ -12,6 +12,8 @@ namespace Touyan.Tests.Dispositions;
 /// <summary>A small county whose east village has three full members; 刘洋 is the one it is about.</summary>
 internal sealed class DispositionCounty(SmallCounty county)
 {
+    public SmallCounty County => county;
+
     public MemberId Subject { get; set; }
 
     public MemberId WangFang => county.WangFang;

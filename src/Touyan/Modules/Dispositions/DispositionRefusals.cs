@@ -56,6 +56,28 @@ public static class DispositionRefusals
             Article = rule.Article,
         };
 
+    public static Refusal NotSuspended(Rule rule) =>
+        Refusal.Invalid("disposition.not_suspended", "该党员没有停止党籍，不能以停止党籍后仍然失去联系为由除名", "Values[ground]") with
+        {
+            Article = rule.Article,
+        };
+
+    public static Refusal NotSuspendedLongEnough(DateOnly day, Rule rule) =>
+        Refusal.Invalid(
+            "disposition.not_suspended_long_enough",
+            $"到 {day:yyyy-MM-dd} 停止党籍才满 {rule.ShownWithUnit}",
+            "Values[ground]"
+        ) with
+        {
+            Article = rule.Article,
+        };
+
+    public static Refusal SuspendedForOtherGround(Rule rule) =>
+        Refusal.Invalid("disposition.suspended", "该党员已停止党籍，只能以停止党籍后仍然失去联系为由除名", "Values[ground]") with
+        {
+            Article = rule.Article,
+        };
+
     public static Refusal NotLongEnough(DateOnly day, Rule rule) =>
         Refusal.Invalid("disposition.not_long_enough", $"到 {day:yyyy-MM-dd} 才满连续 {rule.ShownWithUnit}", "Outcome") with
         {

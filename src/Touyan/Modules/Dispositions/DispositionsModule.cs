@@ -16,6 +16,7 @@ public static class DispositionsModule
             .AddScoped<ListDispositions>()
             .AddScoped<IDemoPart, DemoDispositions>()
             .AddCaseCheck<FullMemberCheck>("dispositions.member", "该党员是正式党员")
+            .AddCaseCheck<SuspensionCheck>("dispositions.suspension", "停止党籍的，满规定年限仍失去联系；以此为由的，确已停止党籍")
             .AddCaseCheck<NotPunishedCheck>("dispositions.not-punished", "同一问题没有受过党纪处分")
             .AddCaseCheck<SeesFaultCheck>("dispositions.sees-fault", "本人认识错误、愿意改正")
             .AddCaseCheck<CorrectionUntilCheck>("dispositions.correction-until", "改正期限晚于通知之日，不超过决定的月数")

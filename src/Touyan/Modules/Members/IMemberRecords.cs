@@ -29,6 +29,9 @@ public interface IMemberRecords
     /// <summary>How the membership of the person with this number stands, and since when; null when the county has no record of him.</summary>
     Task<KnownMembership?> StandingOfAsync(CitizenId number, CancellationToken ct);
 
+    /// <summary>How the membership of a member stands now, and since when; null when the county has no record of him.</summary>
+    Task<KnownMembership?> StandingOfAsync(MemberId id, CancellationToken ct);
+
     /// <summary>The last day on which each of these organisations admitted somebody, by where he stood on that day; those that never did are left out.</summary>
     Task<IReadOnlyDictionary<OrganizationId, DateOnly>> LastAdmissionsAsync(IQueryable<OrganizationId> organizations, CancellationToken ct);
 }

@@ -70,4 +70,6 @@ public sealed record MemberGlance
     public MembershipStanding Standing { get; init; }
 
     public bool IsOnTheBooks => Standing is MembershipStanding.Normal or MembershipStanding.LostContact;
+
+    public bool IsGone => !IsOnTheBooks && Standing is not MembershipStanding.Suspended;
 }

@@ -7,7 +7,11 @@ namespace Touyan.Modules.Procedures;
 /// <param name="Title">Name as the case shows it.</param>
 /// <param name="Organization">The organisation that it belongs to, or is.</param>
 /// <param name="Member">The member, when it is one.</param>
-public sealed record CaseSubject(Guid Id, string Title, OrganizationId? Organization, MemberId? Member = null);
+public sealed record CaseSubject(Guid Id, string Title, OrganizationId? Organization, MemberId? Member = null)
+{
+    /// <summary>A member whose membership is suspended (停止党籍): only of procedures that say so.</summary>
+    public bool IsSuspended { get; init; }
+}
 
 /// <summary>Knows subjects of one kind; the house that keeps them registers one.</summary>
 public interface ICaseSubjects

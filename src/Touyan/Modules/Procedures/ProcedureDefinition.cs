@@ -95,6 +95,12 @@ public sealed record StartDefinition(
 
     /// <summary>What the beginning itself brings about, in order, in the same transaction.</summary>
     public IReadOnlyList<string> Effects { get; init; } = [];
+
+    /// <summary>True where it may be about a member whose membership is suspended.</summary>
+    public bool TakesSuspended { get; init; }
+
+    /// <summary>Whether it may be about this one.</summary>
+    public bool Takes(CaseSubject subject) => TakesSuspended || !subject.IsSuspended;
 }
 
 /// <summary>Who may take a case back, and until which step was decided.</summary>

@@ -16,11 +16,33 @@ internal sealed class FullMemberCheck(IMemberRecords records) : ICaseCheck
             : DispositionRefusals.ProbationaryMember;
 }
 
+/// <summary>
+/// Whoever is suspended since he was lost is delisted when he was not found in the years that the regulation gives, and for nothing else; asked before
+/// anything begins.
+/// </summary>
+internal sealed class SuspensionCheck(IMemberRecords records) : ICaseCheck
+{
+    public async Task<Refusal?> RunAsync(CaseMoment moment, CancellationToken ct)
+    {
+        var known = await records.StandingOfAsync(moment.Subject.Member!.Value, ct);
+        var isSuspended = known?.Standing is MembershipStanding.Suspended;
+        var rule = moment.RuleOf("MEM-02.delist-years");
+        if (moment.Values.Text("ground") != Grounds.StillLost)
+            return isSuspended ? DispositionRefusals.SuspendedForOtherGround(rule) : null;
+
+        if (!isSuspended)
+            return DispositionRefusals.NotSuspended(rule);
+
+        var day = Limits.After(known!.Since, rule, moment.Rules.Rules.Calendar);
+        return moment.On < day ? DispositionRefusals.NotSuspendedLongEnough(day, rule) : null;
+    }
+}
+
 /// <summary>A breach that was punished is not disposed of again.</summary>
 internal sealed class NotPunishedCheck : ICaseCheck
 {
     public Task<Refusal?> RunAsync(CaseMoment moment, CancellationToken ct) =>
-        Task.FromResult(moment.Values.Yes("punished") ? DispositionRefusals.PunishedAlready(moment.Rules.Rule("DISP-02.no-double")) : null);
+        Task.FromResult(moment.Values.Yes("punished") ? DispositionRefusals.PunishedAlready(moment.RuleOf("DISP-02.no-double")) : null);
 }
 
 /// <summary>限期改正 is for whoever sees his fault.</summary>
@@ -30,7 +52,7 @@ internal sealed class SeesFaultCheck : ICaseCheck
 
     public Task<Refusal?> RunAsync(CaseMoment moment, CancellationToken ct) =>
         Task.FromResult(
-            moment.Values.Text("attitude") == Sees ? null : DispositionRefusals.SeesNoFault(moment.Rules.Rule("DISP-03.correction-grounds"))
+            moment.Values.Text("attitude") == Sees ? null : DispositionRefusals.SeesNoFault(moment.RuleOf("DISP-03.correction-grounds"))
         );
 }
 
@@ -45,8 +67,12 @@ internal sealed class CorrectionUntilCheck : ICaseCheck
         if (until <= moment.On)
             return DispositionRefusals.UntilWrong;
 
-        var most = moment.On.AddMonths(moment.Values.Number("months") ?? 0);
-        return until > most ? DispositionRefusals.UntilTooLate(most, moment.Rules.Rule("DISP-04.max-correction-months")) : null;
+        // What was proposed on paper may not be known here: then the most that the regulation gives holds.
+        var rule = moment.RuleOf("DISP-04.max-correction-months");
+        var most = moment.Values.Number("months") is { } months
+            ? moment.On.AddMonths(months)
+            : Limits.After(moment.On, rule, moment.Rules.Rules.Calendar);
+        return until > most ? DispositionRefusals.UntilTooLate(most, rule) : null;
     }
 }
 
@@ -57,39 +83,41 @@ internal sealed class AppealToldCheck : ICaseCheck
         Task.FromResult(moment.Values.Yes("told-appeal") ? null : DispositionRefusals.AppealNotTold);
 }
 
-/// <summary>Whoever is advised to leave after a correction period had one that ended without change.</summary>
+/// <summary>Whoever is advised to leave after a correction period had one that ended without change: his last one, not one of years ago.</summary>
 internal sealed class AfterCorrectionCheck(TouyanDb db) : ICaseCheck
 {
-    private const string Ground = "限期改正期满没有转变";
-
     public async Task<Refusal?> RunAsync(CaseMoment moment, CancellationToken ct)
     {
-        if (moment.Values.Text("ground") != Ground)
+        if (moment.Values.Text("ground") != Grounds.NotCorrected)
             return null;
 
         var member = moment.Subject.Member!.Value;
-        return await db.Dispositions.AnyAsync(d => d.MemberId == member && d.Result == CorrectionResult.Unchanged, ct)
+        var last = await db
+            .Dispositions.Where(d => d.MemberId == member && d.Kind == DispositionKind.Correction)
+            .OrderByDescending(d => d.On)
+            .ThenByDescending(d => d.Id)
+            .Select(d => d.Result)
+            .FirstOrDefaultAsync(ct);
+        return last is CorrectionResult.Unchanged
             ? null
-            : DispositionRefusals.NoCorrectionFailed(moment.Rules.Rule("DISP-05.after-correction"));
+            : DispositionRefusals.NoCorrectionFailed(moment.RuleOf("DISP-05.after-correction"));
     }
 }
 
 /// <summary>自行脱党 takes six months on end without good reason.</summary>
 internal sealed class LapseCheck : ICaseCheck
 {
-    private const string Ground = "连续六个月自行脱党";
-
     public Task<Refusal?> RunAsync(CaseMoment moment, CancellationToken ct) => Task.FromResult(Wrong(moment));
 
     private static Refusal? Wrong(CaseMoment moment)
     {
-        if (moment.Values.Text("ground") != Ground)
+        if (moment.Values.Text("ground") != Grounds.Lapsed)
             return null;
 
         if (moment.Values.Date("lapsed-since") is not { } since)
             return DispositionRefusals.LapseDayRequired;
 
-        var rule = moment.Rules.Rule("DISP-06.lapse-months");
+        var rule = moment.RuleOf("DISP-06.lapse-months");
         var day = Limits.After(since, rule, moment.Rules.Rules.Calendar);
         return moment.On < day ? DispositionRefusals.NotLongEnough(day, rule) : null;
     }

@@ -53,14 +53,14 @@ internal sealed class MemberRecords(MemberDesk desk, Rules rules) : IMemberRecor
     public async Task<MemberOnDay?> ByIdNumberAsync(CitizenId number, DateOnly on, CancellationToken ct) =>
         await desk.LoadByNumberAsync(number, ct) is { } member ? await FindAsync(member.Id, on, ct) : null;
 
-    public async Task<KnownMembership?> StandingOfAsync(CitizenId number, CancellationToken ct)
-    {
-        if (await desk.LoadByNumberAsync(number, ct) is not { } member)
-            return null;
+    public async Task<KnownMembership?> StandingOfAsync(CitizenId number, CancellationToken ct) =>
+        await desk.LoadByNumberAsync(number, ct) is { } member ? Known(member) : null;
 
-        var current = member.Spells.Single(s => s.IsOpen);
-        return new KnownMembership(member.Id, member.Standing, current.LeaveReason, current.From);
-    }
+    public async Task<KnownMembership?> StandingOfAsync(MemberId id, CancellationToken ct) =>
+        await desk.LoadAsync(id, ct) is { IsRefused: false } found ? Known(found.Value) : null;
+
+    private static KnownMembership Known(Member member) =>
+        new(member.Id, member.Standing, member.Spells.Single(s => s.IsOpen).LeaveReason, member.StandingSince);
 
     public async Task<IReadOnlyDictionary<OrganizationId, DateOnly>> LastAdmissionsAsync(
         IQueryable<OrganizationId> organizations,

@@ -18,7 +18,7 @@ public sealed partial class Member
         [.. spells.OrderBy(s => s.From).ThenBy(s => s.To ?? DateOnly.MaxValue).ThenBy(s => s.RecordedAt).ThenBy(s => s.Id)];
 
     /// <summary>Since when his standing is what it is, wherever he stood meanwhile.</summary>
-    private DateOnly StandingSince => InOrder.AsEnumerable().Reverse().TakeWhile(s => s.Standing == Standing).Last().From;
+    public DateOnly StandingSince => InOrder.AsEnumerable().Reverse().TakeWhile(s => s.Standing == Standing).Last().From;
 
     /// <summary>Of this probation; one that was granted where he stood before counts as well.</summary>
     private int Extensions =>

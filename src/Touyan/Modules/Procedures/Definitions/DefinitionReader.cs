@@ -89,6 +89,7 @@ internal sealed partial class DefinitionReader(Action<Located, string> problem)
         {
             Documents = [.. shape.Documents.Select(Document)],
             Effects = shape.Effects,
+            TakesSuspended = shape.Suspended,
         };
 
     private StepDefinition Step(StepShape shape) =>

@@ -41,6 +41,7 @@ internal sealed class StartShape : Located
     public List<DocumentShape> Documents { get; set; } = [];
     public List<string> Checks { get; set; } = [];
     public List<string> Effects { get; set; } = [];
+    public bool Suspended { get; set; }
 }
 
 internal sealed class WithdrawShape : Located

@@ -22,7 +22,7 @@ public sealed class RehearsalCast(IEnumerable<ICaseSubjects> subjects, FindParti
         if (input.Subject is not { } id)
             return new(kind.Title, null, null, null);
 
-        if (await kind.FindAsync(id, by, ct) is not { } subject)
+        if (await kind.FindAsync(id, by, ct) is not { } subject || !definition.Start.Takes(subject))
             return new(kind.Title, null, null, ProcedureRefusals.SubjectNotFound);
 
         var found = await findParties.RunAsync(definition, subject, input.Parties, ct);

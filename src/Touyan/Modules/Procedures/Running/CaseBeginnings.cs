@@ -22,7 +22,7 @@ public sealed class CaseBeginnings(CaseDesk desk, StartChecks checks, IEnumerabl
             return ProcedureRefusals.InFuture;
 
         var kind = subjects.First(s => s.Kind == definition.Subject);
-        if (input.Subject is not { } id || await kind.FindAsync(id, by, ct) is not { } subject)
+        if (input.Subject is not { } id || await kind.FindAsync(id, by, ct) is not { } subject || !definition.Start.Takes(subject))
             return ProcedureRefusals.SubjectNotFound;
 
         if (await RunningAlreadyAsync(definition, subject, ct) is { } number)

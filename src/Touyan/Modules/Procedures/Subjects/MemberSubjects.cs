@@ -19,7 +19,7 @@ internal sealed class MemberSubjects(IMembers members, IMemberRecords records) :
     public string Title => "党员";
 
     public async Task<CaseSubject?> FindAsync(Guid id, Actor by, CancellationToken ct) =>
-        await members.FindAsync(new MemberId(id), by, ProceduresPermissions.Start, ct) is { IsOnTheBooks: true } found ? Of(found) : null;
+        await members.FindAsync(new MemberId(id), by, ProceduresPermissions.Start, ct) is { IsGone: false } found ? Of(found) : null;
 
     public async Task<IReadOnlyList<CaseSubject>> SearchAsync(string text, Actor by, CancellationToken ct) =>
         [.. (await members.NamedAsync(text, Most, by, ProceduresPermissions.Start, ct)).Select(Of)];
@@ -49,5 +49,10 @@ internal sealed class MemberSubjects(IMembers members, IMemberRecords records) :
             ["occupation"] = member.Occupation,
         };
 
-    private static CaseSubject Of(MemberGlance member) => new(member.Id.Value, member.Name, member.OrganizationId, member.Id);
+    /// <summary>A member as the subject of a case.</summary>
+    public static CaseSubject Of(MemberGlance member) =>
+        new(member.Id.Value, member.Name, member.OrganizationId, member.Id)
+        {
+            IsSuspended = member.Standing is MembershipStanding.Suspended,
+        };
 }

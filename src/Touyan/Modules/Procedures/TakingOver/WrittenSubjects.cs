@@ -58,18 +58,18 @@ internal sealed class WrittenSubjects(TouyanDb db, IMembers members, IOrganizati
         {
             if (Number(draft) is not { } number)
                 draft.Reject(CaseColumns.IdNumber, "invalid", "公民身份号码不对，请核对。");
-            else if (!numbered.TryGetValue(number, out var one) || !one.IsOnTheBooks)
+            else if (!numbered.TryGetValue(number, out var one) || !May(draft, one))
                 draft.Reject(CaseColumns.Subject, "not-found", $"管理范围内没有公民身份号码如此的在册党员“{name}”。");
             else if (Plain(one.Name) != Plain(name))
                 draft.Reject(CaseColumns.Subject, "disagrees-with-id-number", $"这个公民身份号码的党员不叫“{name}”。");
             else
-                draft.Subject = Of(one);
+                draft.Subject = MemberSubjects.Of(one);
             return;
         }
 
-        var found = called[name].Where(m => m.IsOnTheBooks).ToList();
+        var found = called[name].Where(m => May(draft, m)).ToList();
         if (found.Count == 1)
-            draft.Subject = Of(found[0]);
+            draft.Subject = MemberSubjects.Of(found[0]);
         else if (found.Count == 0)
             draft.Reject(CaseColumns.Subject, "not-found", $"管理范围内没有在册党员“{name}”。");
         else
@@ -132,5 +132,6 @@ internal sealed class WrittenSubjects(TouyanDb db, IMembers members, IOrganizati
 
     private static string Plain(string name) => CellText.Key(name);
 
-    private static CaseSubject Of(MemberGlance member) => new(member.Id.Value, member.Name, member.OrganizationId, member.Id);
+    private static bool May(CaseDraft draft, MemberGlance member) =>
+        !member.IsGone && draft.Definition!.Start.Takes(MemberSubjects.Of(member));
 }
