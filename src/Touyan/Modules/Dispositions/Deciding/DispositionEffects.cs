@@ -12,7 +12,7 @@ internal sealed class BeginCorrection(TouyanDb db) : ICaseEffect
 {
     public Task<Refusal?> RunAsync(CaseMoment moment, CancellationToken ct)
     {
-        db.Add(Disposition.Correct(moment, moment.Values.Date("until")!.Value));
+        db.Add(Disposition.Correct(moment, moment.On));
         return Task.FromResult<Refusal?>(null);
     }
 }
@@ -23,13 +23,16 @@ internal sealed class EndCorrection(TouyanDb db) : ReviewEffect(db, CorrectionRe
 /// <summary>He has not.</summary>
 internal sealed class FailCorrection(TouyanDb db) : ReviewEffect(db, CorrectionResult.Unchanged);
 
-/// <summary>What a correction period came to.</summary>
+/// <summary>What a correction period came to; one that began on paper is entered now.</summary>
 internal abstract class ReviewEffect(TouyanDb db, CorrectionResult result) : ICaseEffect
 {
     public async Task<Refusal?> RunAsync(CaseMoment moment, CancellationToken ct)
     {
         var id = moment.Case;
-        var running = await db.Dispositions.SingleAsync(d => d.CaseId == id && d.Result == null, ct);
+        var running = await db.Dispositions.SingleOrDefaultAsync(d => d.CaseId == id && d.Result == null, ct);
+        if (running is null)
+            db.Add(running = Disposition.Correct(moment, moment.DayOf("notice") ?? moment.StartedOn));
+
         running.Review(result, moment.On);
         return null;
     }
@@ -59,8 +62,8 @@ internal sealed class Delist(TouyanDb db, IMembershipDecisions memberships) : Le
             DispositionKind.Delisting,
             moment.Values.Text("ground") switch
             {
-                "停止党籍后仍然失去联系" => "151",
-                "经教育后仍坚持退党" => "12",
+                Grounds.StillLost => "151",
+                Grounds.Insists => "12",
                 _ => "15",
             }
         );

@@ -32,7 +32,7 @@ public sealed class Disposition : ICountyOwned, IVersioned
     [DisplayName("生效日期")]
     public DateOnly On { get; private set; }
 
-    /// <summary>The last day of a correction period; null for the other kinds.</summary>
+    /// <summary>The last day of a correction period; null for the other kinds, and where the paper did not say.</summary>
     [DisplayName("限期改正至")]
     public DateOnly? Until { get; private set; }
 
@@ -48,14 +48,16 @@ public sealed class Disposition : ICountyOwned, IVersioned
     /// <summary>True while a correction period runs or waits for its review.</summary>
     public bool IsRunning => Kind is DispositionKind.Correction && Result is null;
 
-    public static Disposition Correct(CaseMoment moment, DateOnly until) => Of(moment, DispositionKind.Correction, until);
+    /// <summary>A correction period, from the day of its notice to the day that the case says, when it does.</summary>
+    public static Disposition Correct(CaseMoment moment, DateOnly on) =>
+        Of(moment, DispositionKind.Correction, on, moment.Values.Date("until"));
 
-    public static Disposition Leave(CaseMoment moment, DispositionKind kind) => Of(moment, kind, until: null);
+    public static Disposition Leave(CaseMoment moment, DispositionKind kind) => Of(moment, kind, moment.On, until: null);
 
     /// <summary>The period has ended, with or without change.</summary>
     public void Review(CorrectionResult result, DateOnly on) => (Result, ReviewedOn) = (result, on);
 
-    private static Disposition Of(CaseMoment moment, DispositionKind kind, DateOnly? until) =>
+    private static Disposition Of(CaseMoment moment, DispositionKind kind, DateOnly on, DateOnly? until) =>
         new()
         {
             CountyCode = moment.By.County,
@@ -64,7 +66,7 @@ public sealed class Disposition : ICountyOwned, IVersioned
             CaseId = moment.Case,
             Kind = kind,
             Ground = moment.Values.Text("ground") ?? "",
-            On = moment.On,
+            On = on,
             Until = until,
         };
 }
