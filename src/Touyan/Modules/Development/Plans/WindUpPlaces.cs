@@ -10,6 +10,7 @@ namespace Touyan.Modules.Development.Plans;
 /// </summary>
 public sealed class WindUpPlaces(PlanDesk desk, IOrganizations organizations)
 {
+    /// <summary>What the branch has left goes on, in the plan of its year and of later ones.</summary>
     /// <param name="ending">Which branch, and into which.</param>
     /// <param name="going">Who goes along and was not admitted yet.</param>
     /// <param name="by">Who decides on the organisation.</param>
