@@ -3,6 +3,7 @@ using Touyan.Modules.FloatingMembers.Inflows;
 using Touyan.Modules.FloatingMembers.Matching;
 using Touyan.Modules.FloatingMembers.Model;
 using Touyan.Modules.FloatingMembers.Outflows;
+using Touyan.Modules.Members;
 using Touyan.Modules.Members.Standing;
 using Touyan.Modules.Organizations;
 using Touyan.Modules.Organizations.Adjustment;

@@ -5,6 +5,7 @@ using Touyan.Modules.FloatingMembers.Model;
 using Touyan.Modules.FloatingMembers.Outflows;
 using Touyan.Modules.FloatingMembers.Receptions;
 using Touyan.Modules.FloatingMembers.Stations;
+using Touyan.Modules.Members;
 using Touyan.Modules.Members.Duplicates;
 using Touyan.Modules.Members.Standing;
 using Touyan.Modules.Organizations;

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Touyan.Kernel;
 using Touyan.Modules.Accounts.Model;
+using Touyan.Modules.Members;
 using Touyan.Modules.Members.Committees;
 using Touyan.Modules.Members.Standing;
 using Touyan.Modules.Organizations;

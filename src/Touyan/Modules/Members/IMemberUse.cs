@@ -1,5 +1,4 @@
 using Touyan.Kernel;
-using Touyan.Modules.Members.Standing;
 
 namespace Touyan.Modules.Members;
 

@@ -63,6 +63,16 @@ public static class TransferRefusals
         "外县转来的组织关系由转出方的介绍信发起，不能自行发起"
     );
 
+    public static readonly Refusal BeginsBeforeLetter = Refusal.Conflict(
+        "transfer.begins-before-letter",
+        "转往本系统其他县的，请从转出方基层党委审批环节补录，由系统开具介绍信并通知接收方所在县"
+    );
+
+    public static readonly Refusal NotThereYet = Refusal.Conflict(
+        "transfer.not-there-yet",
+        "党员尚未编入转入党支部，请从接收党支部编入环节补录"
+    );
+
     public static readonly Refusal NoSuchCounty = Refusal.Invalid(
         "transfer.no-such-county",
         "没有找到该县（市、区）或其中的党委",
@@ -72,6 +82,11 @@ public static class TransferRefusals
     public static readonly Refusal ReasonRequired = Refusal.Invalid("transfer.reason-required", "请写明理由", "Reason");
 
     public static readonly Refusal UnitIsEmpty = Refusal.Conflict("transfer.unit-is-empty", "该党支部没有党员，不需要整建制转接");
+
+    public static readonly Refusal UnitIsThere = Refusal.Conflict(
+        "transfer.unit-is-there",
+        "转出党支部已经并入转入党支部，党员已在这里，不用再编入，请退回这项转接"
+    );
 
     public static readonly Refusal ChangedMeanwhile = Refusal.Conflict(
         "transfer.changed-meanwhile",

@@ -47,4 +47,15 @@ public static class TransferStates
 
     /// <summary>A letter is out, or was: who is in between two organisations (在途、口袋党员).</summary>
     public static IReadOnlyList<TransferState> InBetween { get; } = [TransferState.OnTheWay, TransferState.Accepted, TransferState.Expired];
+
+    /// <summary>How far a transfer has come when its case stands at a step; null is its beginning. Who arrives brings his letter.</summary>
+    internal static TransferState At(TransferKind kind, string? step) =>
+        step switch
+        {
+            "take-in" => kind is TransferKind.Inside ? TransferState.Submitted : TransferState.Accepted,
+            "receipt" => TransferState.TakenIn,
+            "expired" => TransferState.Expired,
+            "receive" or Course.Procedures.Await => TransferState.OnTheWay,
+            _ => kind.Arrives ? TransferState.OnTheWay : TransferState.Submitted,
+        };
 }

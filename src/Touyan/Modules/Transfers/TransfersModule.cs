@@ -47,6 +47,8 @@ public static class TransfersModule
     private static IServiceCollection AddCourse(this IServiceCollection services) =>
         services
             .AddScoped<TransferBook>()
+            .AddScoped<UnitRoll>()
+            .AddScoped<ICaseOnPaper, TransfersOnPaper>()
             .AddScoped<LetterWords>()
             .AddScoped<LetterDesk>()
             .AddScoped<Abroad>()

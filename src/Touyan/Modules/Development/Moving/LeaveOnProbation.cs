@@ -3,7 +3,6 @@ using Touyan.Modules.Development.Desk;
 using Touyan.Modules.Development.Gates;
 using Touyan.Modules.Development.Model;
 using Touyan.Modules.Members;
-using Touyan.Modules.Members.Standing;
 using Touyan.Modules.Procedures;
 
 namespace Touyan.Modules.Development.Moving;

@@ -9,7 +9,7 @@ internal static class CasesSetup
         services
             .AddScoped<ElectionBeginning>()
             .AddScoped<RequestElection>()
-            .AddScoped<ITakeOverCheck, ElectionOnPaper>()
+            .AddScoped<ICaseOnPaper, ElectionOnPaper>()
             .AddCaseCheck<MayRequest>(MayRequest.Id, "可以提出选举：没有正在进行的选举，方式、届次、名额符合规定")
             .AddCaseCheck<CommitteeElected>(CommitteeElected.Id, "委员（不设委员会的为书记）已经全部选出")
             .AddCaseCheck<VillageElected>(VillageElected.Id, "村民委员会已经全部选出")

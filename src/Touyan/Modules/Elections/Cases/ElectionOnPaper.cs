@@ -8,7 +8,7 @@ namespace Touyan.Modules.Elections.Cases;
 /// An election that ran on paper goes on here from a gate at which it can begin here. Who stands and what was voted is registered in this program, so
 /// that a case whose shortlist is being made, or whose rounds were held on paper, cannot go on.
 /// </summary>
-internal sealed class ElectionOnPaper(ElectionDesk desk, MayRequest may) : ITakeOverCheck
+internal sealed class ElectionOnPaper(ElectionDesk desk, MayRequest may) : ICaseOnPaper
 {
     private static readonly HashSet<string> Beginning = [PermitElection.Id, BeginElection.Id, AdmitShortlist.Id];
 
@@ -23,20 +23,23 @@ internal sealed class ElectionOnPaper(ElectionDesk desk, MayRequest may) : ITake
         VillageElected.Id,
     ];
 
-    public async Task<Refusal?> WhyNotAsync(PaperCase asked, CancellationToken ct)
+    public bool IsOf(string procedure) => ElectionRequest.Procedures.Contains(procedure, StringComparer.Ordinal);
+
+    public async Task<Refusal?> WhyNotAsync(CaseMoment moment, CancellationToken ct)
     {
-        var rest = asked.Definition.Steps.SkipWhile(s => s.Id != asked.Step.Id);
+        var openedOn = moment.Days.Count > 0 ? moment.Days.Values.Max() : moment.StartedOn;
+        var rest = moment.Definition.Steps.SkipWhile(s => s.Id != moment.Step!.Id);
         if (!rest.SelectMany(Words).Any(Needing.Contains))
             return null;
 
-        if (!Words(asked.Step).Any(Beginning.Contains))
+        if (!Words(moment.Step!).Any(Beginning.Contains))
             return ElectionRefusals.NotFromThisStep(
-                asked.Step.Title,
-                asked.Definition.Steps.Where(s => Words(s).Any(Beginning.Contains)).Select(s => s.Title)
+                moment.Step!.Title,
+                moment.Definition.Steps.Where(s => Words(s).Any(Beginning.Contains)).Select(s => s.Title)
             );
 
-        var draft = ElectionRequest.Draft(asked.Definition.Id, asked.Subject.Id, asked.Values, asked.OpenedOn);
-        return await may.CheckAsync(draft, asked.Definition.Id, desk.RulesOn(asked.OpenedOn), ct);
+        var draft = ElectionRequest.Draft(moment.Definition.Id, moment.Subject.Id, moment.Values, openedOn);
+        return await may.CheckAsync(draft, moment.Definition.Id, desk.RulesOn(openedOn), ct);
     }
 
     private static IEnumerable<string> Words(StepDefinition step) => step.Checks.Concat(step.Outcomes.SelectMany(o => o.Effects));

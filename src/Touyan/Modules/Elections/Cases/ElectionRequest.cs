@@ -13,6 +13,9 @@ public static class ElectionRequest
     public const string ToCongress = "election-delegates";
     public const string Postponement = "election-postponement";
 
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> Procedures { get; } = [Term, Village, Vacancy, ToCongress, Postponement];
+
     public const string Form = "form";
     public const string Congress = "党员代表大会";
     public const string Meeting = "党员大会";

@@ -21,4 +21,7 @@ internal sealed class RunningCases(TouyanDb db, IOrganizations organizations) : 
                 DueOn = c.DueOn,
             })
             .ToListAsync(ct);
+
+    public async Task<CaseValues> SaidInAsync(CaseId id, CancellationToken ct) =>
+        CaseValues.Read(await db.Cases.Where(c => c.Id == id).Select(c => c.Values).SingleAsync(ct));
 }

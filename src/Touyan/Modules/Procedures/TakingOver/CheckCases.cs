@@ -5,9 +5,9 @@ using Touyan.Platform.Sheets;
 namespace Touyan.Modules.Procedures.TakingOver;
 
 /// <summary>Checks the rows of one sheet of running cases in their order, in a unit of work of its own; remembers what it has met.</summary>
-internal sealed class CheckCases(ProcedureBook book, WrittenSubjects subjects, WrittenValues values, TimeProvider clock)
+internal sealed class CheckCases(ProcedureBook book, WrittenSubjects subjects, WrittenValues values, HousesOnPaper houses)
 {
-    private readonly DateOnly today = clock.Today;
+    private readonly DateOnly today = houses.Today;
 
     public async Task<IReadOnlyList<CheckedRow>> RunAsync(ImportContext context, IReadOnlyList<SheetRow> rows, CancellationToken ct)
     {
@@ -20,13 +20,16 @@ internal sealed class CheckCases(ProcedureBook book, WrittenSubjects subjects, W
         foreach (var draft in drafts)
         {
             var entry = await values.ReadAsync(draft, names, context.By, ct);
+            if (entry is not null && await houses.WhyNotAsync(entry, context.By, ct) is { } refusal)
+                draft.Reject(CaseColumns.Step, "cannot-go-on", refusal.Message + "。");
+
             checkedRows.Add(
                 new CheckedRow
                 {
                     Row = draft.Row,
                     Problems = draft.Problems,
                     Title = draft.Subject?.Title ?? draft.Text(CaseColumns.Subject),
-                    Value = entry,
+                    Value = draft.IsGood ? entry : null,
                 }
             );
         }

@@ -8,7 +8,7 @@ using Touyan.Platform.Data;
 namespace Touyan.Modules.Procedures.TakingOver;
 
 /// <summary>Writes the cases of a sheet in bulk: each begun on its day, its step opened with keepers and limit, and what was done before told in its story.</summary>
-internal sealed class EnterCases(CaseDesk desk, OpenOnPaper open, FreshNumbers numbers, Trail.Trail trail)
+internal sealed class EnterCases(CaseDesk desk, HousesOnPaper houses, FreshNumbers numbers, Trail.Trail trail)
 {
     public async Task RunAsync(ImportContext context, IReadOnlyList<CheckedRow> rows, CancellationToken ct)
     {
@@ -19,7 +19,7 @@ internal sealed class EnterCases(CaseDesk desk, OpenOnPaper open, FreshNumbers n
         var doer = Doer.Of(context.By, context.By.PostBehind(ProceduresPermissions.Import), desk.Now);
         foreach (var (row, number) in rows.Zip(fresh))
         {
-            var begun = await open.RunAsync(
+            var begun = await houses.OpenAsync(
                 Sourced((CaseEntry)row.Value!, context.FileName, row.Row.Number) with
                 {
                     Number = number,
@@ -50,13 +50,15 @@ internal sealed class EnterCases(CaseDesk desk, OpenOnPaper open, FreshNumbers n
         await written.InsertAsync(cases.SelectMany(c => c.Steps).SelectMany(s => s.Keepers), ct);
         await written.InsertAsync(cases.SelectMany(c => c.Events), ct);
         await written.TellAsync(entries, ct);
+        if (desk.Db.ChangeTracker.HasChanges())
+            await desk.Db.SaveChangesAsync(ct);
     }
 
     // The definitions themselves are kept before the rows that point at them.
     private async Task KeepAsync(IEnumerable<ProcedureDefinition> used, Actor by, CancellationToken ct)
     {
         foreach (var definition in used.DistinctBy(d => d.Digest))
-            await open.KeepAsync(definition, by, ct);
+            await houses.Cases.KeepAsync(definition, by, ct);
 
         if (desk.Db.ChangeTracker.HasChanges())
             await desk.Db.SaveChangesAsync(ct);

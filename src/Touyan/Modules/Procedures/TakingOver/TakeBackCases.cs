@@ -9,7 +9,7 @@ using Touyan.Platform.Data;
 namespace Touyan.Modules.Procedures.TakingOver;
 
 /// <summary>Takes back the cases that an import brought in, as long as nobody went on with any of them.</summary>
-internal sealed class TakeBackCases(TouyanDb db, IOrganizations organizations, Trail.Trail trail, TimeProvider clock)
+internal sealed class TakeBackCases(TouyanDb db, IOrganizations organizations, Trail.Trail trail, HousesOnPaper houses)
 {
     private const int Named = 5;
     private const int AtOnce = 2_000;
@@ -27,11 +27,11 @@ internal sealed class TakeBackCases(TouyanDb db, IOrganizations organizations, T
         // Held from here on: whoever decides one of them now finds it gone.
         await imported.ExecuteUpdateAsync(s => s.SetProperty(c => c.Version, c => c.Version), ct);
         var cases = await imported.AsNoTracking().ToListAsync(ct);
-        if (await InTheWayAsync(cases, ct) is { } refusal)
+        if (await InTheWayAsync(imported, cases, ct) is { } refusal)
             return refusal;
 
         var gone = await EraseAsync(imported, ct);
-        var at = clock.UtcNow;
+        var at = houses.Now;
         await gone.TellAsync([.. cases.Select(c => TrailEntry.Of(context.By, CaseActs.TakeBack, c.Subject, at, reason))], ct);
         return null;
     }
@@ -46,9 +46,9 @@ internal sealed class TakeBackCases(TouyanDb db, IOrganizations organizations, T
         return await imported.CountAsync(c => !within.Contains(c.OrganizationId), ct);
     }
 
-    private async Task<Refusal?> InTheWayAsync(List<Case> cases, CancellationToken ct)
+    private async Task<Refusal?> InTheWayAsync(IQueryable<Case> imported, List<Case> cases, CancellationToken ct)
     {
-        var changed = new HashSet<Guid>();
+        var changed = (await houses.GoneOnAsync(imported.Select(c => c.Id), ct)).Select(id => id.Value).ToHashSet();
         foreach (var chunk in cases.Chunk(AtOnce))
         {
             var ids = chunk.Select(c => c.Id.Value).ToList();
@@ -68,6 +68,7 @@ internal sealed class TakeBackCases(TouyanDb db, IOrganizations organizations, T
     private async Task<TracedRows> EraseAsync(IQueryable<Case> imported, CancellationToken ct)
     {
         var (rows, ids) = (trail.InBulk(), imported.Select(c => c.Id));
+        await houses.TakeBackAsync(ids, rows, ct);
         rows.Gone(await imported.AsNoTracking().ToListAsync(ct));
         await GoneAsync(rows, db.GateKeepers.Where(k => ids.Contains(k.CaseId)), ct);
         await GoneAsync(rows, db.Set<CaseDocument>().Where(d => ids.Contains(d.CaseId)), ct);

@@ -9,6 +9,7 @@ internal static class TakingOverSetup
             .AddScoped<IImportKind, CaseImport>()
             .AddScoped<OpenOnPaper>()
             .AddScoped<TakeOverCase>()
+            .AddScoped<HousesOnPaper>()
             .AddScoped<EnterCases>()
             .AddScoped<FreshNumbers>()
             .AddScoped<TakeBackCases>()

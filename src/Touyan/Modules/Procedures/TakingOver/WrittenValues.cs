@@ -8,13 +8,7 @@ using Touyan.Platform.Sheets;
 namespace Touyan.Modules.Procedures.TakingOver;
 
 /// <summary>What a row says in fields and of parties: in columns of their titles, or as 字段：值 pairs; names become what they mean.</summary>
-internal sealed class WrittenValues(
-    FieldCheck fields,
-    FindParties findParties,
-    IMembers members,
-    Rules rules,
-    IEnumerable<ITakeOverCheck> checks
-)
+internal sealed class WrittenValues(FieldCheck fields, FindParties findParties, IMembers members, Rules rules)
 {
     private const int Most = 2;
     private static readonly char[] Between = [';', '；', '\n'];
@@ -45,19 +39,7 @@ internal sealed class WrittenValues(
         )
             return null;
 
-        return await GoesOnAsync(draft, new CaseValues(values), ct) ? EntryOf(draft, values, found) : null;
-    }
-
-    private async Task<bool> GoesOnAsync(CaseDraft draft, CaseValues values, CancellationToken ct)
-    {
-        var asked = new PaperCase(draft.Definition!, draft.Step!, draft.Subject!, values, draft.OpenedOn!.Value);
-        foreach (var check in checks)
-        {
-            if (await check.WhyNotAsync(asked, ct) is { } refusal)
-                draft.Reject(CaseColumns.Step, "cannot-go-on", refusal.Message + "。");
-        }
-
-        return draft.IsGood;
+        return EntryOf(draft, values, found);
     }
 
     // Of what was decided on paper the sheet knows the day of the last step.

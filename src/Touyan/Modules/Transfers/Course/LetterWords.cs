@@ -8,7 +8,7 @@ using Touyan.Modules.Transfers.Model;
 namespace Touyan.Modules.Transfers.Course;
 
 /// <summary>What stands on a letter (rulebook/papers/transfer-letter.yaml): of one member, or of a whole unit.</summary>
-public sealed class LetterWords(IMemberRecords members, IOrganizations organizations)
+public sealed class LetterWords(IMemberRecords members, UnitRoll roll, IOrganizations organizations)
 {
     private const string OfMember = "transfer-letter";
     private const string OfUnit = "transfer-letter-unit";
@@ -50,7 +50,7 @@ public sealed class LetterWords(IMemberRecords members, IOrganizations organizat
 
     private async Task<Dictionary<string, string?>> UnitAsync(Transfer transfer, DateOnly on, DateOnly until, CancellationToken ct)
     {
-        var those = await members.OfAsync(transfer.FromId!.Value, on, ct);
+        var those = await roll.OfAsync(transfer, on, ct);
         return new(Common(transfer, on, until))
         {
             ["unit"] = transfer.Name,

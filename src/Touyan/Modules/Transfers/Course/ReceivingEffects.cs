@@ -62,16 +62,23 @@ internal sealed class TakeIn(TransferBook book, IMembershipDecisions decisions) 
     }
 }
 
-/// <summary>All members of a branch go together (整建制).</summary>
-internal sealed class TakeInUnit(TransferBook book, IMembershipDecisions decisions, IMemberRecords members) : ICaseEffect
+/// <summary>All members of a branch go together (整建制): those of the letter who are still there, wherever the branch was merged to meanwhile.</summary>
+internal sealed class TakeInUnit(TransferBook book, IMembershipDecisions decisions, UnitRoll roll) : ICaseEffect
 {
     public const string Id = "transfers.take-in-unit";
 
     public async Task<Refusal?> RunAsync(CaseMoment moment, CancellationToken ct)
     {
+        if (moment.Party(Parties.Source) == moment.Party(Parties.Target))
+            return TransferRefusals.UnitIsThere;
+
         var transfer = await book.OfAsync(moment, ct);
+        var going = await roll.StillThereAsync(moment, ct);
+        if (transfer.Count(going.Count) is { } empty)
+            return empty;
+
         var decision = new MembershipDecision(moment.On, moment.Number, $"随{transfer.FromName}整建制转来", moment.By);
-        foreach (var member in await members.OfAsync(moment.Party(Parties.Source), Clock.ToChinaDate(moment.At), ct))
+        foreach (var member in going)
         {
             if (await decisions.MoveAlongAsync(member.Id, moment.Party(Parties.Target), decision, ct) is { } refusal)
                 return refusal with { Message = $"{member.Name}：{refusal.Message}" };

@@ -29,6 +29,9 @@ internal sealed class IssueLetter(TransferBook book, LetterDesk letters, Abroad 
         if (await letters.VoidAsync(transfer.Id, $"失效后补开：{moment.Reason}", moment.By, ct) is { } kept)
             return kept;
 
+        if (await book.CountAsync(transfer, moment, ct) is { } empty)
+            return empty;
+
         var written = await letters.WriteAsync(transfer, moment.On, moment.By, ct);
         if ((written.Refusal ?? transfer.Issue(written.Value)) is { } refusal)
             return refusal;

@@ -6,8 +6,8 @@ using Touyan.Modules.Procedures;
 
 namespace Touyan.Modules.Transfers.Course;
 
-/// <summary>Whether the member may go at all: on the books, released from his offices, not on his way already, to a branch that is another one.</summary>
-internal sealed class MayGo(TransferBook book, IMembershipDecisions decisions) : ICaseCheck
+/// <summary>Whether the member may go at all: on the books, released from his offices, not on his way already, alone or with his branch, to a branch that is another one.</summary>
+internal sealed class MayGo(TransferBook book, UnitRoll roll, IMembershipDecisions decisions) : ICaseCheck
 {
     public const string Id = "transfers.may-go";
 
@@ -18,7 +18,10 @@ internal sealed class MayGo(TransferBook book, IMembershipDecisions decisions) :
         if (target is not null && target == moment.Subject.Organization)
             return TransferRefusals.AlreadyThere;
 
-        if (await book.OnTheirWayAsync([member], moment.Case, ct) is { } name)
+        var onHisWay =
+            await book.OnTheirWayAsync([member], moment.Case, ct)
+            ?? await roll.OnItsWayAsync(moment.Party(Parties.Source), [member], moment.Case, ct);
+        if (onHisWay is { } name)
             return TransferRefusals.RunningAlready(name);
 
         return await decisions.WhyNotLeaveAsync(member, target, ct) ?? Dues.Check(moment);
@@ -46,7 +49,7 @@ internal sealed class RightProcedure(IOrganizations organizations) : ICaseCheck
 }
 
 /// <summary>A whole branch: not on its way already, none of its members either, and not empty.</summary>
-internal sealed class UnitMayGo(TransferBook book, IMemberRecords members) : ICaseCheck
+internal sealed class UnitMayGo(TransferBook book, UnitRoll roll, IMemberRecords members) : ICaseCheck
 {
     public const string Id = "transfers.unit-may-go";
 
@@ -60,9 +63,8 @@ internal sealed class UnitMayGo(TransferBook book, IMemberRecords members) : ICa
         if (there.Count == 0)
             return TransferRefusals.UnitIsEmpty;
 
-        var onTheirWay =
-            await book.UnitOnItsWayAsync(source, moment.Case, ct)
-            ?? await book.OnTheirWayAsync([.. there.Select(m => m.Id)], moment.Case, ct);
+        MemberId[] ids = [.. there.Select(m => m.Id)];
+        var onTheirWay = await roll.OnItsWayAsync(source, ids, moment.Case, ct) ?? await book.OnTheirWayAsync(ids, moment.Case, ct);
         return onTheirWay is { } name ? TransferRefusals.RunningAlready(name) : Dues.Check(moment);
     }
 }

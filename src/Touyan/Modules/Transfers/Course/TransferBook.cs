@@ -8,8 +8,8 @@ using Touyan.Platform.Data;
 
 namespace Touyan.Modules.Transfers.Course;
 
-/// <summary>Finds the transfer that a case is about; begins it with the case, or later where the case was entered while it was running.</summary>
-public sealed class TransferBook(TouyanDb db, IOrganizations organizations, IMemberRecords members)
+/// <summary>Finds the transfer that a case is about; begins it with the case, also where the case ran on paper before.</summary>
+public sealed class TransferBook(TouyanDb db, IOrganizations organizations, IMemberRecords members, UnitRoll roll)
 {
     internal TouyanDb Db => db;
 
@@ -23,6 +23,7 @@ public sealed class TransferBook(TouyanDb db, IOrganizations organizations, IMem
         var kind = Procedures.KindOf(moment.Definition.Id);
         var arrival = kind.Arrives ? await ArrivalAsync(moment, ct) : null;
         var (from, to) = (Party(moment, kind.Arrives ? null : Parties.Source), Party(moment, kind.Leaves ? null : Parties.Target));
+        var state = TransferStates.At(kind, moment.Step?.Id);
         var names = await organizations.NamesAsync(new[] { from, to }.OfType<OrganizationId>(), ct);
         var begun = Transfer.Begin(
             new TransferBeginning
@@ -33,7 +34,7 @@ public sealed class TransferBook(TouyanDb db, IOrganizations organizations, IMem
                 Name = moment.Subject.Title,
                 Member = moment.Subject.Member,
                 Arrival = arrival?.Id,
-                People = kind is TransferKind.Unit ? (await members.OfAsync(from!.Value, moment.On, ct)).Count : 1,
+                People = kind is TransferKind.Unit && state is not TransferState.TakenIn ? (await roll.WriteAsync(moment, ct)).Count : 1,
                 From = new(from, from is { } source ? names[source] : arrival?.FromName ?? ""),
                 Sender = Party(moment, Parties.SourceCommittee) ?? Party(moment, Parties.Committee),
                 To = new(to, to is { } target ? names[target] : moment.Values.Text(Fields.ToName) ?? ""),
@@ -41,13 +42,20 @@ public sealed class TransferBook(TouyanDb db, IOrganizations organizations, IMem
                     kind is TransferKind.FromCounty ? to : Party(moment, Parties.TargetCommittee) ?? Party(moment, Parties.Committee),
                 DuesPaidTo = moment.Values.Text(Fields.DuesPaidTo),
                 On = moment.StartedOn,
-                Letter = kind.Arrives ? LetterOf(moment.Values) : null,
+                State = state,
+                TakenInOn = state is TransferState.TakenIn ? LastDay(moment) : null,
+                Letter = state is TransferState.Submitted ? null : LetterOf(moment),
+                ValidUntil = state is TransferState.OnTheWay ? moment.DueOn : null,
                 OtherCounty = kind is TransferKind.ToCounty ? moment.Values.Number(Fields.ToCounty) : null,
             }
         );
         db.Add(begun);
         return begun;
     }
+
+    /// <summary>Who goes with a whole unit is written down with each letter; refused when nobody is left.</summary>
+    public async Task<Refusal?> CountAsync(Transfer transfer, CaseMoment moment, CancellationToken ct) =>
+        transfer.Kind is TransferKind.Unit ? transfer.Count((await roll.WriteAsync(moment, ct)).Count) : null;
 
     public async Task<Arrival> ArrivalAsync(CaseMoment moment, CancellationToken ct)
     {
@@ -69,22 +77,18 @@ public sealed class TransferBook(TouyanDb db, IOrganizations organizations, IMem
             .FirstOrDefaultAsync(ct);
     }
 
-    /// <summary>Name of the branch when the whole of it is on its way already.</summary>
-    public Task<string?> UnitOnItsWayAsync(OrganizationId unit, CaseId but, CancellationToken ct) =>
-        db
-            .Transfers.StillOpen.Where(t => t.Kind == TransferKind.Unit && t.FromId == unit && t.CaseId != but)
-            .Select(t => (string?)t.Name)
-            .FirstOrDefaultAsync(ct);
-
     private static OrganizationId? Party(CaseMoment moment, string? party) =>
         party is not null && moment.Parties.TryGetValue(party, out var id) ? id : null;
 
-    private static TransferLetter? LetterOf(CaseValues values) =>
-        values.Text(Fields.LetterNumber) is { } number
-        && values.Date(Fields.LetterOn) is { } on
-        && values.Date(Fields.LetterValidUntil) is { } until
+    private static TransferLetter? LetterOf(CaseMoment moment) =>
+        moment.Values.Text(Fields.LetterNumber) is { } number
+        && moment.Values.Date(Fields.LetterOn) is { } on
+        && (moment.Values.Date(Fields.LetterValidUntil) ?? moment.DueOn) is { } until
             ? new(number, on, until)
             : null;
+
+    // Of what was done on paper.
+    private static DateOnly LastDay(CaseMoment moment) => moment.Days.Values.Append(moment.StartedOn).Max();
 }
 
 /// <summary>Procedures of this house (rulebook/procedures/transfer-*.yaml).</summary>
@@ -100,6 +104,8 @@ internal static class Procedures
 
     /// <summary>The step of the sending county that the other one answers.</summary>
     public const string Await = "await";
+
+    public static IReadOnlySet<string> All { get; } = new HashSet<string> { Inside, Within, Between, FromCounty, Out, In, Unit };
 
     public static TransferKind KindOf(string procedure) =>
         procedure switch
@@ -138,4 +144,7 @@ internal static class Fields
     public const string LetterValidUntil = "letter-valid-until";
     public const string DeferredTo = "deferred-to";
     public const string TargetBranch = "target-branch";
+
+    /// <summary>Learned: ids of those who go with a whole branch.</summary>
+    public const string Going = "going";
 }

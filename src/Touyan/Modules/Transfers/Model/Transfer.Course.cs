@@ -25,10 +25,11 @@ public sealed partial class Transfer
             ReceiverId = beginning.Receiver,
             DuesPaidTo = beginning.DuesPaidTo,
             StartedOn = beginning.On,
-            State = beginning.Letter is null ? TransferState.Submitted : TransferState.OnTheWay,
+            State = beginning.State,
             LetterNumber = beginning.Letter?.Number,
             LetterOn = beginning.Letter?.On,
-            ValidUntil = beginning.Letter?.ValidUntil,
+            ValidUntil = beginning.Letter?.ValidUntil ?? beginning.ValidUntil,
+            TakenInOn = beginning.TakenInOn,
             OtherCounty = beginning.OtherCounty,
             OtherId = beginning.OtherId,
             OtherCase = beginning.OtherCase,
@@ -42,6 +43,16 @@ public sealed partial class Transfer
 
         State = TransferState.OnTheWay;
         Carry(letter);
+        return null;
+    }
+
+    /// <summary>How many go with the whole unit, as its letter says.</summary>
+    public Refusal? Count(int people)
+    {
+        if (people == 0)
+            return TransferRefusals.UnitIsEmpty;
+
+        People = people;
         return null;
     }
 
@@ -150,6 +161,14 @@ public sealed record TransferBeginning
 
     /// <summary>The letter that he brings; null where it is still to be written, or none is.</summary>
     public TransferLetter? Letter { get; init; }
+
+    /// <summary>The last day of a letter whose number nobody wrote down.</summary>
+    public DateOnly? ValidUntil { get; init; }
+
+    /// <summary>Later than the first where it ran on paper before.</summary>
+    public TransferState State { get; init; } = TransferState.Submitted;
+
+    public DateOnly? TakenInOn { get; init; }
 
     public int? OtherCounty { get; init; }
     public TransferId? OtherId { get; init; }
