@@ -1,9 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Touyan.Kernel;
+using Touyan.Modules.Members;
 using Touyan.Modules.Members.Model;
+using Touyan.Modules.Organizations.Adjustment;
 using Touyan.Modules.Procedures;
 using Touyan.Modules.Transfers;
 using Touyan.Modules.Transfers.Model;
+using Touyan.Modules.Transfers.Starting;
 using Touyan.Tests.Support;
 
 namespace Touyan.Tests.Transfers;
@@ -46,6 +49,60 @@ internal static class OnTheMove
         var id = await StartAsync(county, member);
         await county.DecideAsync(Role.CommitteeAdministrator, id, "agree");
         return id;
+    }
+
+    /// <summary>All of a branch together.</summary>
+    public static StartCase.Input Unit(OrganizationId source, OrganizationId target) =>
+        new()
+        {
+            Procedure = "transfer-unit",
+            Subject = source.Value,
+            Parties = new() { ["target"] = target },
+            Values = new() { ["reason"] = "村组合并", ["dues-paid-to"] = "2026-10" },
+        };
+
+    /// <summary>何静 comes from outside to the west village, with a letter that is good for so many days.</summary>
+    public static async Task<CaseId> ArriveAsync(SmallCounty county, MemberKind kind = MemberKind.Full, int days = 30)
+    {
+        var input = new RegisterArrival.Input
+        {
+            Name = "何静",
+            IdNumber = SmallCounty.IdNumber(new DateOnly(1985, 7, 1), 88).Value,
+            Phone = "13800000088",
+            Ethnicity = "01",
+            Kind = kind,
+            AdmittedOn = kind is MemberKind.Full ? new DateOnly(2010, 6, 20) : new DateOnly(2026, 3, 15),
+            ConvertedOn = kind is MemberKind.Full ? new DateOnly(2011, 6, 20) : null,
+            Target = county.WestVillage.ToString(),
+            From = "中共苏州市某街道工委",
+            LetterNumber = "苏组转7号",
+            LetterOn = county.Today,
+            ValidUntil = county.Today.AddDays(days),
+            DuesPaidTo = "2026-10",
+        };
+        var begun = await county.RunAsync<RegisterArrival, Result<TransferBegun>>(
+            Role.CountyAdministrator,
+            (act, by) => act.RunAsync(input, by, default)
+        );
+        Assert.False(begun.IsRefused, begun.Refusal?.Message);
+        return begun.Value.Case;
+    }
+
+    /// <summary>A branch goes into another one today.</summary>
+    public static async Task MergeAsync(SmallCounty county, OrganizationId branch, OrganizationId into)
+    {
+        var merge = new MergeOrganization.Input
+        {
+            Id = branch,
+            IntoId = into,
+            On = county.Today,
+            Reason = "村组合并",
+        };
+        var merged = await county.RunAsync<MergeOrganization, Result<ChangeOutcome>>(
+            Role.CountyAdministrator,
+            (act, by) => act.RunAsync(merge, by, default)
+        );
+        Assert.False(merged.IsRefused, merged.Refusal?.Message);
     }
 
     /// <summary>Who keeps a gate of the west town or its village.</summary>

@@ -3,8 +3,8 @@ using Touyan.Kernel;
 using Touyan.Modules.Documents.Model;
 using Touyan.Modules.Members;
 using Touyan.Modules.Members.Model;
-using Touyan.Modules.Organizations.Adjustment;
 using Touyan.Modules.Procedures;
+using Touyan.Modules.Procedures.Running;
 using Touyan.Modules.Transfers;
 using Touyan.Modules.Transfers.Model;
 using Touyan.Tests.Support;
@@ -61,16 +61,9 @@ public sealed class OtherWaysTests
     public async Task A_whole_branch_goes_together()
     {
         var county = await SmallCounty.OpenAsync();
-        var start = new StartCase.Input
-        {
-            Procedure = "transfer-unit",
-            Subject = county.EastVillage.Value,
-            Parties = new() { ["target"] = county.WestVillage },
-            Values = new() { ["reason"] = "村组合并", ["dues-paid-to"] = "2026-10" },
-        };
-        var id = await county.StartCaseAsync(Role.BranchSecretary, start);
-        var single = await county.TryStartCaseAsync(Role.BranchSecretary, Within(county, county.LiWei, county.WestVillage));
-        await county.DecideAsync(Role.CommitteeAdministrator, id, "agree");
+        var id = await county.StartCaseAsync(Role.BranchSecretary, Unit(county.EastVillage, county.WestVillage));
+        var with = new DecideStep.Input { Documents = [new DocumentGiven("inspection")] };
+        await county.DecideAsync(Role.CommitteeAdministrator, id, "agree", with);
         await county.DecideAsync(await WestAsync(county), id, "accept");
         await county.DecideAsync(await WestAsync(county, Role.BranchSecretary), id, "take-in");
 
@@ -89,18 +82,7 @@ public sealed class OtherWaysTests
             Touyan.Modules.Organizations.OrganizationType.Branch,
             county.EastTown
         );
-        var merge = new MergeOrganization.Input
-        {
-            Id = county.EastVillage,
-            IntoId = into,
-            On = county.Today,
-            Reason = "村组合并",
-        };
-        var merged = await county.RunAsync<MergeOrganization, Result<ChangeOutcome>>(
-            Role.CountyAdministrator,
-            (act, by) => act.RunAsync(merge, by, default)
-        );
-        Assert.Null(merged.Refusal);
+        await MergeAsync(county, county.EastVillage, into);
         Assert.Equal(into, (await TransferAsync(county, id)).FromId);
 
         await county.DecideAsync(await WestAsync(county), id, "accept");

@@ -52,7 +52,7 @@ internal sealed partial class RandomWalk
             Step = found.Open!.Step,
             Reason = "核实无误",
             LateReason = "耽误",
-            Documents = [new DocumentGiven("receipt"), new DocumentGiven("dossier")],
+            Documents = [new DocumentGiven("receipt"), new DocumentGiven("dossier"), new DocumentGiven("inspection")],
         };
         if (outcome == "take-in" && found.Procedure == "transfer-from-county")
             input.Values["target-branch"] = (await BranchesAsync(county))[0].ToString();

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Touyan.Kernel;
 using Touyan.Modules.Transfers.Home;
+using Touyan.Modules.Transfers.Register;
+using Touyan.Platform.Data;
 using Touyan.Platform.Work;
 using Touyan.Tests.Support;
 using static Touyan.Tests.Transfers.OnTheMove;
@@ -34,6 +36,20 @@ public sealed class TransferWorkTests
         }
 
         Assert.Empty(await WorkAsync(county, await county.ActorAsync(Role.Member)));
+    }
+
+    [Fact]
+    public async Task A_letter_from_outside_that_was_registered_in_time_does_not_run_out()
+    {
+        var county = await SmallCounty.OpenAsync();
+        await ArriveAsync(county, days: 1);
+
+        Assert.Empty(await WorkAsync(county, await WestAsync(county)));
+        var row = await county.RunAsync<FindTransfers, Page<FindTransfers.Row>>(
+            Role.CountyAdministrator,
+            (find, by) => find.RunAsync(new(), by, default)
+        );
+        Assert.Null(Assert.Single(row.Rows).DaysLeft(county.Today));
     }
 
     private static Task<IReadOnlyList<WorkItem>> WorkAsync(SmallCounty county, Actor by) =>

@@ -155,6 +155,7 @@ public sealed class TransfersOnPaperTests
             {
                 "received" => [new DocumentGiven("receipt")],
                 "accept" => [new DocumentGiven("dossier")],
+                "agree" => [new DocumentGiven("inspection")],
                 _ => [],
             },
         };

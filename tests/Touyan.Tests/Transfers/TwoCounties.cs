@@ -23,7 +23,7 @@ internal static class TwoCounties
         return (from, to, await from.EnrolAsync("周涛", from.EastVillage, 77));
     }
 
-    public static async Task<CaseId> SendAsync(SmallCounty from, SmallCounty to, MemberId mover)
+    public static async Task<CaseId> SendAsync(SmallCounty from, SmallCounty to, MemberId mover, DecideStep.Input? rest = null)
     {
         var id = await from.StartCaseAsync(
             Role.BranchSecretary,
@@ -41,7 +41,7 @@ internal static class TwoCounties
                 },
             }
         );
-        await from.DecideAsync(Role.CommitteeAdministrator, id, "agree");
+        await from.DecideAsync(Role.CommitteeAdministrator, id, "agree", rest);
         return id;
     }
 

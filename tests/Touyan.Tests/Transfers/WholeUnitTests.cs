@@ -3,8 +3,8 @@ using Touyan.Kernel;
 using Touyan.Modules.Members;
 using Touyan.Modules.Members.Model;
 using Touyan.Modules.Organizations;
-using Touyan.Modules.Organizations.Adjustment;
 using Touyan.Modules.Procedures;
+using Touyan.Modules.Procedures.Running;
 using Touyan.Modules.Transfers;
 using Touyan.Modules.Transfers.Model;
 using Touyan.Tests.Support;
@@ -15,6 +15,8 @@ namespace Touyan.Tests.Transfers;
 /// <summary>The members of the east village go to the west village together: those of the letter and nobody else, whatever becomes of the branch.</summary>
 public sealed class WholeUnitTests
 {
+    private static readonly DecideStep.Input WithInspection = new() { Documents = [new DocumentGiven("inspection")] };
+
     [Fact]
     public async Task Whoever_joined_after_the_letter_stays()
     {
@@ -37,7 +39,7 @@ public sealed class WholeUnitTests
         var into = await county.EstablishAsync("中共城东镇西风村支部委员会", OrganizationType.Branch, county.EastTown);
         var native = await county.EnrolAsync("周涛", into, 77);
         var id = await SendUnitAsync(county);
-        await MergeAsync(county, into);
+        await MergeAsync(county, county.EastVillage, into);
         var single = await county.TryStartCaseAsync(Role.CountyAdministrator, Within(county, native, county.WestVillage));
 
         await county.DecideAsync(await WestAsync(county), id, "accept");
@@ -56,9 +58,9 @@ public sealed class WholeUnitTests
         var into = await county.EstablishAsync("中共城东镇西风村支部委员会", OrganizationType.Branch, county.EastTown);
         await county.EnrolAsync("周涛", into, 77);
         var id = await StartUnitAsync(county);
-        await MergeAsync(county, into);
+        await MergeAsync(county, county.EastVillage, into);
 
-        await county.DecideAsync(Role.CommitteeAdministrator, id, "agree");
+        await county.DecideAsync(Role.CommitteeAdministrator, id, "agree", WithInspection);
 
         Assert.Equal(2, (await TransferAsync(county, id)).People);
         var values = CaseValues.Read((await county.CaseAsync(id)).Values);
@@ -71,7 +73,7 @@ public sealed class WholeUnitTests
         var county = await SmallCounty.OpenAsync();
         var native = await county.EnrolAsync("周涛", county.WestVillage, 77);
         var id = await SendUnitAsync(county);
-        await MergeAsync(county, county.WestVillage);
+        await MergeAsync(county, county.EastVillage, county.WestVillage);
         await county.DecideAsync(await WestAsync(county), id, "accept");
         var secretary = await WestAsync(county, Role.BranchSecretary);
         var before = await SpellsAsync(county);
@@ -99,37 +101,12 @@ public sealed class WholeUnitTests
     private static async Task<CaseId> SendUnitAsync(SmallCounty county)
     {
         var id = await StartUnitAsync(county);
-        await county.DecideAsync(Role.CommitteeAdministrator, id, "agree");
+        await county.DecideAsync(Role.CommitteeAdministrator, id, "agree", WithInspection);
         return id;
     }
 
     private static Task<CaseId> StartUnitAsync(SmallCounty county) =>
-        county.StartCaseAsync(
-            Role.BranchSecretary,
-            new()
-            {
-                Procedure = "transfer-unit",
-                Subject = county.EastVillage.Value,
-                Parties = new() { ["target"] = county.WestVillage },
-                Values = new() { ["reason"] = "村组合并", ["dues-paid-to"] = "2026-10" },
-            }
-        );
-
-    private static async Task MergeAsync(SmallCounty county, OrganizationId into)
-    {
-        var merge = new MergeOrganization.Input
-        {
-            Id = county.EastVillage,
-            IntoId = into,
-            On = county.Today,
-            Reason = "村组合并",
-        };
-        var merged = await county.RunAsync<MergeOrganization, Result<ChangeOutcome>>(
-            Role.CountyAdministrator,
-            (act, by) => act.RunAsync(merge, by, default)
-        );
-        Assert.Null(merged.Refusal);
-    }
+        county.StartCaseAsync(Role.BranchSecretary, Unit(county.EastVillage, county.WestVillage));
 
     private static Task<int> SpellsAsync(SmallCounty county) => county.LookAsync(db => db.MembershipSpells.CountAsync());
 }

@@ -35,6 +35,16 @@ public sealed class AnsweredElsewhere(CaseDesk desk, SettleStep settle, Moments 
         return await settle.RunAsync(running, moment, open, doer, ct);
     }
 
+    /// <summary>Its house found out something more of the matter, outside of any step: it stands in the story, and later steps know it. The house tells the trail.</summary>
+    public async Task TellAsync(CaseId id, IReadOnlyDictionary<string, string> values, string told, Actor by, CancellationToken ct)
+    {
+        if (await desk.FindAsync(id, ct) is not { Case: { IsOpen: true } at })
+            return;
+
+        at.Learn(values);
+        at.Tell(CaseEventKind.DocumentAdded, told, Doer.Of(by, by.PostBehind(null), desk.Now), at.Open);
+    }
+
     /// <summary>The case ends, because the matter ended where it began; nothing when it has ended already.</summary>
     public async Task EndAsync(CaseId id, CaseState state, string reason, Actor by, CancellationToken ct)
     {

@@ -55,5 +55,6 @@ public static class TransferRules
     public const string DaysBeyond = "TRF-04.letter-days-beyond";
     public const string MostDays = "TRF-04.max-letter-days";
     public const string Responsible = "TRF-03.responsible";
+    public const string MayNotApprove = "STEP-17.may-not-approve";
     public const string Deferral = "STEP-23.max-deferral-months";
 }

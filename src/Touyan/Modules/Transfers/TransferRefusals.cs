@@ -68,6 +68,11 @@ public static class TransferRefusals
         "转往本系统其他县的，请从转出方基层党委审批环节补录，由系统开具介绍信并通知接收方所在县"
     );
 
+    public static readonly Refusal ArrivalForgotten = Refusal.Conflict(
+        "transfer.arrival-forgotten",
+        "此前的接收已经结束，来转人的身份信息不再保存，请重新登记"
+    );
+
     public static readonly Refusal NotThereYet = Refusal.Conflict(
         "transfer.not-there-yet",
         "党员尚未编入转入党支部，请从接收党支部编入环节补录"
@@ -108,6 +113,12 @@ public static class TransferRefusals
         {
             Article = rule.Article,
         };
+
+    public static Refusal LetterRanOut(DateOnly validUntil) =>
+        Refusal.Conflict(
+            "transfer.letter-ran-out",
+            $"介绍信有效期至 {validUntil:yyyy-MM-dd}，已经过期，不能按原期限补开；尚未接收的，失效后在办理单中补开新的介绍信"
+        );
 
     public static Refusal LetterTooLong(DateOnly most, Rule rule) =>
         Refusal.Invalid(

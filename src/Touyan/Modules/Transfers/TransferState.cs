@@ -48,6 +48,9 @@ public static class TransferStates
     /// <summary>A letter is out, or was: who is in between two organisations (在途、口袋党员).</summary>
     public static IReadOnlyList<TransferState> InBetween { get; } = [TransferState.OnTheWay, TransferState.Accepted, TransferState.Expired];
 
+    /// <summary>A letter is out that runs out: one from outside was presented in time when it was registered.</summary>
+    public static bool RunsOut(TransferKind kind, TransferState state) => kind is not TransferKind.In && InBetween.Contains(state);
+
     /// <summary>How far a transfer has come when its case stands at a step; null is its beginning. Who arrives brings his letter.</summary>
     internal static TransferState At(TransferKind kind, string? step) =>
         step switch

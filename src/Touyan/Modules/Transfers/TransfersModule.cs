@@ -22,7 +22,6 @@ public static class TransfersModule
     public static IServiceCollection AddTransfers(this IServiceCollection services)
     {
         services.AddSingleton<IPermissionSource, TransfersPermissions>();
-        services.AddScoped<ITransfers, TransferDirectory>();
         services.AddCaseSubjects<ArrivalSubjects>(ArrivalSubjects.KindName, []);
         services.AddScoped<IPaperUse, LettersOfTransfers>();
         services.AddScoped<IOrganizationUse, TransfersOfOrganization>().AddScoped<IMemberPanel, TransfersPanel>();
@@ -48,6 +47,7 @@ public static class TransfersModule
         services
             .AddScoped<TransferBook>()
             .AddScoped<UnitRoll>()
+            .AddScoped<BasicCommittees>()
             .AddScoped<ICaseOnPaper, TransfersOnPaper>()
             .AddScoped<LetterWords>()
             .AddScoped<LetterDesk>()

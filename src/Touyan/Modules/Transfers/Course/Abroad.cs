@@ -13,22 +13,30 @@ namespace Touyan.Modules.Transfers.Course;
 /// The other county's side of a transfer between two counties of the installation: its case, its transfer, its books, in its own rows, saved together
 /// with this county's (docs/decisions/0025-two-counties-one-transaction.md). Does nothing for transfers without one.
 /// </summary>
-public sealed class Abroad(OtherCounty other, ICountyTitle title, IMembershipDecisions decisions, IMemberRecords records, TouyanDb db)
+public sealed class Abroad(
+    OtherCounty other,
+    ICountyTitle title,
+    IMembershipDecisions decisions,
+    IMemberRecords records,
+    AnsweredElsewhere cases,
+    TouyanDb db
+)
 {
     /// <summary>The letter is out: the receiving county gets a case of its own, with what the letter says and no more.</summary>
     public async Task<Refusal?> AnnounceAsync(Transfer transfer, CaseMoment moment, CancellationToken ct)
     {
         await CallBackAsync(transfer, moment, TransferState.Closed, "转出方补开介绍信", ct);
-        var (county, by) = (transfer.OtherCounty!.Value, await AsForeignAsync(transfer, moment, ct));
+        var (county, by) = (transfer.OtherCounty!.Value, await AsForeignAsync(transfer, moment.By, ct));
         var there = other.Enter(county);
         if (await CommitteeAsync(there, moment, ct) is not { } committee)
             return TransferRefusals.NoSuchCounty;
 
         var (theirs, from) = (there.GetRequiredService<TouyanDb>(), await FullNameAsync(transfer, ct));
-        var kind = (await KindOfAsync(transfer, ct)) ?? MemberKind.Full;
-        var arrival = Arrival.FromOther(county, transfer.Name, kind, committee.Id, from, db.County);
+        var member = await records.NowAsync(transfer.MemberId!.Value, ct);
+        var arrival = Arrival.FromOther(county, transfer.Name, member?.Kind ?? MemberKind.Full, committee.Id, from, db.County);
         theirs.Add(arrival);
-        var begun = await there.GetRequiredService<StartCase>().AddAsync(Beginning(transfer, arrival, moment), by, ct);
+        var beginning = Beginning(transfer, arrival, ProbationTo(member, moment), moment);
+        var begun = await there.GetRequiredService<StartCase>().AddAsync(beginning, by, ct);
         if (begun.IsRefused)
             return begun.Refusal;
 
@@ -58,10 +66,25 @@ public sealed class Abroad(OtherCounty other, ICountyTitle title, IMembershipDec
 
         var (ends, by) = (
             state is TransferState.Withdrawn ? CaseState.Withdrawn : CaseState.Expired,
-            await AsForeignAsync(transfer, moment, ct)
+            await AsForeignAsync(transfer, moment.By, ct)
         );
         there.GetRequiredService<Trail.Trail>().Record(by, TransfersActs.Progress, mirror.Subject, why, Words.Of(mirror.State));
         await there.GetRequiredService<AnsweredElsewhere>().EndAsync(at, ends, why, by, ct);
+    }
+
+    /// <summary>A lost letter was replaced: the case knows the new number, and so does the receiving county where there is one.</summary>
+    public async Task TellReplacedAsync(Transfer transfer, TransferLetter letter, string reason, Actor by, CancellationToken ct)
+    {
+        var told = $"转出方补开介绍信 {letter.Number}：{reason}";
+        await cases.TellAsync(transfer.CaseId, LetterIn(transfer), told, by, ct);
+        if (transfer is not { Kind: TransferKind.ToCounty, OtherCounty: { } county, OtherId: { } id, OtherCase: { } at })
+            return;
+
+        var (there, foreign) = (other.Enter(county), await AsForeignAsync(transfer, by, ct));
+        var mirror = await there.GetRequiredService<TouyanDb>().Transfers.SingleAsync(t => t.Id == id, ct);
+        mirror.Hear(letter);
+        there.GetRequiredService<Trail.Trail>().Record(foreign, TransfersActs.Announce, mirror.Subject, reason, letter.Number);
+        await there.GetRequiredService<AnsweredElsewhere>().TellAsync(at, LetterIn(mirror), told, foreign, ct);
     }
 
     /// <summary>The receiving committee agreed: from now on the sending county cannot withdraw it.</summary>
@@ -75,7 +98,7 @@ public sealed class Abroad(OtherCounty other, ICountyTitle title, IMembershipDec
         if (sent.Accept() is { } refusal)
             return refusal;
 
-        var by = await AsForeignAsync(mirror, moment, ct);
+        var by = await AsForeignAsync(mirror, moment.By, ct);
         there.GetRequiredService<Trail.Trail>().Record(by, TransfersActs.Progress, sent.Subject, detail: Words.Of(sent.State));
         return null;
     }
@@ -108,12 +131,12 @@ public sealed class Abroad(OtherCounty other, ICountyTitle title, IMembershipDec
     private async Task<Refusal?> AnswerAsync(Transfer mirror, CaseId at, ElsewhereAnswer answer, CaseMoment moment, CancellationToken ct)
     {
         var there = other.Enter(mirror.OtherCounty!.Value);
-        var by = await AsForeignAsync(mirror, moment, ct);
+        var by = await AsForeignAsync(mirror, moment.By, ct);
         return await there.GetRequiredService<AnsweredElsewhere>().DecideAsync(at, Procedures.Await, answer, by, ct);
     }
 
-    private async Task<Actor> AsForeignAsync(Transfer transfer, CaseMoment moment, CancellationToken ct) =>
-        moment.By.ActsIn(transfer.OtherCounty!.Value, await title.FindAsync(ct) ?? $"{db.County}");
+    private async Task<Actor> AsForeignAsync(Transfer transfer, Actor by, CancellationToken ct) =>
+        by.ActsIn(transfer.OtherCounty!.Value, await title.FindAsync(ct) ?? $"{db.County}");
 
     private static async Task<OrganizationPlace?> CommitteeAsync(IServiceProvider there, CaseMoment moment, CancellationToken ct)
     {
@@ -121,7 +144,7 @@ public sealed class Abroad(OtherCounty other, ICountyTitle title, IMembershipDec
             return null;
 
         var place = await there.GetRequiredService<IOrganizations>().Places.SingleOrDefaultAsync(p => p.Id == id && p.IsOpen, ct);
-        return place is not null && BasicCommittees.Includes(place.Type) ? place : null;
+        return place is not null && there.GetRequiredService<BasicCommittees>().Includes(place.Type) ? place : null;
     }
 
     private async Task<string> FullNameAsync(Transfer transfer, CancellationToken ct) =>
@@ -129,22 +152,31 @@ public sealed class Abroad(OtherCounty other, ICountyTitle title, IMembershipDec
             ? $"{county}：{transfer.FromName}"
             : transfer.FromName;
 
-    private async Task<MemberKind?> KindOfAsync(Transfer transfer, CancellationToken ct) =>
-        (await records.NowAsync(transfer.MemberId!.Value, ct))?.Kind;
+    // The branch that takes him in may defer the discussion from that day on and no further.
+    private static DateOnly? ProbationTo(MemberOnDay? member, CaseMoment moment) =>
+        member is null
+            ? null
+            : MemberFacts.ProbationEnd(member.Kind, member.AdmittedOn, member.ProbationExtendedTo, new(moment.Rules))?.Value;
 
-    private static StartCase.Input Beginning(Transfer transfer, Arrival arrival, CaseMoment moment) =>
+    private static StartCase.Input Beginning(Transfer transfer, Arrival arrival, DateOnly? probationTo, CaseMoment moment) =>
         new()
         {
             Procedure = Procedures.FromCounty,
             Subject = arrival.Id.Value,
             On = moment.On,
-            Values = new()
+            Values = new(LetterIn(transfer))
             {
-                [Fields.LetterNumber] = transfer.LetterNumber!,
-                [Fields.LetterOn] = $"{transfer.LetterOn:yyyy-MM-dd}",
-                [Fields.LetterValidUntil] = $"{transfer.ValidUntil:yyyy-MM-dd}",
                 [Fields.DuesPaidTo] = transfer.DuesPaidTo ?? "",
                 [Fields.Reason] = moment.Values.Text(Fields.Reason) ?? "",
+                [Fields.ProbationTo] = probationTo is { } day ? $"{day:yyyy-MM-dd}" : "",
             },
+        };
+
+    private static Dictionary<string, string> LetterIn(Transfer transfer) =>
+        new(StringComparer.Ordinal)
+        {
+            [Fields.LetterNumber] = transfer.LetterNumber!,
+            [Fields.LetterOn] = $"{transfer.LetterOn:yyyy-MM-dd}",
+            [Fields.LetterValidUntil] = $"{transfer.ValidUntil:yyyy-MM-dd}",
         };
 }

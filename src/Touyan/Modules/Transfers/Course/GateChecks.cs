@@ -7,8 +7,8 @@ using Touyan.Modules.Rulebook;
 
 namespace Touyan.Modules.Transfers.Course;
 
-/// <summary>A probationary member's inspection material goes with him (TRF-08).</summary>
-internal sealed class InspectionGoesAlong(IMemberRecords members) : ICaseCheck
+/// <summary>A probationary member's inspection material goes with him (TRF-08), whether he goes alone, comes from elsewhere, or goes with his branch.</summary>
+internal sealed class InspectionGoesAlong(IMemberRecords members, TransferBook book, UnitRoll roll) : ICaseCheck
 {
     public const string Id = "transfers.inspection";
 
@@ -16,12 +16,20 @@ internal sealed class InspectionGoesAlong(IMemberRecords members) : ICaseCheck
 
     public async Task<Refusal?> RunAsync(CaseMoment moment, CancellationToken ct)
     {
-        if (moment.Documents.Contains(Document) || moment.Subject.Member is not { } id)
+        if (moment.Documents.Contains(Document) || !await AnyProbationaryAsync(moment, ct))
             return null;
 
-        return await members.FindAsync(id, moment.On, ct) is { Kind: MemberKind.Probationary }
-            ? TransferRefusals.InspectionMissing(moment.Step?.Documents.SingleOrDefault(d => d.Id == Document)?.Article)
-            : null;
+        return TransferRefusals.InspectionMissing(moment.Step?.Documents.SingleOrDefault(d => d.Id == Document)?.Article);
+    }
+
+    private async Task<bool> AnyProbationaryAsync(CaseMoment moment, CancellationToken ct)
+    {
+        if (moment.Subject.Member is { } id)
+            return await members.FindAsync(id, moment.On, ct) is { Kind: MemberKind.Probationary };
+
+        return Procedures.KindOf(moment.Definition.Id).Arrives
+            ? (await book.ArrivalAsync(moment, ct)).Kind is MemberKind.Probationary
+            : (await roll.StillThereAsync(moment, ct)).Any(m => m.Kind is MemberKind.Probationary);
     }
 }
 
@@ -35,23 +43,24 @@ internal sealed class DeferralWithinBounds(IMemberRecords members, TransferBook 
         if (moment.Values.Date(Fields.DeferredTo) is not { } until)
             return null;
 
-        var (kind, admittedOn, extendedTo) = await WhoAsync(moment, ct);
-        if (kind is MemberKind.Full || admittedOn is not { } admitted)
+        var rules = new MembershipRules(moment.Rules);
+        if (await ProbationToAsync(moment, rules, ct) is not { } ends)
             return TransferRefusals.DeferralOfFull;
 
-        var rules = new MembershipRules(moment.Rules);
-        var ends = MemberFacts.ProbationEnd(kind, admitted, extendedTo, rules)!.Value;
         var most = rules.MaxDeferralMonths;
         return until <= ends || until > ends.AddMonths(most.Value) ? TransferRefusals.DeferralTooLong(ends, most) : null;
     }
 
-    private async Task<(MemberKind Kind, DateOnly? AdmittedOn, DateOnly? ExtendedTo)> WhoAsync(CaseMoment moment, CancellationToken ct)
+    // Of whom another county sends its letter says it.
+    private async Task<DateOnly?> ProbationToAsync(CaseMoment moment, MembershipRules rules, CancellationToken ct)
     {
         if (moment.Subject.Member is { } id && await members.FindAsync(id, moment.On, ct) is { } member)
-            return (member.Kind, member.AdmittedOn, member.ProbationExtendedTo);
+            return MemberFacts.ProbationEnd(member.Kind, member.AdmittedOn, member.ProbationExtendedTo, rules)?.Value;
 
         var arrival = await book.ArrivalAsync(moment, ct);
-        return (arrival.Kind, arrival.AdmittedOn, null);
+        return arrival.AdmittedOn is { } admitted
+            ? MemberFacts.ProbationEnd(arrival.Kind, admitted, extendedTo: null, rules)?.Value
+            : moment.Values.Date(Fields.ProbationTo);
     }
 }
 

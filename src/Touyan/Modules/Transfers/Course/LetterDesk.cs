@@ -11,6 +11,8 @@ namespace Touyan.Modules.Transfers.Course;
 /// <summary>Writes letters, declares them void, takes their receipts; in the transaction at hand.</summary>
 public sealed class LetterDesk(TouyanDb db, IPapers papers, LetterWords words, Rules rules, TimeProvider clock)
 {
+    internal TouyanDb Db => db;
+
     public DateOnly Today => clock.Today;
 
     /// <summary>The next letter of the committee, good for as long as the rule says that is in force on that day; one that replaces a lost one, for as long as that.</summary>

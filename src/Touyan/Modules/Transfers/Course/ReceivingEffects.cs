@@ -35,6 +35,7 @@ internal sealed class Return(TransferBook book, LetterDesk letters, Abroad abroa
         if (await letters.VoidAsync(transfer.Id, $"接收方退回：{moment.Reason}", moment.By, ct) is { } kept)
             return kept;
 
+        await book.ForgetAsync(moment, ct);
         return await abroad.TellReturnedAsync(transfer, moment, ct);
     }
 }
@@ -96,12 +97,19 @@ internal sealed class TakeInPerson(TransferBook book, IMembershipDecisions decis
     public async Task<Refusal?> RunAsync(CaseMoment moment, CancellationToken ct)
     {
         var (transfer, arrival) = (await book.OfAsync(moment, ct), await book.ArrivalAsync(moment, ct));
+        if (arrival.IsForgotten)
+            return TransferRefusals.ChangedMeanwhile;
+
         var decision = new MembershipDecision(moment.On, moment.Number, $"组织关系由{transfer.FromName}转来", moment.By)
         {
             EvidenceOn = transfer.LetterOn,
         };
         var received = await decisions.ReceiveAsync(arrival.ToPerson(), moment.Party(Parties.Target), decision, ct);
-        return received.IsRefused ? received.Refusal : transfer.TakeIn(moment.On, moment.Values.Date(Fields.DeferredTo), received.Value);
+        if (received.IsRefused)
+            return received.Refusal;
+
+        arrival.Forget();
+        return transfer.TakeIn(moment.On, moment.Values.Date(Fields.DeferredTo), received.Value);
     }
 }
 

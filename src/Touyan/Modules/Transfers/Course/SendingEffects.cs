@@ -111,6 +111,7 @@ internal sealed class Withdraw(TransferBook book, LetterDesk letters, Abroad abr
         if (await letters.VoidAsync(transfer.Id, $"撤回：{moment.Reason}", moment.By, ct) is { } kept)
             return kept;
 
+        await book.ForgetAsync(moment, ct);
         await abroad.CallBackAsync(transfer, moment, TransferState.Withdrawn, $"转出方撤回：{moment.Reason}", ct);
         return null;
     }

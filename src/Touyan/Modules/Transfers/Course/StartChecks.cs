@@ -29,7 +29,7 @@ internal sealed class MayGo(TransferBook book, UnitRoll roll, IMembershipDecisio
 }
 
 /// <summary>Within one basic committee there is no letter; between two there is one.</summary>
-internal sealed class RightProcedure(IOrganizations organizations) : ICaseCheck
+internal sealed class RightProcedure(BasicCommittees committees) : ICaseCheck
 {
     public const string Id = "transfers.right-procedure";
 
@@ -45,7 +45,7 @@ internal sealed class RightProcedure(IOrganizations organizations) : ICaseCheck
     }
 
     private async Task<OrganizationId?> AboveAsync(OrganizationId branch, CancellationToken ct) =>
-        await BasicCommittees.AboveAsync(organizations, branch, ct) is { } committee ? committee.Id : null;
+        await committees.AboveAsync(branch, ct) is { } committee ? committee.Id : null;
 }
 
 /// <summary>A whole branch: not on its way already, none of its members either, and not empty.</summary>
@@ -70,11 +70,12 @@ internal sealed class UnitMayGo(TransferBook book, UnitRoll roll, IMemberRecords
 }
 
 /// <summary>A letter that another office wrote: its days can be, it is still good, and it is good for no longer than the rule allows.</summary>
-internal sealed class LetterValid : ICaseCheck
+internal sealed class LetterValid(TransferBook book) : ICaseCheck
 {
     public const string Id = "transfers.letter-valid";
 
-    public Task<Refusal?> RunAsync(CaseMoment moment, CancellationToken ct) => Task.FromResult(Check(moment));
+    public async Task<Refusal?> RunAsync(CaseMoment moment, CancellationToken ct) =>
+        (await book.ArrivalAsync(moment, ct)).IsForgotten ? TransferRefusals.ArrivalForgotten : Check(moment);
 
     private static Refusal? Check(CaseMoment moment)
     {
@@ -104,26 +105,4 @@ internal static class Dues
 {
     public static Refusal? Check(CaseMoment moment) =>
         string.CompareOrdinal(moment.Values.Text(Fields.DuesPaidTo), $"{moment.On.Year}-12") > 0 ? TransferRefusals.DuesInFuture : null;
-}
-
-/// <summary>The committee with power to approve probationary members that an organisation stands below (TRF-02).</summary>
-internal static class BasicCommittees
-{
-    private static readonly OrganizationType[] Types =
-    [
-        OrganizationType.PartyCommittee,
-        OrganizationType.WorkCommittee,
-        OrganizationType.TemporaryCommittee,
-    ];
-
-    public static bool Includes(OrganizationType type) => Types.Contains(type);
-
-    public static async Task<OrganizationPlace?> AboveAsync(IOrganizations organizations, OrganizationId below, CancellationToken ct)
-    {
-        if (await organizations.Places.SingleOrDefaultAsync(p => p.Id == below, ct) is not { } place)
-            return null;
-
-        var way = await organizations.WayToAsync(place, ct);
-        return way.Where(p => p.Id != below && p.IsOpen && Includes(p.Type)).OrderByDescending(p => p.Path.Length).FirstOrDefault();
-    }
 }

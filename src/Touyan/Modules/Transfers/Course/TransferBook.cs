@@ -63,6 +63,13 @@ public sealed class TransferBook(TouyanDb db, IOrganizations organizations, IMem
         return db.Arrivals.Local.FirstOrDefault(a => a.Id == id) ?? await db.Arrivals.SingleAsync(a => a.Id == id, ct);
     }
 
+    /// <summary>Who came, or did not come, is no longer to be looked up by his number here.</summary>
+    public async Task ForgetAsync(CaseMoment moment, CancellationToken ct)
+    {
+        if (Procedures.KindOf(moment.Definition.Id).Arrives)
+            (await ArrivalAsync(moment, ct)).Forget();
+    }
+
     /// <summary>Where the member stands now, suspended ones too; null when he is gone.</summary>
     public async Task<OrganizationId?> StandsAtAsync(MemberId member, CancellationToken ct) =>
         await members.NowAsync(member, ct) is { IsGone: false } now ? now.OrganizationId : null;
@@ -143,6 +150,7 @@ internal static class Fields
     public const string LetterOn = "letter-on";
     public const string LetterValidUntil = "letter-valid-until";
     public const string DeferredTo = "deferred-to";
+    public const string ProbationTo = "probation-to";
     public const string TargetBranch = "target-branch";
 
     /// <summary>Learned: ids of those who go with a whole branch.</summary>

@@ -23,7 +23,7 @@ internal sealed class TransfersOnPaper(TransferBook book, UnitRoll roll, Trail.T
             return TransferRefusals.BeginsBeforeLetter;
 
         if (kind.Arrives)
-            return null;
+            return (await book.ArrivalAsync(moment, ct)).IsForgotten ? TransferRefusals.ArrivalForgotten : null;
 
         var isThere = moment.Parties.TryGetValue(Parties.Target, out var target) && target == moment.Party(Parties.Source);
         if (state is TransferState.TakenIn)

@@ -25,7 +25,7 @@ internal sealed class TransferWork(TouyanDb db, IOrganizations organizations, Ru
             return [];
 
         var article = rules.On(clock.Today).Rule(TransferRules.Responsible).Article;
-        var (expired, ending) = (lines.Where(l => l.State is TransferState.Expired), lines.Where(l => IsEnding(l.State, l.ValidUntil)));
+        var (expired, ending) = (lines.Where(l => l.State is TransferState.Expired), lines.Where(IsEnding));
         return
         [
             .. Item(
@@ -54,7 +54,8 @@ internal sealed class TransferWork(TouyanDb db, IOrganizations organizations, Ru
 
     private DateOnly Soon => rules.Calendar.AddWorkingDays(clock.Today, rules.Number(SoonDays, clock.Today).Value).Value;
 
-    private bool IsEnding(TransferState state, DateOnly? validUntil) => state is TransferState.OnTheWay && validUntil <= Soon;
+    // A letter from outside was presented in time when it was registered.
+    private bool IsEnding(Line line) => line is { State: TransferState.OnTheWay, Kind: not TransferKind.In } && line.ValidUntil <= Soon;
 
     // Those that run out first, with how many there are in all.
     private async Task<IReadOnlyList<Line>> LinesAsync(Actor by, CancellationToken ct)
@@ -63,7 +64,8 @@ internal sealed class TransferWork(TouyanDb db, IOrganizations organizations, Ru
             return asked ?? [];
 
         var (soon, all) = (Soon, db.Transfers.VisibleTo(by, TransfersPermissions.Read, organizations).InBetween);
-        return asked = await all.OrderBy(t => t.ValidUntil)
+        return asked = await all.OrderBy(t => t.Kind == TransferKind.In)
+            .ThenBy(t => t.ValidUntil)
             .ThenBy(t => t.Id)
             .Take(Shown * 2)
             .Select(t => new Line
@@ -71,11 +73,12 @@ internal sealed class TransferWork(TouyanDb db, IOrganizations organizations, Ru
                 Id = t.Id,
                 Name = t.Name,
                 To = t.ToName,
+                Kind = t.Kind,
                 State = t.State,
                 ValidUntil = t.ValidUntil,
                 Total = all.Count(),
                 Expired = all.Count(o => o.State == TransferState.Expired),
-                Ending = all.Count(o => o.State == TransferState.OnTheWay && o.ValidUntil <= soon),
+                Ending = all.Count(o => o.State == TransferState.OnTheWay && o.Kind != TransferKind.In && o.ValidUntil <= soon),
             })
             .ToListAsync(ct);
     }
@@ -101,6 +104,7 @@ internal sealed class TransferWork(TouyanDb db, IOrganizations organizations, Ru
         public required TransferId Id { get; init; }
         public required string Name { get; init; }
         public required string To { get; init; }
+        public required TransferKind Kind { get; init; }
         public required TransferState State { get; init; }
         public required DateOnly? ValidUntil { get; init; }
         public required int Total { get; init; }

@@ -10,7 +10,7 @@ using Touyan.Platform.Data;
 namespace Touyan.Modules.Transfers.Letters;
 
 /// <summary>补开介绍信: a letter was lost. The number before is void, with the reason; the new letter is good for as long as the first.</summary>
-public sealed class ReissueLetter(TouyanDb db, LetterDesk letters, IOrganizations organizations, Trail.Trail trail)
+public sealed class ReissueLetter(LetterDesk letters, Abroad abroad, IOrganizations organizations, Trail.Trail trail)
 {
     public sealed record Input
     {
@@ -32,7 +32,7 @@ public sealed class ReissueLetter(TouyanDb db, LetterDesk letters, IOrganization
 
     public async Task<Result<string>> RunAsync(Input input, Actor by, CancellationToken ct)
     {
-        var visible = db.Transfers.VisibleTo(by, TransfersPermissions.Read, organizations);
+        var visible = letters.Db.Transfers.VisibleTo(by, TransfersPermissions.Read, organizations);
         if (await visible.SingleOrDefaultAsync(t => t.Id == input.Id, ct) is not { } transfer)
             return TransferRefusals.NotFound;
 
@@ -42,12 +42,15 @@ public sealed class ReissueLetter(TouyanDb db, LetterDesk letters, IOrganization
         if (input.Version is { } seen && seen != transfer.Version)
             return TransferRefusals.ChangedMeanwhile;
 
+        if (transfer.ValidUntil is { } last && last < letters.Today)
+            return TransferRefusals.LetterRanOut(last);
+
         return await WriteAsync(transfer, input.Reason.Trim(), by, ct);
     }
 
     private async Task<Result<string>> WriteAsync(Transfer transfer, string reason, Actor by, CancellationToken ct)
     {
-        await using var unit = await UnitOfWork.BeginAsync(db, ct);
+        await using var unit = await UnitOfWork.BeginAsync(letters.Db, ct);
         if (await letters.VoidAsync(transfer.Id, reason, by, ct) is { } kept)
             return kept;
 
@@ -55,10 +58,11 @@ public sealed class ReissueLetter(TouyanDb db, LetterDesk letters, IOrganization
         if ((written.Refusal ?? transfer.Replace(written.Value)) is { } refusal)
             return refusal;
 
+        await abroad.TellReplacedAsync(transfer, written.Value, reason, by, ct);
         trail.Record(by, TransfersActs.Reissue, transfer.Subject, reason, written.Value.Number);
         try
         {
-            await db.SaveChangesAsync(ct);
+            await letters.Db.SaveChangesAsync(ct);
             await unit.CommitAsync(ct);
             return written.Value.Number;
         }

@@ -68,6 +68,9 @@ public sealed class Arrival : ICountyOwned
     [NotTraced]
     public int? FromCounty { get; private set; }
 
+    /// <summary>His number is no longer kept: he came and stands in the books, or he did not come.</summary>
+    public bool IsForgotten => FromCounty is null && IdNumber is null;
+
     public TrailSubject Subject => new("arrival", Id.Value, Name, OrganizationId);
 
     /// <summary>From outside the installation.</summary>
@@ -103,6 +106,12 @@ public sealed class Arrival : ICountyOwned
             Kind = kind,
             FromCounty = fromCounty,
         };
+
+    /// <summary>What only his reception needed is kept no longer than that.</summary>
+    public void Forget() => (IdNumber, Phone) = (null, null);
+
+    /// <summary>The organisation that he is to come to went into another.</summary>
+    public void FollowMerger(OrganizationId into) => OrganizationId = into;
 
     /// <summary>As the books of members ask for him.</summary>
     public PersonFacts ToPerson() =>

@@ -66,6 +66,9 @@ public sealed partial class Transfer
         return null;
     }
 
+    /// <summary>The other county replaced the letter under which he comes.</summary>
+    public void Hear(TransferLetter letter) => Carry(letter with { ValidUntil = ValidUntil ?? letter.ValidUntil });
+
     /// <summary>The committee of the other side receives it.</summary>
     public Refusal? Accept() => Go(TransferState.Accepted, from: [TransferState.OnTheWay]);
 

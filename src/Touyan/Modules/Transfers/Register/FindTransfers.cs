@@ -66,7 +66,7 @@ public sealed class FindTransfers(TouyanDb db, IOrganizations organizations, Tim
         public string? EndedFor { get; init; }
 
         /// <summary>Days until the letter runs out; null where none is out.</summary>
-        public int? DaysLeft(DateOnly today) => TransferStates.InBetween.Contains(State) ? Transfer.DaysLeft(ValidUntil, today) : null;
+        public int? DaysLeft(DateOnly today) => TransferStates.RunsOut(Kind, State) ? Transfer.DaysLeft(ValidUntil, today) : null;
     }
 
     private static readonly ListOrder<Transfer, Row> Newest = ListOrder<Transfer, Row>.By(

@@ -79,6 +79,7 @@ public sealed class ShowTransfer(TouyanDb db, IPapers papers, IOrganizations org
     private async Task<bool> MayReissueAsync(Transfer transfer, Actor by, CancellationToken ct) =>
         transfer is { SenderId: { } sender, State: TransferState.OnTheWay or TransferState.Accepted }
         && transfer.Kind.HasLetter
+        && !(transfer.ValidUntil < clock.Today)
         && await organizations.FindAsync(sender, by, TransfersPermissions.Letters, ct) is not null;
 
     private View Of(Transfer transfer, IReadOnlyList<LetterLine> letters, bool mayReissue) =>
@@ -99,7 +100,7 @@ public sealed class ShowTransfer(TouyanDb db, IPapers papers, IOrganizations org
             LetterNumber = transfer.LetterNumber,
             LetterOn = transfer.LetterOn,
             ValidUntil = transfer.ValidUntil,
-            DaysLeft = TransferStates.InBetween.Contains(transfer.State) ? Transfer.DaysLeft(transfer.ValidUntil, clock.Today) : null,
+            DaysLeft = TransferStates.RunsOut(transfer.Kind, transfer.State) ? Transfer.DaysLeft(transfer.ValidUntil, clock.Today) : null,
             StartedOn = transfer.StartedOn,
             TakenInOn = transfer.TakenInOn,
             EndedOn = transfer.EndedOn,

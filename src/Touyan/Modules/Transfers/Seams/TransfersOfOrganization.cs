@@ -34,12 +34,17 @@ internal sealed class TransfersOfOrganization(TouyanDb db, Trail.Trail trail) : 
 
         var (id, moved) = (ending.Id, 0);
         var running = db.Transfers.StillOpen.Where(t => t.FromId == id || t.ToId == id || t.SenderId == id || t.ReceiverId == id);
-        foreach (var transfer in await running.ToListAsync(ct))
+        var transfers = await running.ToListAsync(ct);
+        foreach (var transfer in transfers)
         {
             transfer.FollowMerger(ending.Id, into.Id, into.Name);
             trail.Record(by, TransfersActs.FollowMerger, transfer.Subject, ending.Reason, $"“{ending.Name}”并入“{into.Name}”");
             moved++;
         }
+
+        var coming = transfers.Select(t => t.ArrivalId).OfType<ArrivalId>().ToList();
+        foreach (var arrival in await db.Arrivals.Where(a => a.OrganizationId == id && coming.Contains(a.Id)).ToListAsync(ct))
+            arrival.FollowMerger(into.Id);
 
         return moved == 0 ? Array.Empty<string>() : new[] { $"{moved} 项组织关系转接转由“{into.Name}”继续办理" };
     }

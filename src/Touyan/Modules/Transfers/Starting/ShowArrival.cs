@@ -16,6 +16,7 @@ public sealed class ShowArrival(TouyanDb db, IOrganizations organizations, Rules
         public required string To { get; init; }
         public required string From { get; init; }
         public required Members.MemberKind Kind { get; init; }
+        public required bool IsForgotten { get; init; }
         public required string? IdNumber { get; init; }
         public required string? Phone { get; init; }
         public required string? Ethnicity { get; init; }
@@ -48,6 +49,7 @@ public sealed class ShowArrival(TouyanDb db, IOrganizations organizations, Rules
             To = (await organizations.NamesAsync([arrival.OrganizationId], ct))[arrival.OrganizationId],
             From = arrival.FromName,
             Kind = arrival.Kind,
+            IsForgotten = arrival.IsForgotten,
             IdNumber = arrival.IdNumber?.ToString(),
             Phone = arrival.Phone?.ToString(),
             Ethnicity = arrival.Ethnicity is null ? null : rules.Codes("ethnicity").Name(arrival.Ethnicity),

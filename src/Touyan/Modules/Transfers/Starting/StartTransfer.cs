@@ -9,7 +9,7 @@ using Touyan.Modules.Transfers.Course;
 namespace Touyan.Modules.Transfers.Starting;
 
 /// <summary>办理转出: who, where to. Which procedure it is follows from the two; nobody has to know their names.</summary>
-public sealed class StartTransfer(Beginnings beginnings, IMembers members, IOrganizations organizations, CountyDirectory counties)
+public sealed class StartTransfer(Beginnings beginnings, IMembers members, BasicCommittees committees, CountyDirectory counties)
 {
     public sealed record Input
     {
@@ -80,10 +80,10 @@ public sealed class StartTransfer(Beginnings beginnings, IMembers members, IOrga
 
     private async Task<Result<StartCase.Input>> WithinCountyAsync(OrganizationId target, MemberGlance member, CancellationToken ct)
     {
-        if (await BasicCommittees.AboveAsync(organizations, target, ct) is not { } above)
+        if (await committees.AboveAsync(target, ct) is not { } above)
             return TransferRefusals.TargetNotFound;
 
-        var own = await BasicCommittees.AboveAsync(organizations, member.OrganizationId, ct);
+        var own = await committees.AboveAsync(member.OrganizationId, ct);
         return new StartCase.Input
         {
             Procedure = own?.Id == above.Id ? Course.Procedures.Inside : Course.Procedures.Within,
