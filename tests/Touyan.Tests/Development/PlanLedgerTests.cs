@@ -43,13 +43,14 @@ public sealed class PlanLedgerTests
     [Fact]
     public void A_branch_that_is_given_fewer_than_it_took_frees_nothing()
     {
-        var plan = Plan(2);
+        var plan = Plan(3);
+        Assert.Null(Take(plan, East));
         Assert.Null(Take(plan, East));
         Assert.Null(plan.Assign(East, 1, Note));
         Assert.Null(Take(plan, West));
 
         Assert.Equal("plan.exhausted", Take(plan, West)!.Code);
-        Assert.Equal((0, 2), (plan.Balance.Free, plan.Balance.Taken));
+        Assert.Equal((0, 3), (plan.Balance.Free, plan.Balance.Taken));
     }
 
     [Fact]

@@ -106,7 +106,7 @@ public sealed class TransfersOnPaperTests
         var import = await desk.CheckedAsync(await SheetAsync(county, other, procedure, step), "在办.csv", "cases");
 
         var problem = Assert.Single(await ProblemsAsync(county, import));
-        Assert.Equal("step.refused", problem.Code);
+        Assert.Equal("step.cannot-go-on", problem.Code);
         Assert.Contains(why, problem.Message, StringComparison.Ordinal);
     }
 
@@ -128,7 +128,7 @@ public sealed class TransfersOnPaperTests
         var import = await desk.CheckedAsync(await SheetAsync(county, null, "transfer-out", "await"), "在办.csv", "cases");
 
         Assert.Equal("transfer.running-already", single.Refusal!.Code);
-        Assert.Equal("step.refused", Assert.Single(await ProblemsAsync(county, import)).Code);
+        Assert.Equal("step.cannot-go-on", Assert.Single(await ProblemsAsync(county, import)).Code);
     }
 
     [Fact]

@@ -25,16 +25,17 @@ internal static class DossierOrder
             [.. Cover(file.Who, record)],
             [
                 .. list.Pieces.Select(PartOf),
-                BundlePart.Table("各步办理情况", [.. record.Decisions.Select(RowOf)]),
-                .. file.Reviews.Count == 0
-                    ? Array.Empty<BundlePart>()
-                    : [BundlePart.Table("教育考察记录", [.. file.Reviews.OrderBy(r => r.On).Select(RowOf)])],
+                .. Filled(BundlePart.Table("各步办理情况", [.. record.Decisions.Select(RowOf)])),
+                .. Filled(BundlePart.Table("教育考察记录", [.. file.Reviews.OrderBy(r => r.On).Select(RowOf)])),
                 BundlePart.Table("卷内备考表", [.. Remarks(list, voided, unseen)]) with
                 {
                     Signs = Signs,
                 },
             ]
         );
+
+    // A sheet with nothing on it is no piece.
+    private static IEnumerable<BundlePart> Filled(BundlePart table) => table.Rows.Count > 0 ? [table] : [];
 
     private static IEnumerable<string> Cover(ApplicantFile.Person who, CaseRecord record)
     {
