@@ -22,7 +22,12 @@ internal sealed class CaseFiles(TouyanDb db, IOrganizations organizations) : IFi
 
     public async Task<bool> MayWithdrawAsync(Guid ownerId, Actor by, CancellationToken ct)
     {
-        var at = await Seen(ownerId, by).AsNoTracking().Include(c => c.Steps).ThenInclude(s => s.Keepers).SingleOrDefaultAsync(ct);
+        var at = await Seen(ownerId, by)
+            .AsNoTracking()
+            .AsSplitQuery()
+            .Include(c => c.Steps)
+                .ThenInclude(s => s.Keepers)
+            .SingleOrDefaultAsync(ct);
         return at is not null && AttachFile.WhyNot(at, by) is null;
     }
 
