@@ -42,6 +42,22 @@ public sealed class CasePagesTests
     }
 
     [Fact]
+    public async Task Who_begins_cases_about_himself_only_is_not_asked_about_whom()
+    {
+        var county = await SmallCounty.OpenAsync();
+        const string Begin = "/cases/new/member-certificate";
+
+        var own = await (await county.AsAsync(Role.Member)).OpenAsync(Begin);
+        var chosen = await (await county.AsAsync(Role.BranchSecretary)).OpenAsync(Begin);
+        var organization = await (await county.AsAsync(Role.Member)).OpenAsync("/cases/new/organization-rename");
+
+        Assert.Equal(county.LiWei.ToString(), own.QuerySelector("input[name='Input.Subject']")!.GetAttribute("value"));
+        Assert.DoesNotContain("另选", own.Body!.TextContent);
+        Assert.NotNull(chosen.QuerySelector("input[name='q']"));
+        Assert.NotNull(organization.QuerySelector("input[name='q']"));
+    }
+
+    [Fact]
     public async Task What_is_wrong_stands_beside_its_field_and_what_was_written_stays()
     {
         var county = await SmallCounty.OpenAsync();

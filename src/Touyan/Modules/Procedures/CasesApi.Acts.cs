@@ -53,7 +53,7 @@ internal sealed partial class CasesApi
             .Accepts<Stream>("application/octet-stream", "application/pdf", "image/jpeg", "image/png")
             .Takes("文件本身")
             .WithMetadata(new RequestSizeLimitAttribute(SentFile.MostBytesOfRequest))
-            .Produces<FileKept>(StatusCodes.Status201Created)
+            .Produces<FileDone>(StatusCodes.Status201Created)
             .Idempotent();
 
     private static void MapDeciding(RouteGroupBuilder acts)
@@ -128,7 +128,7 @@ internal sealed partial class CasesApi
     {
         var input = new AttachFile.Input { Case = id, Title = title };
         var kept = await attach.RunAsync(input, new SentUpload(fileName, request.Body), by, ct);
-        return kept.Refusal?.ToProblem() ?? new Made($"{ApiSetup.Prefix}/files/{kept.Value}", new FileKept(kept.Value));
+        return kept.Refusal?.ToProblem() ?? new Made($"{ApiSetup.Prefix}/files/{kept.Value}", new FileDone(kept.Value));
     }
 
     private static async Task<IResult> ExtendAsync(

@@ -183,6 +183,3 @@ internal sealed record FileAnswer
             WithdrawnFor = file.WithdrawnFor,
         };
 }
-
-/// <summary>A file that was kept.</summary>
-internal sealed record FileKept([property: Description("附件的标识"), Example("01938a2e-5b7c-7c41-9d2f-3a4b5c6d7e90")] KeptFileId Id);

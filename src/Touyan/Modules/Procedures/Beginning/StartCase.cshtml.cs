@@ -46,6 +46,11 @@ public sealed class StartCasePage(StartCase startCase, BeginningForm form, Actor
 
     public IReadOnlyList<FormDocument> Documents { get; private set; } = [];
 
+    /// <summary>Whether he begins cases about others too: a member who has only himself is not asked about whom.</summary>
+    public bool MayChoose => actor.Reach(ProceduresPermissions.Start).Tops.Count > 0;
+
+    private Guid? Himself => MayChoose ? null : actor.Reach(ProceduresPermissions.Start).Self?.Value;
+
     private IReadOnlyDictionary<OrganizationId, string> places = new Dictionary<OrganizationId, string>();
 
     /// <summary>Where a subject belongs; null for an organisation, which is where it is.</summary>
@@ -108,8 +113,12 @@ public sealed class StartCasePage(StartCase startCase, BeginningForm form, Actor
             return false;
 
         (Definition, Kind) = found;
-        Subject = SubjectId is { } id ? await Kind.FindAsync(id, actor, ct) : null;
-        return SubjectId is null || Subject is not null;
+        Subject = (SubjectId ?? Himself) is { } id ? await Kind.FindAsync(id, actor, ct) : null;
+        if (SubjectId is not null)
+            return Subject is not null;
+
+        SubjectId = Subject?.Id;
+        return true;
     }
 
     private async Task ShowAsync(CancellationToken ct)
