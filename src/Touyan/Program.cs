@@ -3,6 +3,7 @@ using Touyan.Modules.Cockpit;
 using Touyan.Modules.Development;
 using Touyan.Modules.Dispositions;
 using Touyan.Modules.Documents;
+using Touyan.Modules.Duties;
 using Touyan.Modules.Elections;
 using Touyan.Modules.FloatingMembers;
 using Touyan.Modules.Imports;
@@ -60,6 +61,7 @@ builder
     .AddDocuments(TimeProvider.System)
     .AddMembers()
     .AddProcedures()
+    .AddDuties()
     .AddDevelopment()
     .AddDispositions()
     .AddFloatingMembers()
@@ -67,7 +69,8 @@ builder
     .AddTransfers()
     .AddElections()
     .AddCockpit()
-    .AddProcedureBook();
+    .AddProcedureBook()
+    .AddDutyBook();
 
 var app = builder.Build();
 if (await CommandLine.RunAsync(args, app.Services) is { } exitCode)

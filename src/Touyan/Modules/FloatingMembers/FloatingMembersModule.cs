@@ -1,3 +1,4 @@
+using Touyan.Modules.Duties;
 using Touyan.Modules.FloatingMembers.Demo;
 using Touyan.Modules.FloatingMembers.Inflows;
 using Touyan.Modules.FloatingMembers.Matching;
@@ -36,6 +37,8 @@ public static class FloatingMembersModule
         services.AddScoped<ListStations>().AddScoped<OpenStation>().AddScoped<CloseStation>();
         services.AddScoped<FindReceptions>().AddScoped<HoldReception>().AddScoped<RevealNumber>();
         services.AddScoped<IOrganizationUse, FloatingAtOrganization>().AddScoped<IMemberUse, FloatingOfMember>();
+        services.AddDutyEvidence<ReceptionEvidence>(ReceptionEvidence.Id, "节日接待记录");
+        services.AddDutyCondition<HasMembersAway>(HasMembersAway.Id, "有外出党员");
         services.AddScoped<IWorkSource, FloatingWork>().AddScoped<IDemoPart, DemoFloating>();
         services.AddScoped<IImportKind, FloatingImport>().AddScoped<FloatingBasis>().AddScoped<TakeBackFloating>();
         services.AddMenuItem(new MenuItem(MenuGroup.DailyWork, "流出党员", "/outflows", "logout", 40, FloatingPermissions.Read.Code));

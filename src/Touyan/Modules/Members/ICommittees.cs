@@ -13,6 +13,12 @@ public interface ICommittees
     /// <summary>Organisations of the kinds that elect, with their terms in office, that the actor sees under a permission; below one of them when it is given.</summary>
     IQueryable<TermDue> Terms(Actor by, Permission permission, OrganizationPlace? top = null);
 
+    /// <summary>Terms of this county, past and in office; to be used in a query that already begins with whose.</summary>
+    IQueryable<TermStretch> TermStretches { get; }
+
+    /// <summary>Who held which post of a committee of this county, past and present; to be used in a query that already begins with whose.</summary>
+    IQueryable<PostStretch> PostStretches { get; }
+
     /// <summary>True for kinds that elect a committee or a secretary for a term, below another organisation.</summary>
     bool Elects(OrganizationPlace place);
 
@@ -43,6 +49,34 @@ public sealed record TermDue
 
     /// <summary>Null where no term is registered.</summary>
     public DateOnly? DueOn { get; init; }
+}
+
+/// <summary>A term, from the day of the election, included, to the day the next took over, excluded.</summary>
+public sealed record TermStretch
+{
+    public OrganizationId OrganizationId { get; init; }
+
+    /// <summary>How many the committee has when complete; 1 where there is a secretary only.</summary>
+    public int Seats { get; init; }
+
+    public DateOnly From { get; init; }
+
+    public DateOnly? To { get; init; }
+}
+
+/// <summary>A post of a committee in somebody's hands, from a day, included, to a day, excluded.</summary>
+public sealed record PostStretch
+{
+    public OrganizationId OrganizationId { get; init; }
+
+    public MemberId MemberId { get; init; }
+
+    /// <summary>Code of rulebook/codes/committee-post.yaml.</summary>
+    public string Post { get; init; } = "";
+
+    public DateOnly From { get; init; }
+
+    public DateOnly? To { get; init; }
 }
 
 /// <summary>The term in office.</summary>

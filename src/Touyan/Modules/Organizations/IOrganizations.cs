@@ -8,6 +8,9 @@ public interface IOrganizations
     /// <summary>Organisations as they are today, in this county, open and dissolved; to be joined in a query that already begins with whose.</summary>
     IQueryable<OrganizationPlace> Places { get; }
 
+    /// <summary>What organisations of this county were from a day to a day, for houses that reckon over time; to be used in a query that already begins with whose.</summary>
+    IQueryable<OrganizationStretch> Stretches { get; }
+
     /// <summary>Ids of all organisations within a reach, as a query to be used inside another (<c>Contains</c>).</summary>
     IQueryable<OrganizationId> Within(Reach reach);
 
@@ -77,4 +80,16 @@ public sealed record OrganizationPlace
     public int Version { get; init; }
 
     public bool IsOpen { get; init; }
+}
+
+/// <summary>What an organisation was from a day, included, to a day, excluded.</summary>
+public sealed record OrganizationStretch
+{
+    public OrganizationId Id { get; init; }
+
+    public OrganizationType Type { get; init; }
+
+    public DateOnly From { get; init; }
+
+    public DateOnly? To { get; init; }
 }

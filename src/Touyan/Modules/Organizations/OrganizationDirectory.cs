@@ -29,6 +29,15 @@ internal sealed class OrganizationDirectory(TouyanDb db) : IOrganizations
 
     public IQueryable<OrganizationPlace> Places => db.Organizations.Select(Place);
 
+    public IQueryable<OrganizationStretch> Stretches =>
+        db.OrganizationSpells.Select(s => new OrganizationStretch
+        {
+            Id = s.OrganizationId,
+            Type = s.Type,
+            From = s.From,
+            To = s.To,
+        });
+
     public IQueryable<OrganizationId> Within(Reach reach) => db.Organizations.Within(reach).Select(o => o.Id);
 
     public async Task<OrganizationPlace?> FindAsync(OrganizationId id, Actor by, Permission permission, CancellationToken ct) =>

@@ -18,6 +18,25 @@ internal sealed class KnownCommittees(CommitteeDesk desk, TermQuery terms, IOrga
                 DueOn = t.DueOn,
             });
 
+    public IQueryable<TermStretch> TermStretches =>
+        desk.Db.CommitteeTerms.Select(t => new TermStretch
+        {
+            OrganizationId = t.OrganizationId,
+            Seats = t.Seats,
+            From = t.ElectedOn,
+            To = t.EndedOn,
+        });
+
+    public IQueryable<PostStretch> PostStretches =>
+        desk.Db.CommitteePosts.Select(p => new PostStretch
+        {
+            OrganizationId = p.OrganizationId,
+            MemberId = p.MemberId,
+            Post = p.Post,
+            From = p.From,
+            To = p.To,
+        });
+
     public bool Elects(OrganizationPlace place) =>
         place is { IsOpen: true, ParentId: not null } && CommitteeRules.Electing.Contains(place.Type);
 

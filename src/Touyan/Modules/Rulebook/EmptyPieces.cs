@@ -1,9 +1,8 @@
 using System.Collections;
 using System.Reflection;
 using System.Text.RegularExpressions;
-using Touyan.Modules.Rulebook;
 
-namespace Touyan.Modules.Procedures.Definitions;
+namespace Touyan.Modules.Rulebook;
 
 /// <summary>Keys that were written without anything behind them, and empty items of lists: nobody means them, and nothing could be made of them.</summary>
 internal static partial class EmptyPieces

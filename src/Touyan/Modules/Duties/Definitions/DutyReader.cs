@@ -1,0 +1,155 @@
+using System.Globalization;
+using Touyan.Kernel;
+using Touyan.Modules.Organizations;
+using Touyan.Modules.Rulebook;
+
+namespace Touyan.Modules.Duties.Definitions;
+
+/// <summary>A duty as written becomes a duty as checked: complete, of known words.</summary>
+internal sealed class DutyReader(DutyVocabulary words, Action<Located, string, string> problem)
+{
+    private static readonly Dictionary<string, PeriodLength> Lengths = new(StringComparer.Ordinal)
+    {
+        ["week"] = PeriodLength.Week,
+        ["month"] = PeriodLength.Month,
+        ["quarter"] = PeriodLength.Quarter,
+        ["half-year"] = PeriodLength.HalfYear,
+        ["year"] = PeriodLength.Year,
+    };
+
+    private bool isWrong;
+
+    /// <summary>The duty; null when something is missing or not understood, which was told.</summary>
+    public DutyDefinition? Read(DutyShape shape)
+    {
+        isWrong = false;
+        var holder = shape.Holder ?? Missing<HolderShape>(shape, "holder", "由谁承担（holder）") ?? new();
+        var inForce = new Period(shape.From ?? Missing<DateOnly>(shape, "from", "施行日期（from）"), shape.To);
+        if (inForce.IsEmpty)
+            Wrong(shape, "to", "终止日期应晚于施行日期");
+
+        var definition = new DutyDefinition
+        {
+            Id = Text(shape.Id, shape, "id", "编号（id）"),
+            Title = Text(shape.Title, shape, "title", "名称（title）"),
+            Group = Text(shape.Group, shape, "group", "类别（group）"),
+            About = shape.About ?? "",
+            Article = Text(shape.Article, shape, "article", "依据条款（article）"),
+            Evidence = shape.Evidence ?? Missing<Evidence>(shape, "evidence", "依据程度（evidence：V、S、M、L）"),
+            Strength = shape.Strength ?? Missing<Strength>(shape, "strength", "约束程度（strength：hard、soft）"),
+            InForce = inForce,
+            HolderKind = holder.Posts.Count > 0 ? DutyHolderKind.Post : DutyHolderKind.Organization,
+            Types = TypesOf(holder),
+            When = [.. holder.When.Where(w => words.HasCondition(w) || Refuse(holder, "when", $"没有条件“{w}”"))],
+            Posts = [.. holder.Posts.Where(p => words.Posts.Find(p) is not null || Refuse(holder, "posts", $"没有职务“{p}”"))],
+            Rhythm = RhythmOf(shape.Rhythm ?? Missing<RhythmShape>(shape, "rhythm", "周期（rhythm）") ?? new(), inForce.From.Year),
+            Proof = ProofOf(shape.Proof ?? Missing<ProofShape>(shape, "proof", "完成的凭据（proof）") ?? new(), inForce.From),
+            SoonDays = shape.Soon is >= 0 ? shape.Soon.Value : Missing<int>(shape, "soon", "提前几天提醒（soon）"),
+            Follows = shape.Follows,
+        };
+        return isWrong ? null : definition;
+    }
+
+    private List<OrganizationType> TypesOf(HolderShape shape)
+    {
+        if (shape.Organizations.Count == 0)
+            Wrong(shape, "organizations", "没有写明承担的组织类别（organizations）");
+
+        var except = shape.Except.SelectMany(w => words.TypesOf(w) ?? Refused(shape, "except", w)).ToHashSet();
+        return
+        [
+            .. shape
+                .Organizations.SelectMany(w => words.TypesOf(w) ?? Refused(shape, "organizations", w))
+                .Distinct()
+                .Where(t => !except.Contains(t)),
+        ];
+    }
+
+    private DutyRhythm RhythmOf(RhythmShape shape, int anchor)
+    {
+        if (shape.Every is null || !Lengths.TryGetValue(shape.Every, out var length))
+        {
+            Wrong(shape, "every", "周期（every）应为 week、month、quarter、half-year、year 之一");
+            return new(PeriodLength.Year, 1, anchor);
+        }
+
+        if (shape.Years is { } years && (length is not PeriodLength.Year || years < 1))
+            Wrong(shape, "years", "几年一次（years）只用于 year，且应为正数");
+
+        var rhythm = new DutyRhythm(length, Math.Max(shape.Years ?? 1, 1), anchor)
+        {
+            By = PartOf(shape.By, length, shape, "by"),
+            NotBefore = PartOf(shape.NotBefore, length, shape, "not-before"),
+        };
+        if (rhythm.Of(new DateOnly(anchor, 1, 1)) is var sample && sample.CountsFrom > sample.DueOn)
+            Wrong(shape, "not-before", "开始的日子（not-before）晚于期限（by）");
+
+        return rhythm;
+    }
+
+    private PartOfPeriod? PartOf(string? text, PeriodLength length, RhythmShape shape, string key)
+    {
+        if (text is null)
+            return null;
+
+        if (
+            length is PeriodLength.Year
+            && DateOnly.TryParseExact($"2000-{text}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        )
+            return new(day.Month, day.Day);
+
+        if (
+            length is not (PeriodLength.Year or PeriodLength.Week)
+            && int.TryParse(text, CultureInfo.InvariantCulture, out var number)
+            && number is >= 1 and <= 31
+        )
+            return new(null, number);
+
+        Wrong(shape, key, "应写成周期内的日子：按年的写 03-31，按月、季度、半年的写最后一个月的几日，按周的不写");
+        return null;
+    }
+
+    private DutyProofRule ProofOf(ProofShape shape, DateOnly from)
+    {
+        var record = Text(shape.Record, shape, "record", "凭据（record）");
+        if (record.Length > 0 && words.KindsOf(record) is not { } kinds)
+            Wrong(shape, "record", $"没有凭据“{record}”");
+        else if (record.Length > 0 && shape.Kinds.Find(k => !words.KindsOf(record)!.Contains(k)) is { } unknown)
+            Wrong(shape, "kinds", $"凭据“{record}”没有种类“{unknown}”");
+
+        if (shape.Times is null == shape.TimesRule is null || shape.Times < 1)
+            Wrong(shape, "times", "几次应写一个正数（times）或者一条规则（times-rule），二者之一");
+
+        if (shape.TimesRule is { } rule && words.Rules.Find(rule, from)?.Number is null)
+            Wrong(shape, "times-rule", $"{from:yyyy-MM-dd} 没有规则“{rule}”，或者它不是一个数");
+
+        return new(record, shape.Kinds, shape.Times, shape.TimesRule, Math.Max(shape.Grace ?? 0, 0));
+    }
+
+    private string Text(string? text, Located at, string key, string what) =>
+        string.IsNullOrWhiteSpace(text) ? Missing<string>(at, key, what) ?? "" : text.Trim();
+
+    private T? Missing<T>(Located at, string key, string what)
+    {
+        Wrong(at, key, $"没有写{what}");
+        return default;
+    }
+
+    private List<OrganizationType> Refused(Located at, string key, string word)
+    {
+        Wrong(at, key, $"没有组织类别或者标记“{word}”");
+        return [];
+    }
+
+    private bool Refuse(Located at, string key, string message)
+    {
+        Wrong(at, key, message);
+        return false;
+    }
+
+    private void Wrong(Located at, string key, string message)
+    {
+        isWrong = true;
+        problem(at, key, message);
+    }
+}

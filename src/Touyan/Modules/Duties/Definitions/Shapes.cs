@@ -1,0 +1,53 @@
+using Touyan.Modules.Rulebook;
+
+namespace Touyan.Modules.Duties.Definitions;
+
+/// <summary>rulebook/duties/*.yaml.</summary>
+internal sealed class DutyShape : Located
+{
+    public string? Id { get; set; }
+    public string? Title { get; set; }
+    public string? Group { get; set; }
+    public string? About { get; set; }
+    public string? Article { get; set; }
+    public Evidence? Evidence { get; set; }
+    public Strength? Strength { get; set; }
+    public DateOnly? From { get; set; }
+    public DateOnly? To { get; set; }
+    public HolderShape? Holder { get; set; }
+    public RhythmShape? Rhythm { get; set; }
+    public ProofShape? Proof { get; set; }
+    public int? Soon { get; set; }
+    public string? Follows { get; set; }
+}
+
+internal sealed class HolderShape : Located
+{
+    /// <summary>Codes of kinds, or tags of rulebook/codes/organization-type.yaml.</summary>
+    public List<string> Organizations { get; set; } = [];
+    public List<string> Except { get; set; } = [];
+    public List<string> When { get; set; } = [];
+
+    /// <summary>Codes of rulebook/codes/committee-post.yaml: their holders owe it.</summary>
+    public List<string> Posts { get; set; } = [];
+}
+
+internal sealed class RhythmShape : Located
+{
+    /// <summary>week, month, quarter, half-year, year.</summary>
+    public string? Every { get; set; }
+    public int? Years { get; set; }
+
+    /// <summary>25, or 03-31 within years.</summary>
+    public string? By { get; set; }
+    public string? NotBefore { get; set; }
+}
+
+internal sealed class ProofShape : Located
+{
+    public string? Record { get; set; }
+    public List<string> Kinds { get; set; } = [];
+    public int? Times { get; set; }
+    public string? TimesRule { get; set; }
+    public int? Grace { get; set; }
+}

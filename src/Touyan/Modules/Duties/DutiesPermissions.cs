@@ -1,0 +1,18 @@
+using Touyan.Kernel;
+using Touyan.Platform.Security;
+
+namespace Touyan.Modules.Duties;
+
+/// <summary>Who sees how duties stand; what is owed is computed and nobody enters it.</summary>
+public sealed class DutiesPermissions : IPermissionSource
+{
+    public static readonly Permission Read = new("duties.read", "查看定期任务");
+
+    public static readonly Permission Export = new("duties.export", "导出定期任务");
+
+    public IEnumerable<Grant> Grants =>
+        [
+            new(Read, Role.CountyAdministrator, Role.CommitteeAdministrator, Role.BranchSecretary, Role.Inspector),
+            new(Export, Role.CountyAdministrator, Role.CommitteeAdministrator, Role.BranchSecretary, Role.Inspector),
+        ];
+}

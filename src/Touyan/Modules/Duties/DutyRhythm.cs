@@ -1,0 +1,112 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Touyan.Modules.Duties;
+
+/// <summary>How long a period is.</summary>
+public enum PeriodLength
+{
+    [Display(Name = "周")]
+    Week = 1,
+
+    [Display(Name = "月")]
+    Month = 2,
+
+    [Display(Name = "季度")]
+    Quarter = 3,
+
+    [Display(Name = "半年")]
+    HalfYear = 4,
+
+    [Display(Name = "年")]
+    Year = 5,
+}
+
+/// <summary>How often a duty is owed: once in each of these periods, one after the other without gaps.</summary>
+/// <param name="Length">Of one period.</param>
+/// <param name="Count">So many of them together: every five years. 1 but for years.</param>
+/// <param name="Anchor">A year in which a period of several years begins.</param>
+public sealed record DutyRhythm(PeriodLength Length, int Count, int Anchor)
+{
+    private const int MonthsOfQuarter = 3;
+    private const int MonthsOfHalfYear = 6;
+
+    /// <summary>From which day of a period records count; null for its first. Month (within years) and day.</summary>
+    public PartOfPeriod? NotBefore { get; init; }
+
+    /// <summary>By which day of a period it is due; null for its last.</summary>
+    public PartOfPeriod? By { get; init; }
+
+    /// <summary>The period in which a day lies.</summary>
+    public DutyPeriod Of(DateOnly day)
+    {
+        var from = StartOf(day);
+        var last = After(from).AddDays(-1);
+        return new DutyPeriod(from, last, By?.In(from, last) ?? last, NotBefore?.In(from, last) ?? from, this);
+    }
+
+    /// <summary>All periods that begin in a span of days, both ends included.</summary>
+    public IEnumerable<DutyPeriod> Beginning(DateOnly from, DateOnly until)
+    {
+        var first = StartOf(from);
+        for (var start = first < from ? After(first) : first; start <= until; start = After(start))
+            yield return Of(start);
+    }
+
+    /// <summary>All periods of which any day lies in a span, both ends included.</summary>
+    public IEnumerable<DutyPeriod> Touching(DateOnly from, DateOnly until) => Beginning(StartOf(from), until);
+
+    private DateOnly StartOf(DateOnly day) =>
+        Length switch
+        {
+            PeriodLength.Week => day.AddDays(-(((int)day.DayOfWeek + 6) % 7)),
+            PeriodLength.Month => new DateOnly(day.Year, day.Month, 1),
+            PeriodLength.Quarter => new DateOnly(day.Year, FirstMonth(day.Month, MonthsOfQuarter), 1),
+            PeriodLength.HalfYear => new DateOnly(day.Year, FirstMonth(day.Month, MonthsOfHalfYear), 1),
+            PeriodLength.Year => new DateOnly(day.Year - ((((day.Year - Anchor) % Count) + Count) % Count), 1, 1),
+        };
+
+    private DateOnly After(DateOnly start) =>
+        Length switch
+        {
+            PeriodLength.Week => start.AddDays(7),
+            PeriodLength.Month => start.AddMonths(1),
+            PeriodLength.Quarter => start.AddMonths(MonthsOfQuarter),
+            PeriodLength.HalfYear => start.AddMonths(MonthsOfHalfYear),
+            PeriodLength.Year => start.AddYears(Count),
+        };
+
+    private static int FirstMonth(int month, int months) => ((month - 1) / months * months) + 1;
+}
+
+/// <summary>A day within each period: the 25th of a month (of its last month, where it has several), or a month and a day of a year (of its last year).</summary>
+/// <param name="Month">Within a year; null for the last month.</param>
+/// <param name="Day">Of that month; its last where it has fewer.</param>
+public sealed record PartOfPeriod(int? Month, int Day)
+{
+    public DateOnly In(DateOnly from, DateOnly last)
+    {
+        var month = Month ?? last.Month;
+        var day = new DateOnly(last.Year, month, Math.Min(Day, DateTime.DaysInMonth(last.Year, month)));
+        return day < from ? from : day;
+    }
+}
+
+/// <summary>One period of a duty.</summary>
+/// <param name="From">Its first day.</param>
+/// <param name="Last">Its last day, included.</param>
+/// <param name="DueOn">By when it is to be done, included.</param>
+/// <param name="CountsFrom">From which day on records count.</param>
+/// <param name="Rhythm">Whose period it is.</param>
+public readonly record struct DutyPeriod(DateOnly From, DateOnly Last, DateOnly DueOn, DateOnly CountsFrom, DutyRhythm Rhythm)
+{
+    /// <summary>As the office calls it: 2026年1月, 2026年第1季度, 2026年上半年, 2026年, 2026年1月5日的一周.</summary>
+    public string Label =>
+        Rhythm.Length switch
+        {
+            PeriodLength.Week => $"{From.Year}年{From.Month}月{From.Day}日的一周",
+            PeriodLength.Month => $"{From.Year}年{From.Month}月",
+            PeriodLength.Quarter => $"{From.Year}年第{((From.Month - 1) / 3) + 1}季度",
+            PeriodLength.HalfYear => From.Month == 1 ? $"{From.Year}年上半年" : $"{From.Year}年下半年",
+            PeriodLength.Year => Rhythm.Count == 1 ? $"{From.Year}年" : $"{From.Year}—{Last.Year}年",
+        };
+}

@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using Touyan.Kernel;
+using Touyan.Modules.Members;
+using Touyan.Modules.Organizations;
+
+namespace Touyan.Modules.Duties.Reckoning;
+
+/// <summary>Who owed a duty when: organisations by what they were, persons by the posts they held, as far as the conditions hold.</summary>
+public sealed class DutyHolders(IOrganizations organizations, ICommittees committees, IEnumerable<IDutyCondition> conditions)
+{
+    private readonly Dictionary<string, ILookup<OrganizationId, Period>> held = new(StringComparer.Ordinal);
+    private List<OrganizationStretch>? stretches;
+    private List<PostStretch>? posts;
+
+    /// <summary>Holders of a duty with the spells in which they are. What was asked for once is kept: ask with the same organisations and days.</summary>
+    public async Task<IReadOnlyList<(DutyHolder Holder, IReadOnlyList<Period> Spells)>> OfAsync(
+        DutyDefinition duty,
+        DutyAsk ask,
+        CancellationToken ct
+    )
+    {
+        var places = await PlacesAsync(duty, ask, ct);
+        if (duty.HolderKind is DutyHolderKind.Organization)
+            return [.. places.Select(p => (new DutyHolder(p.Key, null), p.Value))];
+
+        posts ??= await committees
+            .PostStretches.Where(p => ask.Among.Contains(p.OrganizationId) && p.From <= ask.Until && (p.To == null || p.To > ask.From))
+            .ToListAsync(ct);
+        return
+        [
+            .. posts
+                .Where(p => duty.Posts.Contains(p.Post) && places.ContainsKey(p.OrganizationId))
+                .GroupBy(p => new DutyHolder(p.OrganizationId, p.MemberId))
+                .Select(g => (g.Key, Within(g.Select(p => new Period(p.From, p.To)), places[g.Key.Organization]))),
+        ];
+    }
+
+    private async Task<Dictionary<OrganizationId, IReadOnlyList<Period>>> PlacesAsync(
+        DutyDefinition duty,
+        DutyAsk ask,
+        CancellationToken ct
+    )
+    {
+        // Periods touch the span: the first may have begun before it.
+        var from = duty.Rhythm.Of(ask.From).From;
+        stretches ??= await organizations.Stretches.Where(s => ask.Among.Contains(s.Id) && s.From <= ask.Until).ToListAsync(ct);
+        var places = stretches
+            .Where(s => duty.Types.Contains(s.Type) && (s.To is not { } to || to > from))
+            .GroupBy(s => s.Id)
+            .ToDictionary(g => g.Key, g => DutyJudgement.Joined(g.Select(s => new Period(s.From, s.To))));
+        foreach (var word in duty.When)
+        {
+            var when = await HeldAsync(word, ask, ct);
+            foreach (var (place, spells) in places)
+                places[place] = Within(when[place], spells);
+        }
+
+        return places;
+    }
+
+    private async Task<ILookup<OrganizationId, Period>> HeldAsync(string word, DutyAsk ask, CancellationToken ct)
+    {
+        if (held.TryGetValue(word, out var known))
+            return known;
+
+        var condition = conditions.First(c => string.Equals(c.Word, word, StringComparison.Ordinal));
+        return held[word] = await condition.HoldsAsync(ask.Among, ask.From, ask.Until, ct);
+    }
+
+    private static IReadOnlyList<Period> Within(IEnumerable<Period> spells, IReadOnlyList<Period> others) =>
+        DutyJudgement.Joined(DutyJudgement.Both(spells, others));
+}

@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using Touyan.Kernel;
+
+namespace Touyan.Modules.Duties.Reckoning;
+
+/// <summary>The records by which duties are done, of all sources.</summary>
+public sealed class DutyProofs(IEnumerable<IDutyEvidence> sources)
+{
+    /// <summary>Days of the records of a source in a span, by organisation: one statement for each source.</summary>
+    public async Task<ILookup<OrganizationId, ProofRow>> InAsync(string record, DutyAsk ask, DateOnly from, CancellationToken ct)
+    {
+        var end = Clock.ToUtc(ask.AsOf.AddDays(1));
+        var rows = await SourceOf(record)
+            .Proofs.Where(p => ask.Among.Contains(p.Organization) && p.On >= from && p.On <= ask.AsOf && p.KnownAt < end)
+            .Select(p => new ProofRow
+            {
+                Organization = p.Organization,
+                Member = p.Member,
+                Kind = p.Kind,
+                On = p.On,
+                KnownAt = p.KnownAt,
+            })
+            .ToListAsync(ct);
+        return rows.ToLookup(r => r.Organization);
+    }
+
+    /// <summary>The records themselves, of one holder and one period, known by a day.</summary>
+    public Task<IReadOnlyList<ShownProof>> OfAsync(DutyCell cell, DateOnly asOf, CancellationToken ct)
+    {
+        var known = Clock.ToUtc(asOf.AddDays(1));
+        var (period, proof) = (cell.Period, cell.Duty.Proof);
+        var asked = new ProofsAsked(cell.Holder.Organization, cell.Holder.Member, period.CountsFrom, period.Last, known, proof.Kinds);
+        return SourceOf(proof.Record).ShowAsync(asked, ct);
+    }
+
+    public IDutyEvidence SourceOf(string record) => sources.First(s => string.Equals(s.Record, record, StringComparison.Ordinal));
+
+    public static bool CountsFor(DutyProofRule rule, string kind) =>
+        rule.Kinds.Count == 0 || rule.Kinds.Contains(kind, StringComparer.Ordinal);
+}
+
+/// <summary>A record as the reckoning needs it.</summary>
+public sealed record ProofRow
+{
+    public OrganizationId Organization { get; init; }
+
+    public MemberId? Member { get; init; }
+
+    public string Kind { get; init; } = "";
+
+    public DateOnly On { get; init; }
+
+    public DateTime KnownAt { get; init; }
+
+    public DutyMark Mark => new(On, Clock.ToChinaDate(KnownAt));
+}
