@@ -1413,6 +1413,38 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "duty_excuses",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    duty = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    period_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    approved_by_name = table.Column<string>(type: "text", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_duty_excuses", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_duty_excuses_member_id",
+                        columns: x => new { x.county_code, x.member_id },
+                        principalTable: "members",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_duty_excuses_organization_id",
+                        columns: x => new { x.county_code, x.organization_id },
+                        principalTable: "organizations",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "education_records",
                 columns: table => new
                 {
@@ -2398,6 +2430,21 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 columns: new[] { "county_code", "second_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_duty_excuses_case_id",
+                table: "duty_excuses",
+                columns: new[] { "county_code", "case_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_duty_excuses_member_id",
+                table: "duty_excuses",
+                columns: new[] { "county_code", "member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_duty_excuses_organization_id_period_from",
+                table: "duty_excuses",
+                columns: new[] { "county_code", "organization_id", "period_from" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_education_records_member_id",
                 table: "education_records",
                 columns: new[] { "county_code", "member_id" });
@@ -2978,6 +3025,9 @@ namespace Touyan.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "distinct_persons");
+
+            migrationBuilder.DropTable(
+                name: "duty_excuses");
 
             migrationBuilder.DropTable(
                 name: "education_records");

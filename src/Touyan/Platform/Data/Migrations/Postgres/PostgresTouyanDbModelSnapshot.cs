@@ -1302,6 +1302,68 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                     b.ToTable("paper_series", (string)null);
                 });
 
+            modelBuilder.Entity("Touyan.Modules.Duties.Excuses.DutyExcuse", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ApprovedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("approved_by_name");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Duty")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("duty");
+
+                    b.Property<Guid?>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<DateOnly>("PeriodFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("period_from");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_duty_excuses");
+
+                    b.HasIndex("CountyCode", "CaseId")
+                        .HasDatabaseName("ix_duty_excuses_case_id");
+
+                    b.HasIndex("CountyCode", "MemberId")
+                        .HasDatabaseName("ix_duty_excuses_member_id");
+
+                    b.HasIndex("CountyCode", "OrganizationId", "PeriodFrom")
+                        .HasDatabaseName("ix_duty_excuses_organization_id_period_from");
+
+                    b.ToTable("duty_excuses", (string)null);
+                });
+
             modelBuilder.Entity("Touyan.Modules.Elections.Model.BallotCount", b =>
                 {
                     b.Property<int>("CountyCode")
@@ -5127,6 +5189,22 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_paper_organizations_paper_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Duties.Excuses.DutyExcuse", b =>
+                {
+                    b.HasOne("Touyan.Modules.Members.Model.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_duty_excuses_member_id");
+
+                    b.HasOne("Touyan.Modules.Organizations.Model.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_duty_excuses_organization_id");
                 });
 
             modelBuilder.Entity("Touyan.Modules.Elections.Model.BallotCount", b =>
