@@ -27,8 +27,7 @@ public enum PeriodLength
 /// <param name="Anchor">A year in which a period of several years begins.</param>
 public sealed record DutyRhythm(PeriodLength Length, int Count, int Anchor)
 {
-    private const int MonthsOfQuarter = 3;
-    private const int MonthsOfHalfYear = 6;
+    private static readonly int DaysOfWeek = Enum.GetValues<DayOfWeek>().Length;
 
     /// <summary>From which day of a period records count; null for its first. Month (within years) and day.</summary>
     public PartOfPeriod? NotBefore { get; init; }
@@ -55,27 +54,30 @@ public sealed record DutyRhythm(PeriodLength Length, int Count, int Anchor)
     /// <summary>All periods of which any day lies in a span, both ends included.</summary>
     public IEnumerable<DutyPeriod> Touching(DateOnly from, DateOnly until) => Beginning(StartOf(from), until);
 
+    /// <summary>How many months a period has, 0 for a week.</summary>
+    private int Months =>
+        Length switch
+        {
+            PeriodLength.Week => 0,
+            PeriodLength.Month => 1,
+            PeriodLength.Quarter => 3,
+            PeriodLength.HalfYear => 6,
+            PeriodLength.Year => 12,
+        };
+
     private DateOnly StartOf(DateOnly day) =>
         Length switch
         {
-            PeriodLength.Week => day.AddDays(-(((int)day.DayOfWeek + 6) % 7)),
-            PeriodLength.Month => new DateOnly(day.Year, day.Month, 1),
-            PeriodLength.Quarter => new DateOnly(day.Year, FirstMonth(day.Month, MonthsOfQuarter), 1),
-            PeriodLength.HalfYear => new DateOnly(day.Year, FirstMonth(day.Month, MonthsOfHalfYear), 1),
+            PeriodLength.Week => day.AddDays(-(((int)day.DayOfWeek + DaysOfWeek - 1) % DaysOfWeek)),
             PeriodLength.Year => new DateOnly(day.Year - ((((day.Year - Anchor) % Count) + Count) % Count), 1, 1),
+            PeriodLength.Month or PeriodLength.Quarter or PeriodLength.HalfYear => new DateOnly(
+                day.Year,
+                ((day.Month - 1) / Months * Months) + 1,
+                1
+            ),
         };
 
-    private DateOnly After(DateOnly start) =>
-        Length switch
-        {
-            PeriodLength.Week => start.AddDays(7),
-            PeriodLength.Month => start.AddMonths(1),
-            PeriodLength.Quarter => start.AddMonths(MonthsOfQuarter),
-            PeriodLength.HalfYear => start.AddMonths(MonthsOfHalfYear),
-            PeriodLength.Year => start.AddYears(Count),
-        };
-
-    private static int FirstMonth(int month, int months) => ((month - 1) / months * months) + 1;
+    private DateOnly After(DateOnly start) => Length is PeriodLength.Week ? start.AddDays(DaysOfWeek) : start.AddMonths(Months * Count);
 }
 
 /// <summary>A day within each period: the 25th of a month (of its last month, where it has several), or a month and a day of a year (of its last year).</summary>

@@ -28,7 +28,7 @@ public sealed class DutyDesk(IOrganizations organizations, DutyReckoner reckoner
 
     public IQueryable<OrganizationId> Only(OrganizationId place) => organizations.Places.Where(p => p.Id == place).Select(p => p.Id);
 
-    public Task<IReadOnlyList<DutyCell>> ReckonAsync(DutyAsk ask, CancellationToken ct) => reckoner.RunAsync(ask, ct);
+    public Task<IReadOnlyList<DutyCell>> ReckonAsync(DutyAsk ask, CancellationToken ct) => reckoner.OfAsync(ask, ct);
 
     /// <summary>Names of the persons who owe, for cells that are shown.</summary>
     public Task<IReadOnlyDictionary<MemberId, string>> NamesAsync(IEnumerable<DutyCell> cells, CancellationToken ct) =>

@@ -11,7 +11,7 @@ namespace Touyan.Modules.Duties.Reckoning;
 public sealed class DutyReckoner(DutyBook book, DutyHolders holders, DutyProofs proofs, KnownExcuses excuses, Rules rules)
 {
     /// <summary>All that is owed, in order of the book, then of the periods.</summary>
-    public async Task<IReadOnlyList<DutyCell>> RunAsync(DutyAsk ask, CancellationToken ct)
+    public async Task<IReadOnlyList<DutyCell>> OfAsync(DutyAsk ask, CancellationToken ct)
     {
         var duties = book.Touching(Earliest(ask), ask.Until).Where(d => ask.Duty is null || d.Id == ask.Duty).ToList();
         var excused = await excuses.InAsync(ask, ct);
