@@ -53,6 +53,10 @@ public sealed class ShowDutyMap(DutyDesk desk, DutyBook book, Rules rules)
 
         var year = DutyYear.Of(input.Year, input.On, desk.Today);
         var tree = await desk.Organizations.TreeAsOfAsync(year.AsOf, by, DutiesPermissions.Read, ct);
+        // Whoever answers for one committee begins with what is below it.
+        if (top is null && tree.Roots.ToList() is [var only] && tree.ChildrenOf(only.Id).Any())
+            top = await desk.FindAsync(only.Id, by, ct);
+
         var cells = await desk.ReckonAsync(
             new DutyAsk(desk.InSight(by, DutiesPermissions.Read, top), year.First, year.Last, year.AsOf),
             ct

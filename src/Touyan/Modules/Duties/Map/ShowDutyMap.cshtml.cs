@@ -43,7 +43,8 @@ public sealed class ShowDutyMapPage(ShowDutyMap show, DutyDesk desk, Actor actor
             return NotFound();
 
         Map = shown.Value;
-        if (Map.Top is { } top)
+        Input = Input with { Year = Map.Year.Year, On = Map.Year.AsOf };
+        if (Input.Of is not null && Map.Top is { } top)
         {
             var way = await desk.Organizations.WayToAsync(top, ct);
             Crumbs =

@@ -46,6 +46,7 @@ public sealed class FindDutyRowsPage(FindDutyRows find, DutyBook book, Actor act
             return NotFound();
 
         Shown = found.Value;
+        Input = Input with { Year = Shown.Year.Year, On = Shown.Year.AsOf };
         return isWrong ? this.Unprocessable() : Page();
     }
 }
