@@ -65,6 +65,9 @@ public sealed record Rule
     /// <summary>Whom <see cref="Share"/> is a share of; null where it is no vote.</summary>
     public ShareBase? ShareOf { get; init; }
 
+    /// <summary>A table of rates by amount.</summary>
+    public Brackets? Brackets { get; init; }
+
     /// <summary>What a county may say instead; null when the rule is not left to it.</summary>
     public LocalRoom? Local { get; init; }
 
@@ -82,11 +85,16 @@ public sealed record Rule
     public string Family => Id.Split('.')[0];
 
     /// <summary>The value as it is shown, with its unit.</summary>
-    public string ShownWithUnit => Range?.With(Unit) ?? (Unit is null ? Shown : $"{Shown} {Unit}");
+    public string ShownWithUnit => Range?.With(Unit) ?? Brackets?.With(Unit) ?? (Unit is null ? Shown : $"{Shown} {Unit}");
 
     /// <summary>The value as it is shown.</summary>
     public string Shown =>
-        Number?.ToString("0.####", CultureInfo.InvariantCulture) ?? Range?.ToString() ?? Text ?? ShownShare ?? string.Join('、', Values);
+        Number?.ToString("0.####", CultureInfo.InvariantCulture)
+        ?? Range?.ToString()
+        ?? Text
+        ?? ShownShare
+        ?? Brackets?.ToString()
+        ?? string.Join('、', Values);
 
     private string? ShownShare => ShareOf is { } of ? $"{Words.Of(of)}的 {Share}" : Share?.ToString();
 }

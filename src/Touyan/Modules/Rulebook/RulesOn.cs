@@ -53,6 +53,13 @@ public sealed record RulesOn(Rules Rules, DateOnly Day)
         return new(rule.Share ?? throw new RuleShapeException(id, "一个比例（share）"), rule);
     }
 
+    /// <summary>A table of rates by amount.</summary>
+    public Cited<Brackets> Brackets(string id)
+    {
+        var rule = Rule(id);
+        return new(rule.Brackets ?? throw new RuleShapeException(id, "分档比例（brackets）"), rule);
+    }
+
     /// <summary>Yes or no: 是, 否.</summary>
     public Cited<bool> Flag(string id)
     {

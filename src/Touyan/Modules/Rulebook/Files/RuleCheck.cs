@@ -12,6 +12,7 @@ internal sealed partial class RuleCheck(IReadOnlyList<CodeTable> tables)
             .. WrongDates(rule),
             .. WrongValue(rule),
             .. WrongShare(rule),
+            .. BracketCheck.Wrong(rule),
             .. LocalCheck.Wrong(rule),
             .. WrongReferences(rule),
         ];
@@ -46,9 +47,10 @@ internal sealed partial class RuleCheck(IReadOnlyList<CodeTable> tables)
             rule.Min is not null || rule.Max is not null,
             rule.Values is not null,
             rule.Share is not null,
+            rule.Brackets is not null,
         };
         if (given.Count(g => g) != 1)
-            yield return ("id", "取值应为一个数或词（value）、一个范围（min、max）、若干项（values）、一个比例（share）四者之一");
+            yield return ("id", "取值应为一个数或词（value）、一个范围（min、max）、若干项（values）、一个比例（share）、分档比例（brackets）五者之一");
         if (rule.Min > rule.Max)
             yield return ("min", "范围的下限大于上限");
     }

@@ -50,6 +50,7 @@ internal sealed class RuleReader(IReadOnlyList<CodeTable> tables, List<RulebookP
             Values = rule.Values ?? [],
             Share = Share.Read(rule.Share, rule.Exceeds ?? false),
             ShareOf = rule.Of,
+            Brackets = BracketCheck.Of(rule),
             Local = rule.Local is true ? new LocalRoom(rule.LocalMin, rule.LocalMax, rule.LocalValues ?? []) : null,
             Codes = rule.Codes,
             Unit = rule.Unit,

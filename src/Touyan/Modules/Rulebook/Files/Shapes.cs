@@ -26,6 +26,7 @@ internal sealed class RuleShape : Located
     public string? Share { get; set; }
     public bool? Exceeds { get; set; }
     public ShareBase? Of { get; set; }
+    public List<BracketShape>? Brackets { get; set; }
     public bool? Local { get; set; }
     public decimal? LocalMin { get; set; }
     public decimal? LocalMax { get; set; }
@@ -33,6 +34,12 @@ internal sealed class RuleShape : Located
     public string? Codes { get; set; }
     public string? Unit { get; set; }
     public string? Note { get; set; }
+}
+
+internal sealed class BracketShape : Located
+{
+    public decimal? UpTo { get; set; }
+    public string? Rate { get; set; }
 }
 
 /// <summary>rulebook/codes/*.yaml.</summary>

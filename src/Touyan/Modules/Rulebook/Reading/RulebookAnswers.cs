@@ -13,6 +13,12 @@ internal sealed record PageAnswer(
     [property: Description("条数")] int Count
 );
 
+/// <summary>A row of a table of rates.</summary>
+internal sealed record BracketAnswer(
+    [property: Description("本档的上限（含）；最后一档为空"), Example("3000")] decimal? UpTo,
+    [property: Description("整个金额适用的比例，0.005 即千分之五"), Example("0.005")] decimal Rate
+);
+
 /// <summary>A version of a rule.</summary>
 internal sealed record RuleAnswer
 {
@@ -48,6 +54,9 @@ internal sealed record RuleAnswer
 
     [Description("比例的基数：entitled 应到会，present 实到会")]
     public ShareBase? ShareOf { get; init; }
+
+    [Description("分档比例：每档的上限（含，最后一档为空）和整个金额适用的比例；没有分档的为空")]
+    public IReadOnlyList<BracketAnswer>? Brackets { get; init; }
 
     [Description("是否可由本县规定")]
     public bool IsLeftToCounty { get; init; }
@@ -87,6 +96,7 @@ internal sealed record RuleAnswer
             Share = rule.Share is { } share ? $"{share.Numerator}/{share.Denominator}" : null,
             Exceeds = rule.Share?.Exceeds,
             ShareOf = rule.ShareOf,
+            Brackets = rule.Brackets?.Steps.Select(s => new BracketAnswer(s.UpTo, s.Rate)).ToList(),
             IsLeftToCounty = rule.Local is not null,
             CountyDocument = rule.Decision?.DocumentNumber,
             Unit = rule.Unit,
