@@ -4,6 +4,7 @@ using Touyan.Modules.Development;
 using Touyan.Modules.Dispositions;
 using Touyan.Modules.Documents;
 using Touyan.Modules.Duties;
+using Touyan.Modules.Dues;
 using Touyan.Modules.Elections;
 using Touyan.Modules.FloatingMembers;
 using Touyan.Modules.Imports;
@@ -64,6 +65,7 @@ builder
     .AddDuties()
     .AddDevelopment()
     .AddDispositions()
+    .AddDues()
     .AddFloatingMembers()
     .AddOrganizationAffairs()
     .AddTransfers()

@@ -11,6 +11,11 @@ public interface IMembers
     /// <summary>All members of this county as others need to know them; to be joined in a query that already begins with whose.</summary>
     IQueryable<MemberGlance> Known { get; }
 
+    /// <summary>
+    /// Where, as what and how members stood from a day to a day, records merged into others left out; to be joined in a query that already begins with whose.
+    /// </summary>
+    IQueryable<MemberStay> Stays { get; }
+
     /// <summary>Whose numbers these are in the books of this county, seen or not; numbers that are nobody's are left out.</summary>
     Task<IReadOnlyDictionary<CitizenId, MemberGlance>> ByIdNumbersAsync(IReadOnlyCollection<CitizenId> numbers, CancellationToken ct);
 
@@ -44,6 +49,30 @@ public interface IMembers
 
     /// <summary>Names of members, for lists that are about something else; whoever is not known is left out.</summary>
     Task<IReadOnlyDictionary<MemberId, string>> NamesAsync(IReadOnlyCollection<MemberId> ids, CancellationToken ct);
+}
+
+/// <summary>One spell of a member's relation: from a day, included, to a day, excluded.</summary>
+public sealed record MemberStay
+{
+    public MemberId Id { get; init; }
+
+    public string Name { get; init; } = "";
+
+    /// <summary>Pinyin of the name: order.</summary>
+    public string NameKey { get; init; } = "";
+
+    public OrganizationId OrganizationId { get; init; }
+
+    public MemberKind Kind { get; init; }
+
+    public MembershipStanding Standing { get; init; }
+
+    public DateOnly From { get; init; }
+
+    public DateOnly? To { get; init; }
+
+    /// <summary>The day on which the branch meeting passed his admission.</summary>
+    public DateOnly AdmittedOn { get; init; }
 }
 
 /// <summary>A member as others need to know him.</summary>

@@ -25,6 +25,23 @@ internal sealed class MemberDirectory(TouyanDb db, IOrganizations organizations)
 
     public IQueryable<MemberGlance> Known => db.Members.Select(Glance);
 
+    public IQueryable<MemberStay> Stays =>
+        from member in db.Members
+        join spell in db.MembershipSpells on new { member.CountyCode, member.Id } equals new { spell.CountyCode, Id = spell.MemberId }
+        where member.Standing != MembershipStanding.Merged
+        select new MemberStay
+        {
+            Id = member.Id,
+            Name = member.Name,
+            NameKey = member.NameKey,
+            OrganizationId = spell.OrganizationId,
+            Kind = spell.Kind,
+            Standing = spell.Standing,
+            From = spell.From,
+            To = spell.To,
+            AdmittedOn = member.AdmittedOn,
+        };
+
     public async Task<IReadOnlyDictionary<CitizenId, MemberGlance>> ByIdNumbersAsync(
         IReadOnlyCollection<CitizenId> numbers,
         CancellationToken ct

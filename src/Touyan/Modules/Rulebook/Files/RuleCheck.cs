@@ -50,7 +50,10 @@ internal sealed partial class RuleCheck(IReadOnlyList<CodeTable> tables)
             rule.Brackets is not null,
         };
         if (given.Count(g => g) != 1)
-            yield return ("id", "取值应为一个数或词（value）、一个范围（min、max）、若干项（values）、一个比例（share）、分档比例（brackets）五者之一");
+            yield return (
+                "id",
+                "取值应为一个数或词（value）、一个范围（min、max）、若干项（values）、一个比例（share）、分档比例（brackets）五者之一"
+            );
         if (rule.Min > rule.Max)
             yield return ("min", "范围的下限大于上限");
     }

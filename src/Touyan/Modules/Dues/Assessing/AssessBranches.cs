@@ -1,0 +1,94 @@
+using Microsoft.EntityFrameworkCore;
+using Touyan.Kernel;
+using Touyan.Modules.Dues.Model;
+using Touyan.Modules.Organizations;
+using Touyan.Modules.Trail;
+using Touyan.Platform.Data;
+
+namespace Touyan.Modules.Dues.Assessing;
+
+/// <summary>
+/// Assesses one month for some branches at once, in a handful of statements however many members there are: who owes it here and has no row gets one; what
+/// has changed since and is not paid yet is put right by a new row. Doing it again changes nothing.
+/// </summary>
+public sealed class AssessBranches(DuesDesk desk, DuesMonths months, DuesCourses courses)
+{
+    public async Task<AssessmentCount> RunAsync(IReadOnlyList<OrganizationPlace> branches, DateOnly month, Actor by, CancellationToken ct)
+    {
+        var found = await months.ReadAsync([.. branches.Select(b => b.Id)], month, ct);
+        var made = new Made(found, month, by.County, desk.Now);
+        var rows = made.Rows;
+        if (rows.Count > 0)
+            await WriteAsync(rows, branches, by, ct);
+
+        return made.Count;
+    }
+
+    private async Task WriteAsync(
+        IReadOnlyList<DuesAssessment> rows,
+        IReadOnlyList<OrganizationPlace> branches,
+        Actor by,
+        CancellationToken ct
+    )
+    {
+        await using var work = await UnitOfWork.BeginAsync(desk.Db, ct);
+        var bulk = desk.InBulk();
+        await bulk.InsertAsync(rows, ct);
+        await courses.AppendAsync(rows, ct);
+        var byBranch = rows.ToLookup(r => r.OrganizationId);
+        var entries = branches
+            .Where(b => byBranch.Contains(b.Id))
+            .Select(b => TrailEntry.Of(by, DuesActs.Assess, DuesDesk.SubjectOf(b), desk.Now, reason: null, Told([.. byBranch[b.Id]])));
+        await bulk.TellAsync([.. entries], ct);
+        await work.CommitAsync(ct);
+    }
+
+    private static string Told(IReadOnlyList<DuesAssessment> rows)
+    {
+        var corrected = rows.Count(r => r.CorrectsId is not null);
+        return $"{DuesMonth.Text(rows[0].Month)}，{rows.Count} 名，{Fen.Text(rows.Sum(r => r.AmountFen))} 元"
+            + (corrected > 0 ? $"，其中更正 {corrected} 名" : "");
+    }
+
+    /// <summary>What the facts of a month make: pure.</summary>
+    private sealed class Made
+    {
+        private readonly List<DuesAssessment> rows = [];
+
+        public Made(MonthFacts facts, DateOnly month, int county, DateTime at)
+        {
+            var (assessed, corrected, same, missing) = (0, 0, 0, 0);
+            foreach (var stay in facts.Owing)
+            {
+                var before = facts.Standing.GetValueOrDefault(stay.Id);
+                if (!facts.Bases.TryGetValue(stay.Id, out var basis))
+                {
+                    missing++;
+                    continue;
+                }
+
+                var wanted = new AssessedMonth(county, stay.Id, month, stay.OrganizationId, before?.Row.Id, at);
+                var row = DuesAssessment.Of(wanted, basis, facts.Reliefs.GetValueOrDefault(stay.Id), facts.Rules);
+                if (before is { } old && (old.IsPaid || old.Row.IsAs(row)))
+                {
+                    same++;
+                    continue;
+                }
+
+                rows.Add(row);
+                (assessed, corrected) = before is null ? (assessed + 1, corrected) : (assessed, corrected + 1);
+            }
+
+            var gone = facts.Strays.Select(s => DuesAssessment.Nothing(Again(s, county, at), facts.Rules.Place.Id)).ToList();
+            rows.AddRange(gone);
+            Count = new AssessmentCount(assessed, corrected + gone.Count, same, missing);
+        }
+
+        public IReadOnlyList<DuesAssessment> Rows => rows;
+
+        public AssessmentCount Count { get; }
+
+        private static AssessedMonth Again(StandingRow stray, int county, DateTime at) =>
+            new(county, stray.Row.MemberId, stray.Row.Month, stray.Row.OrganizationId, stray.Row.Id, at);
+    }
+}
