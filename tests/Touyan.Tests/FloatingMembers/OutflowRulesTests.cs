@@ -177,8 +177,8 @@ public sealed class OutflowRulesTests
     {
         var dues = Inflow.Register(Arriving("流动1")).Value.Pay(Months("2026-03-01", "2026-05-01"), RulesOn("2026-11-20")).Value;
 
-        Assert.Equal("2026年3月 至 2026年5月", Dues.Months(dues));
-        Assert.Equal("12.50", Dues.Yuan(1250));
+        Assert.Equal("2026年3月 至 2026年5月", Modules.FloatingMembers.Inflows.Dues.Months(dues));
+        Assert.Equal("12.50", Modules.FloatingMembers.Inflows.Dues.Yuan(1250));
     }
 
     private static FloatingRules RulesOn(string day) => new(Book.On(DateOnly.Parse(day)));
