@@ -47,8 +47,8 @@ public sealed class AssessmentTests
         await MoveAsync(purse, "2026-10-20");
 
         foreach (var place in new[] { purse.Village, purse.County.WestVillage })
-            foreach (var month in new[] { 10, 11 })
-                Assert.False((await purse.AssessAsync(Purse.Month(month), place)).IsRefused);
+        foreach (var month in new[] { 10, 11 })
+            Assert.False((await purse.AssessAsync(Purse.Month(month), place)).IsRefused);
 
         var months = (await purse.ShowAsync()).Months.ToDictionary(m => m.Line.Month.Month, m => m.Line.OrganizationId);
         Assert.Equal(3, months.Count);
@@ -71,7 +71,10 @@ public sealed class AssessmentTests
         Assert.Equal((purse.Village, 129_00L), (months[10].OrganizationId, months[10].PaidFen));
         Assert.Equal((purse.County.WestVillage, 129_00L), (months[11].OrganizationId, months[11].AmountFen));
         // The row that was wrong stands as it was, and the two that put it right name one another.
-        Assert.Equal(3, await purse.County.LookAsync(db => db.DuesAssessments.CountAsync(a => a.MemberId == purse.LiWei && a.Month == Purse.Month(11))));
+        Assert.Equal(
+            3,
+            await purse.County.LookAsync(db => db.DuesAssessments.CountAsync(a => a.MemberId == purse.LiWei && a.Month == Purse.Month(11)))
+        );
     }
 
     [Fact]
@@ -147,7 +150,10 @@ public sealed class AssessmentTests
         var purse = await Purse.OpenAsync();
 
         Assert.Equal("dues.month-too-far", (await purse.AssessAsync(Purse.Month(3, 2027))).Refusal?.Code);
-        Assert.Equal("organization.not-found", (await purse.AssessAsync(Purse.Month(11), purse.County.WestVillage, Role.BranchSecretary)).Refusal?.Code);
+        Assert.Equal(
+            "organization.not-found",
+            (await purse.AssessAsync(Purse.Month(11), purse.County.WestVillage, Role.BranchSecretary)).Refusal?.Code
+        );
         Assert.Equal("dues.forbidden", (await purse.AssessAsync(Purse.Month(11), by: Role.Inspector)).Refusal?.Code);
         Assert.Equal(
             "member.not-found",

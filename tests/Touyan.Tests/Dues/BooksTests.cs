@@ -86,7 +86,13 @@ public sealed class BooksTests
     public async Task A_year_that_was_published_takes_no_posting_and_its_sheet_is_made_anew_to_the_same_bytes()
     {
         var purse = await PaidAsync();
-        var old = Using(purse, 80m) with { Kind = MoneyKind.Opening, On = new(2025, 1, 5), Organization = purse.County.EastOffice, Decision = null };
+        var old = Using(purse, 80m) with
+        {
+            Kind = MoneyKind.Opening,
+            On = new(2025, 1, 5),
+            Organization = purse.County.EastOffice,
+            Decision = null,
+        };
         Assert.False((await purse.PostAsync(old)).IsRefused);
         Assert.Equal("dues.year-not-over", (await PublishAsync(purse, 2026)).Refusal?.Code);
         Assert.Equal("dues.nothing-to-publish", (await PublishAsync(purse, 2024)).Refusal?.Code);
@@ -118,7 +124,13 @@ public sealed class BooksTests
         Assert.Equal("dues.not-large", (await LargeAsync(purse, input with { AmountYuan = 999.99m })).Refusal?.Code);
         Assert.Equal("dues.no-basic-committee", (await LargeAsync(purse, input, Role.BranchSecretary)).Refusal?.Code);
         var taken = await LargeAsync(purse, input);
-        Assert.Equal((5000_00L, 0L), (await purse.LineAsync("代收尚未转交的大额党费", purse.County.EastTown), await purse.LineAsync("党费收入", purse.County.EastTown)));
+        Assert.Equal(
+            (5000_00L, 0L),
+            (
+                await purse.LineAsync("代收尚未转交的大额党费", purse.County.EastTown),
+                await purse.LineAsync("党费收入", purse.County.EastTown)
+            )
+        );
         Assert.Equal("dues.no-receipt-expected", (await ConfirmAsync(purse, taken.Value)).Refusal?.Code);
         Assert.False((await HandOnAsync(purse, taken.Value)).IsRefused);
         Assert.Equal("dues.already-handed-on", (await HandOnAsync(purse, taken.Value)).Refusal?.Code);
@@ -174,7 +186,17 @@ public sealed class BooksTests
     private static Task<Result<DuesEntryId>> ReverseAsync(Purse purse, DuesEntryId id) =>
         purse.County.RunAsync<ReverseEntry, Result<DuesEntryId>>(
             Role.CountyAdministrator,
-            (reverse, by) => reverse.RunAsync(new() { Id = id, On = purse.County.Today, Reason = "记错" }, by, default)
+            (reverse, by) =>
+                reverse.RunAsync(
+                    new()
+                    {
+                        Id = id,
+                        On = purse.County.Today,
+                        Reason = "记错",
+                    },
+                    by,
+                    default
+                )
         );
 
     private static Task<Result<RemittanceId>> AllocateAsync(Purse purse, AllocateDues.Input input) =>

@@ -68,7 +68,9 @@ public sealed class DuesCourseTests
     }
 
     private static IEnumerable<DuesMonthFacts> Months(int from, int to, bool paid) =>
-        Enumerable.Range(from, to - from + 1).Select(m => new DuesMonthFacts(new DateOnly(2026, m, 1), 1000, DuesGround.Regular, paid ? 1000 : 0, null));
+        Enumerable
+            .Range(from, to - from + 1)
+            .Select(m => new DuesMonthFacts(new DateOnly(2026, m, 1), 1000, DuesGround.Regular, paid ? 1000 : 0, null));
 
     private static MonthLine Line(int month, long owed, long paid) =>
         new()

@@ -22,7 +22,14 @@ public sealed class DuesEntryTests
         Assert.Equal(
             "date.in-future",
             DuesEntry
-                .Post(Facts() with { On = new DateOnly(2026, 11, 21) }, new Posting(DuesAccount.Cash, 1), new Posting(DuesAccount.Income, -1))
+                .Post(
+                    Facts() with
+                    {
+                        On = new DateOnly(2026, 11, 21),
+                    },
+                    new Posting(DuesAccount.Cash, 1),
+                    new Posting(DuesAccount.Income, -1)
+                )
                 .Refusal?.Code
         );
         Assert.False(DuesEntry.Post(Facts(), new Posting(DuesAccount.Cash, 100), new Posting(DuesAccount.Income, -100)).IsRefused);
@@ -34,7 +41,11 @@ public sealed class DuesEntryTests
         var entry = DuesEntry.Post(Facts(), new Posting(DuesAccount.Expenditure, 70, "1"), new Posting(DuesAccount.Cash, -70)).Value;
 
         foreach (var account in new[] { DuesAccount.Expenditure, DuesAccount.Cash })
-            Assert.Equal(0, entry.Lines.Where(l => l.Account == account).Sum(l => l.Fen) + entry.Turned().Where(p => p.Account == account).Sum(p => p.Fen));
+            Assert.Equal(
+                0,
+                entry.Lines.Where(l => l.Account == account).Sum(l => l.Fen)
+                    + entry.Turned().Where(p => p.Account == account).Sum(p => p.Fen)
+            );
     }
 
     [Fact]
@@ -58,7 +69,10 @@ public sealed class DuesEntryTests
 
     private static PublicSheet Sheet(IReadOnlyList<Posting> postings, long opening)
     {
-        var sums = postings.GroupBy(p => (p.Account, p.Use)).Select(g => new AccountSum(g.Key.Account, g.Key.Use, g.Sum(p => p.Fen))).ToList();
+        var sums = postings
+            .GroupBy(p => (p.Account, p.Use))
+            .Select(g => new AccountSum(g.Key.Account, g.Key.Use, g.Sum(p => p.Fen)))
+            .ToList();
         return PublicSheet.Of("某支部", 2025, opening, sums, code => "项目" + code);
     }
 

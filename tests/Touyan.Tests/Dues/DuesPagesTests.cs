@@ -23,7 +23,13 @@ public sealed class DuesPagesTests
         HttpStatusCode.Forbidden,
         HttpStatusCode.Forbidden
     )]
-    public async Task What_is_open_to_whom(Role role, HttpStatusCode seen, HttpStatusCode changed, HttpStatusCode books, HttpStatusCode elsewhere)
+    public async Task What_is_open_to_whom(
+        Role role,
+        HttpStatusCode seen,
+        HttpStatusCode changed,
+        HttpStatusCode books,
+        HttpStatusCode elsewhere
+    )
     {
         var purse = await Purse.AssessedAsync(11, 11);
         var browser = await purse.County.AsAsync(role);
@@ -50,11 +56,7 @@ public sealed class DuesPagesTests
         var sheet = await browser.OpenAsync(assessed.Location!);
         Assert.Equal(2, sheet.QuerySelectorAll("main input[type=checkbox]").Length);
         var nobody = await browser.SubmitAsync(assessed.Location!, new { }, "main form[action='/dues/collect']");
-        var paid = await browser.SubmitAsync(
-            assessed.Location + "&all=true",
-            new { },
-            "main form[action='/dues/collect']"
-        );
+        var paid = await browser.SubmitAsync(assessed.Location + "&all=true", new { }, "main form[action='/dues/collect']");
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, nobody.Status);
         Assert.Equal(HttpStatusCode.SeeOther, paid.Status);
@@ -110,7 +112,10 @@ public sealed class DuesPagesTests
         Assert.Contains("8600.00 元", shown.Reading);
         var told = await purse.County.LookAsync(db => db.Set<Modules.Trail.TrailEntry>().SingleAsync(e => e.ActCode == "member.reveal"));
         Assert.Equal((purse.LiWei.Value, "核对年度核定"), (told.SubjectId, told.Reason));
-        Assert.Equal(HttpStatusCode.NotFound, (await (await (await Purse.OpenAsync()).County.AsAsync(Role.CountyAdministrator)).GetAsync($"/dues/bases/{id}/reveal")).Status);
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await (await (await Purse.OpenAsync()).County.AsAsync(Role.CountyAdministrator)).GetAsync($"/dues/bases/{id}/reveal")).Status
+        );
     }
 
     [Fact]
@@ -136,12 +141,25 @@ public sealed class DuesPagesTests
         var browser = await purse.County.AsAsync(Role.CountyAdministrator);
         var books = $"/dues/accounts/{purse.Village}";
 
-        var used = await browser.SubmitAsync(books + "/post", new { AmountYuan = "29.00", Use = "1", Text = "党课教材", Decision = "11月10日支委会" });
-        var sent = await browser.SubmitAsync(books + "/remit", new { });
+        var used = await browser.SubmitAsync(
+            books + "/post",
+            new
+            {
+                AmountYuan = "29.00",
+                Use = "1",
+                Text = "党课教材",
+                Decision = "11月10日支委会",
+            }
+        );
+        var tooMuch = await browser.SubmitAsync(books + "/remit", new { });
+        var sent = await browser.SubmitAsync(books + "/remit", new { AmountYuan = "100.00" });
         var way = await browser.OpenAsync("/dues/accounts");
         var received = await browser.SubmitAsync(way.QuerySelector("main a[href$='/receive']")!.GetAttribute("href")!, new { });
 
-        Assert.Equal([HttpStatusCode.SeeOther, HttpStatusCode.Conflict], [used.Status, sent.Status]);
+        Assert.Equal(
+            [HttpStatusCode.SeeOther, HttpStatusCode.Conflict, HttpStatusCode.SeeOther],
+            [used.Status, tooMuch.Status, sent.Status]
+        );
         Assert.Equal(HttpStatusCode.SeeOther, received.Status);
     }
 
@@ -155,6 +173,8 @@ public sealed class DuesPagesTests
 
         Assert.Contains(rows, r => r.Contains("李伟"));
         Assert.Contains(rows, r => r.Contains("258"));
-        Assert.True(await purse.County.LookAsync(db => db.Set<Modules.Trail.TrailEntry>().AnyAsync(e => e.ActCode == "dues.export-arrears")));
+        Assert.True(
+            await purse.County.LookAsync(db => db.Set<Modules.Trail.TrailEntry>().AnyAsync(e => e.ActCode == "dues.export-arrears"))
+        );
     }
 }

@@ -64,7 +64,10 @@ public sealed class DuesRateTests
         var table = Rules.SalaryBrackets.Value;
         for (var income = 1L; income < 13000_00; income += 137)
         {
-            var (here, next) = (DuesRate.Of(DuesCategory.Salaried, income, null, Rules), DuesRate.Of(DuesCategory.Salaried, income + 1, null, Rules));
+            var (here, next) = (
+                DuesRate.Of(DuesCategory.Salaried, income, null, Rules),
+                DuesRate.Of(DuesCategory.Salaried, income + 1, null, Rules)
+            );
             if (here.Bracket == next.Bracket)
                 Assert.True(here.FullFen <= next.FullFen, $"{income}");
 

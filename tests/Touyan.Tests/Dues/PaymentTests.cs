@@ -85,10 +85,7 @@ public sealed class PaymentTests
         Assert.Equal("dues.payer-name-missing", other.Code);
         Assert.Equal("date.in-future", (await purse.PayAsync(purse.Paying(11) with { PaidOn = new(2026, 11, 21) })).Refusal?.Code);
         Assert.Equal("dues.forbidden", (await purse.PayAsync(purse.Paying(11), Role.Inspector)).Refusal?.Code);
-        Assert.Equal(
-            "member.not-found",
-            (await purse.PayAsync(purse.Paying(11, member: purse.County.ZhangMin))).Refusal?.Code
-        );
+        Assert.Equal("member.not-found", (await purse.PayAsync(purse.Paying(11, member: purse.County.ZhangMin))).Refusal?.Code);
         Assert.False((await purse.PayAsync(purse.Paying(11) with { Reason = "长期住院" })).IsRefused);
     }
 
@@ -144,7 +141,10 @@ public sealed class PaymentTests
         var view = await purse.ShowAsync();
 
         Assert.Equal(DuesCourse.Of(view.Months.Select(m => m.Line.Facts)), view.Course);
-        Assert.Equal(view.Course, (await purse.County.LookAsync(db => db.DuesStandings.SingleAsync(s => s.MemberId == purse.LiWei))).Course);
+        Assert.Equal(
+            view.Course,
+            (await purse.County.LookAsync(db => db.DuesStandings.SingleAsync(s => s.MemberId == purse.LiWei))).Course
+        );
     }
 
     [Fact]

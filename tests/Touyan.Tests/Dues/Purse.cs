@@ -112,7 +112,17 @@ internal sealed class Purse
     public Task<Result<DuesPaymentId>> ReverseAsync(DuesPaymentId id, Role by = Role.BranchSecretary) =>
         County.RunAsync<ReversePayment, Result<DuesPaymentId>>(
             by,
-            (reverse, actor) => reverse.RunAsync(new() { Id = id, On = County.Today, Reason = "重复登记" }, actor, default)
+            (reverse, actor) =>
+                reverse.RunAsync(
+                    new()
+                    {
+                        Id = id,
+                        On = County.Today,
+                        Reason = "重复登记",
+                    },
+                    actor,
+                    default
+                )
         );
 
     public async Task<ShowDues.View> ShowAsync(MemberId? member = null, Role by = Role.CountyAdministrator) =>

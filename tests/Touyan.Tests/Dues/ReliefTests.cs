@@ -87,7 +87,10 @@ public sealed class ReliefTests
             Role.BranchSecretary,
             id,
             "agree",
-            new() { Values = new() { ["studied-on"] = $"{purse.County.Today:yyyy-MM-dd}", ["opinion"] = "同意" } }
+            new()
+            {
+                Values = new() { ["studied-on"] = $"{purse.County.Today:yyyy-MM-dd}", ["opinion"] = "同意" },
+            }
         );
 
     private static async Task ApproveAsync(Purse purse, CaseId id)

@@ -33,6 +33,9 @@ public sealed class ListBooks(DuesDesk desk)
             .Take(Most)
             .ToListAsync(ct);
         var ids = places.ConvertAll(p => p.Id);
+        if (ids.Count == 0)
+            return new View([], []);
+
         var cash = await desk
             .Db.DuesLines.Where(l => ids.Contains(l.OrganizationId) && l.Account == DuesAccount.Cash)
             .GroupBy(l => l.OrganizationId)
@@ -50,6 +53,9 @@ public sealed class ListBooks(DuesDesk desk)
             .OrderBy(r => r.SentOn)
             .Take(Most)
             .ToListAsync(ct);
+        if (found.Count == 0)
+            return [];
+
         var ids = found.SelectMany(r => new[] { r.FromId, r.ToId }).Distinct().ToList();
         var places = await desk.Organizations.Places.Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, ct);
         return

@@ -82,6 +82,9 @@ public sealed class ShowBooks(DuesDesk desk)
     private async Task<List<Row>> RowsAsync(IQueryable<DuesEntry> entries, CancellationToken ct)
     {
         var found = await entries.Include(e => e.Lines).AsSingleQuery().OrderByDescending(e => e.Serial).Take(Most).ToListAsync(ct);
+        if (found.Count == 0)
+            return [];
+
         var ids = found.Select(e => (DuesEntryId?)e.Id).ToList();
         var reversed = await desk.Db.DuesEntries.Where(e => ids.Contains(e.ReversesId)).Select(e => e.ReversesId!.Value).ToListAsync(ct);
         var others = found.Where(e => e.CounterpartId is not null).Select(e => e.CounterpartId!.Value);

@@ -77,6 +77,9 @@ public sealed class FindArrears(DuesDesk desk, ArrearsQuery arrears)
     /// <summary>With what is open, for some of them at once.</summary>
     internal async Task<IReadOnlyList<Row>> RowsAsync(IReadOnlyList<MemberBehind> found, CancellationToken ct)
     {
+        if (found.Count == 0)
+            return [];
+
         var ids = found.Select(f => f.Id).ToList();
         var thisMonth = desk.ThisMonth;
         var over = desk.Db.StandingAssessments.Where(a => ids.Contains(a.MemberId) && a.Month < thisMonth);

@@ -88,6 +88,9 @@ public sealed class ShowSheet(DuesDesk desk, DuesMonths months)
             names[member] = name;
 
         var order = facts.Owing.Select(s => s.Id).Concat(gone).ToList();
+        if (order.Count == 0)
+            return [];
+
         var behind = await desk
             .Db.DuesStandings.Where(s => order.Contains(s.MemberId) && s.OwedSince < month)
             .ToDictionaryAsync(s => s.MemberId, s => s.OwedSince, ct);

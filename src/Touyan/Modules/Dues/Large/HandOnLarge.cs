@@ -35,11 +35,16 @@ public sealed class HandOnLarge(DuesDesk desk, DuesBooks books)
             return found.Refusal!;
 
         var large = found.Value;
+        var entry = EntityId.New<DuesEntryId>();
+        if (large.HandOn(input.On!.Value, entry) is { } refusal)
+            return refusal;
+
         await using var work = await UnitOfWork.BeginAsync(desk.Db, ct);
         var draft = new DuesBooks.Draft
         {
+            Id = entry,
             Organization = large.OrganizationId,
-            On = input.On!.Value,
+            On = input.On.Value,
             Kind = DuesEntryKind.LargeHandedOn,
             Text = "大额党费全部转交中央",
         };
@@ -47,9 +52,6 @@ public sealed class HandOnLarge(DuesDesk desk, DuesBooks books)
         var posted = await books.PostAsync(draft, by, postings, ct);
         if (posted.IsRefused)
             return posted.Refusal!;
-
-        if (large.HandOn(input.On.Value, posted.Value.Id) is { } refusal)
-            return refusal;
 
         return await SaveAsync(large, DuesActs.HandOnLarge, $"{Fen.Text(large.AmountFen)} 元", work, by, ct);
     }

@@ -105,6 +105,9 @@ public sealed class ShowProgress(DuesDesk desk)
     // Of the page alone.
     private async Task<IReadOnlyList<Row>> WithSumsAsync(IReadOnlyList<Row> rows, DateOnly month, CancellationToken ct)
     {
+        if (rows.Count == 0)
+            return rows;
+
         var ids = rows.Select(r => r.Id).ToList();
         var assessed = desk.Db.StandingAssessments.Where(a =>
             a.Month == month && ids.Contains(a.OrganizationId) && a.Ground != DuesGround.NotOwed

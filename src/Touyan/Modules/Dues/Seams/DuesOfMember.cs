@@ -11,6 +11,9 @@ internal sealed class DuesOfMember(TouyanDb db) : IMemberUse
 {
     public async Task<IReadOnlyCollection<MemberId>> ReferredToAsync(IReadOnlyCollection<MemberId> members, CancellationToken ct)
     {
+        if (members.Count == 0)
+            return [];
+
         var named = db
             .DuesBases.Select(b => b.MemberId)
             .Concat(db.DuesAssessments.Select(a => a.MemberId))

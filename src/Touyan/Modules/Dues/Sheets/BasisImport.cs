@@ -133,9 +133,11 @@ internal sealed class BasisImport(DuesDesk desk, TakeBackBases takeBack) : IImpo
         return null;
     }
 
-    private Task<Dictionary<MemberId, DuesBasis>> HoldingAsync(List<MemberId> members, bool isTracked, CancellationToken ct)
+    private async Task<Dictionary<MemberId, DuesBasis>> HoldingAsync(List<MemberId> members, bool isTracked, CancellationToken ct)
     {
         var bases = isTracked ? desk.Db.DuesBases : desk.Db.DuesBases.AsNoTracking();
-        return bases.Where(b => b.To == null && members.Contains(b.MemberId)).ToDictionaryAsync(b => b.MemberId, ct);
+        return members.Count == 0
+            ? []
+            : await bases.Where(b => b.To == null && members.Contains(b.MemberId)).ToDictionaryAsync(b => b.MemberId, ct);
     }
 }

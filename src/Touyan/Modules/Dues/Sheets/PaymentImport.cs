@@ -101,7 +101,8 @@ internal sealed class PaymentImport(DuesDesk desk, PaymentDesk payments, TakeBac
         var numbers = rows.Where(r => r.Number is not null).Select(r => r.Number!.Value).ToList();
         var known = await desk.Members.NumberedAsync(numbers, context.By, DuesPermissions.Import, ct);
         var ids = known.Values.Select(m => m.Id).ToList();
-        var lines = await desk.Db.WithPayments(desk.Db.StandingAssessments.Where(a => ids.Contains(a.MemberId))).ToListAsync(ct);
+        var assessed = desk.Db.StandingAssessments.Where(a => ids.Contains(a.MemberId));
+        var lines = ids.Count == 0 ? [] : await desk.Db.WithPayments(assessed).ToListAsync(ct);
         var closed = await desk.Db.DuesPublications.Select(p => new { p.OrganizationId, p.Year }).ToListAsync(ct);
         return new PaymentCheck(known, lines, [.. closed.Select(c => (c.OrganizationId, c.Year))], desk.Today, desk.LastMonth, desk.Rules);
     }

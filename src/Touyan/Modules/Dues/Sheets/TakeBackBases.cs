@@ -21,7 +21,9 @@ internal sealed class TakeBackBases(DuesDesk desk)
         if (used + imported.Count(b => b.To is not null) is > 0 and var changed)
             return DuesRefusals.ChangedSinceImport(changed);
 
-        await GiveBackAsync(imported, context.By, reason, ct);
+        if (imported.Count > 0)
+            await GiveBackAsync(imported, context.By, reason, ct);
+
         return null;
     }
 

@@ -25,6 +25,9 @@ internal sealed class TakeBackPayments(DuesDesk desk, PaymentDesk payments)
         )
             return ImportRefusals.OutOfReach(outside);
 
+        if (imported.Count == 0)
+            return null;
+
         var ids = imported.Select(p => p.MemberId).Distinct().ToList();
         var members = await desk.Members.Known.Where(m => ids.Contains(m.Id)).ToDictionaryAsync(m => m.Id, ct);
         var turns = await TurnsAsync(ids, ct);
