@@ -15,6 +15,7 @@ using Touyan.Modules.Dues.Reminders;
 using Touyan.Modules.Dues.Revealing;
 using Touyan.Modules.Dues.Seams;
 using Touyan.Modules.Dues.Sheets;
+using Touyan.Modules.Duties;
 using Touyan.Modules.Imports;
 using Touyan.Modules.Members;
 using Touyan.Modules.Organizations;
@@ -47,6 +48,8 @@ public static class DuesModule
         services.AddScoped<IWorkSource, DuesWork>().AddScoped<IDemoPart, DemoDues>();
         services.AddScoped<IImportKind, BasisImport>().AddScoped<IImportKind, PaymentImport>();
         services.AddScoped<TakeBackBases>().AddScoped<TakeBackPayments>();
+        services.AddDutyEvidence<PublicationEvidence>(PublicationEvidence.Id, "党费收支公布");
+        services.AddDutyEvidence<PaidMonthEvidence>(PaidMonthEvidence.Id, "党费交纳记录");
         services.AddCaseCheck<ReliefCheck>("dues.relief", "起止月份正确，少交后的数额低于原来应交的");
         services.AddCaseEffect<Relieve>("dues.relieve", "少交、免交生效，更正尚未交纳的月份");
         services.AddMenuItem(new MenuItem(MenuGroup.DailyWork, "党费收缴", "/dues", "report", 50, DuesPermissions.ReadAccounts.Code));

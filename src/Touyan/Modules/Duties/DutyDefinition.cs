@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Touyan.Kernel;
+using Touyan.Modules.Members;
 using Touyan.Modules.Organizations;
 using Touyan.Modules.Rulebook;
 
@@ -40,6 +41,9 @@ public sealed record DutyDefinition
     /// <summary>Codes of posts of the committee whose holders owe it, where persons in posts do.</summary>
     public IReadOnlyList<string> Posts { get; init; } = [];
 
+    /// <summary>Kinds of members who owe it, each for himself, where members do.</summary>
+    public IReadOnlyList<MemberKind> Members { get; init; } = [];
+
     public required DutyRhythm Rhythm { get; init; }
 
     public required DutyProofRule Proof { get; init; }
@@ -59,6 +63,10 @@ public enum DutyHolderKind
 
     [Display(Name = "任职人员")]
     Post = 2,
+
+    /// <summary>Every member on the books. Reckoned for one organisation at a time.</summary>
+    [Display(Name = "党员")]
+    Member = 3,
 }
 
 /// <summary>Which records count as done.</summary>

@@ -41,6 +41,10 @@ public sealed class DuesPublication : ICountyOwned
     [DisplayName("公布人")]
     public string PublishedBy { get; private set; } = "";
 
+    /// <summary>When it was entered: from then on it counts as published.</summary>
+    [DisplayName("录入时间")]
+    public DateTime RecordedAt { get; private set; }
+
     public static DuesPublication Of(PublicationFacts facts) =>
         new()
         {
@@ -54,6 +58,7 @@ public sealed class DuesPublication : ICountyOwned
             PublishedOn = facts.On,
             Place = facts.Place,
             PublishedBy = facts.By,
+            RecordedAt = facts.At,
         };
 }
 
@@ -67,5 +72,6 @@ public sealed record PublicationFacts(
     string Digest,
     DateOnly On,
     string Place,
-    string By
+    string By,
+    DateTime At
 );

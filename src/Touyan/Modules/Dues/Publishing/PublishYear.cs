@@ -50,7 +50,9 @@ public sealed class PublishYear(DuesDesk desk, ShowBooks books, DuesNumbers numb
 
         var sheet = await books.SheetAsync(place.Id, place.Name, year, ct);
         desk.Db.Add(
-            DuesPublication.Of(new(by.County, place.Id, place.Name, year, last, sheet.Digest, input.On.Value, input.Place.Trim(), by.Name))
+            DuesPublication.Of(
+                new(by.County, place.Id, place.Name, year, last, sheet.Digest, input.On.Value, input.Place.Trim(), by.Name, desk.Now)
+            )
         );
         desk.Record(by, DuesActs.Publish, place, null, $"{year} 年，至凭证 {last} 号，摘要 {sheet.Digest}");
         if (await desk.SaveAsync(DuesRefusals.AlreadyPublished, ct) is { } lost)

@@ -15,7 +15,9 @@ public sealed class DutySentences(Rules rules, IEnumerable<DutyWord> words)
         var kinds = string.Join("、", duty.Types.Select(t => Words.Of(t)));
         var when = string.Concat(duty.When.Select(w => $"（{TitleOf(w)}）"));
         var posts = string.Join("、", duty.Posts.Select(p => rules.Codes("committee-post").Name(p)));
-        return posts.Length == 0 ? kinds + when : $"{kinds}{when}的{posts}";
+        return posts.Length > 0 ? $"{kinds}{when}的{posts}"
+            : duty.Members.Count > 0 ? $"{kinds}{when}的{string.Join("、", duty.Members.Select(m => Words.Of(m)))}"
+            : kinds + when;
     }
 
     public string Rhythm(DutyDefinition duty)

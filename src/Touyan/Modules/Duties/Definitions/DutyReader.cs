@@ -1,5 +1,6 @@
 using System.Globalization;
 using Touyan.Kernel;
+using Touyan.Modules.Members;
 using Touyan.Modules.Organizations;
 using Touyan.Modules.Rulebook;
 
@@ -15,6 +16,12 @@ internal sealed class DutyReader(DutyVocabulary words, Action<Located, string, s
         ["quarter"] = PeriodLength.Quarter,
         ["half-year"] = PeriodLength.HalfYear,
         ["year"] = PeriodLength.Year,
+    };
+
+    private static readonly Dictionary<string, MemberKind> Kinds = new(StringComparer.Ordinal)
+    {
+        ["full"] = MemberKind.Full,
+        ["probationary"] = MemberKind.Probationary,
     };
 
     private bool isWrong;
@@ -38,16 +45,30 @@ internal sealed class DutyReader(DutyVocabulary words, Action<Located, string, s
             Evidence = shape.Evidence ?? Missing<Evidence>(shape, "evidence", "依据程度（evidence：V、S、M、L）"),
             Strength = shape.Strength ?? Missing<Strength>(shape, "strength", "约束程度（strength：hard、soft）"),
             InForce = inForce,
-            HolderKind = holder.Posts.Count > 0 ? DutyHolderKind.Post : DutyHolderKind.Organization,
+            HolderKind = KindOf(holder),
             Types = TypesOf(holder),
             When = [.. holder.When.Where(w => words.HasCondition(w) || Refuse(holder, "when", $"没有条件“{w}”"))],
             Posts = [.. holder.Posts.Where(p => words.Posts.Find(p) is not null || Refuse(holder, "posts", $"没有职务“{p}”"))],
+            Members =
+            [
+                .. holder.Members.Where(m => Kinds.ContainsKey(m) || Refuse(holder, "members", $"没有党员类别“{m}”")).Select(m => Kinds[m]),
+            ],
             Rhythm = RhythmOf(shape.Rhythm ?? Missing<RhythmShape>(shape, "rhythm", "周期（rhythm）") ?? new(), inForce.From.Year),
             Proof = ProofOf(shape.Proof ?? Missing<ProofShape>(shape, "proof", "完成的凭据（proof）") ?? new(), inForce.From),
             SoonDays = shape.Soon is >= 0 ? shape.Soon.Value : Missing<int>(shape, "soon", "提前几天提醒（soon）"),
             Follows = shape.Follows,
         };
         return isWrong ? null : definition;
+    }
+
+    private DutyHolderKind KindOf(HolderShape shape)
+    {
+        if (shape.Posts.Count > 0 && shape.Members.Count > 0)
+            Wrong(shape, "members", "职务（posts）和党员（members）只写一种");
+
+        return shape.Members.Count > 0 ? DutyHolderKind.Member
+            : shape.Posts.Count > 0 ? DutyHolderKind.Post
+            : DutyHolderKind.Organization;
     }
 
     private List<OrganizationType> TypesOf(HolderShape shape)

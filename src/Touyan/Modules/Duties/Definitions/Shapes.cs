@@ -30,6 +30,9 @@ internal sealed class HolderShape : Located
 
     /// <summary>Codes of rulebook/codes/committee-post.yaml: their holders owe it.</summary>
     public List<string> Posts { get; set; } = [];
+
+    /// <summary>full, probationary: members of these kinds owe it, each for himself.</summary>
+    public List<string> Members { get; set; } = [];
 }
 
 internal sealed class RhythmShape : Located

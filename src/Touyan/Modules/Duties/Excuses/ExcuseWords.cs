@@ -18,7 +18,10 @@ internal sealed class ExcusableCheck(DutyReckoner reckoner, IOrganizations organ
 
         var place = of.Holder.Organization;
         var among = organizations.Places.Where(p => p.Id == place).Select(p => p.Id);
-        var cells = await reckoner.OfAsync(new DutyAsk(among, of.From, of.From, moment.On) { Duty = of.Duty }, ct);
+        var cells = await reckoner.OfAsync(
+            new DutyAsk(among, of.From, of.From, moment.On) { Duty = of.Duty, WithMembers = of.Holder.Member is not null },
+            ct
+        );
         var cell = cells.FirstOrDefault(c => c.Holder == of.Holder && c.Period.From == of.From);
         return cell?.State switch
         {

@@ -55,7 +55,10 @@ public sealed class ExplainDuty(DutyDesk desk, DutyProofs proofs, TouyanDb db)
             return DutyRefusals.NotFound;
 
         var asOf = input.On ?? desk.Today;
-        var cells = await desk.ReckonAsync(new DutyAsk(desk.Only(place.Id), day, day, asOf) { Duty = duty }, ct);
+        var cells = await desk.ReckonAsync(
+            new DutyAsk(desk.Only(place.Id), day, day, asOf) { Duty = duty, WithMembers = input.Member is not null },
+            ct
+        );
         if (cells.FirstOrDefault(c => c.Holder.Member == input.Member) is not { } cell)
             return DutyRefusals.NotFound;
 

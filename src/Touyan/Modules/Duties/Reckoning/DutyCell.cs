@@ -36,4 +36,7 @@ public sealed record DutyAsk(IQueryable<OrganizationId> Among, DateOnly From, Da
 {
     /// <summary>One duty only.</summary>
     public string? Duty { get; init; }
+
+    /// <summary>Duties of each member too: for one organisation, or few; of a county they are too many to be shown one by one.</summary>
+    public bool WithMembers { get; init; }
 }

@@ -6,11 +6,17 @@ using Touyan.Modules.Organizations;
 namespace Touyan.Modules.Duties.Reckoning;
 
 /// <summary>Who owed a duty when: organisations by what they were, persons by the posts they held, as far as the conditions hold.</summary>
-public sealed class DutyHolders(IOrganizations organizations, ICommittees committees, IEnumerable<IDutyCondition> conditions)
+public sealed class DutyHolders(
+    IOrganizations organizations,
+    ICommittees committees,
+    IMembers members,
+    IEnumerable<IDutyCondition> conditions
+)
 {
     private readonly Dictionary<string, ILookup<OrganizationId, Period>> held = new(StringComparer.Ordinal);
     private List<OrganizationStretch>? stretches;
     private List<PostStretch>? posts;
+    private List<MemberStay>? stays;
 
     /// <summary>Holders of a duty with the spells in which they are. What was asked for once is kept: ask with the same organisations and days.</summary>
     public async Task<IReadOnlyList<(DutyHolder Holder, IReadOnlyList<Period> Spells)>> OfAsync(
@@ -23,6 +29,9 @@ public sealed class DutyHolders(IOrganizations organizations, ICommittees commit
         if (duty.HolderKind is DutyHolderKind.Organization)
             return [.. places.Select(p => (new DutyHolder(p.Key, null), p.Value))];
 
+        if (duty.HolderKind is DutyHolderKind.Member)
+            return await MembersAsync(duty, ask, places, ct);
+
         posts ??= await committees
             .PostStretches.Where(p => ask.Among.Contains(p.OrganizationId) && p.From <= ask.Until && (p.To == null || p.To > ask.From))
             .ToListAsync(ct);
@@ -32,6 +41,29 @@ public sealed class DutyHolders(IOrganizations organizations, ICommittees commit
                 .Where(p => duty.Posts.Contains(p.Post) && places.ContainsKey(p.OrganizationId))
                 .GroupBy(p => new DutyHolder(p.OrganizationId, p.MemberId))
                 .Select(g => (g.Key, Within(g.Select(p => new Period(p.From, p.To)), places[g.Key.Organization]))),
+        ];
+    }
+
+    private async Task<IReadOnlyList<(DutyHolder Holder, IReadOnlyList<Period> Spells)>> MembersAsync(
+        DutyDefinition duty,
+        DutyAsk ask,
+        Dictionary<OrganizationId, IReadOnlyList<Period>> places,
+        CancellationToken ct
+    )
+    {
+        stays ??= await members
+            .Stays.Where(s => ask.Among.Contains(s.OrganizationId) && s.From <= ask.Until)
+            .OrderBy(s => s.NameKey)
+            .ThenBy(s => s.Id)
+            .ToListAsync(ct);
+        return
+        [
+            .. stays
+                .Where(s =>
+                    s.Standing is MembershipStanding.Normal && duty.Members.Contains(s.Kind) && places.ContainsKey(s.OrganizationId)
+                )
+                .GroupBy(s => new DutyHolder(s.OrganizationId, s.Id))
+                .Select(g => (g.Key, Within(g.Select(s => new Period(s.From, s.To)), places[g.Key.Organization]))),
         ];
     }
 

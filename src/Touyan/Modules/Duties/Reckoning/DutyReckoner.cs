@@ -13,7 +13,10 @@ public sealed class DutyReckoner(DutyBook book, DutyHolders holders, DutyProofs 
     /// <summary>All that is owed, in order of the book, then of the periods.</summary>
     public async Task<IReadOnlyList<DutyCell>> OfAsync(DutyAsk ask, CancellationToken ct)
     {
-        var duties = book.Touching(Earliest(ask), ask.Until).Where(d => ask.Duty is null || d.Id == ask.Duty).ToList();
+        var duties = book.Touching(Earliest(ask), ask.Until)
+            .Where(d => ask.Duty is null || d.Id == ask.Duty)
+            .Where(d => ask.WithMembers || d.HolderKind is not DutyHolderKind.Member)
+            .ToList();
         var excused = await excuses.InAsync(ask, ct);
         var known = new Dictionary<string, ILookup<OrganizationId, ProofRow>>(StringComparer.Ordinal);
         var cells = new List<DutyCell>();

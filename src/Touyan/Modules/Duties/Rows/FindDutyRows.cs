@@ -29,10 +29,14 @@ public sealed class FindDutyRows(DutyDesk desk, DutyBook book)
         [Display(Name = "截至"), DataType(DataType.Date)]
         public DateOnly? On { get; init; }
 
+        /// <summary>Due in this month of the year.</summary>
+        [Range(1, 12)]
+        public int? Month { get; init; }
+
         [Range(1, 1_000_000)]
         public int? After { get; init; }
 
-        public bool IsNarrowed => Of is not null || Duty is { Length: > 0 } || State is not null;
+        public bool IsNarrowed => Of is not null || Duty is { Length: > 0 } || State is not null || Month is not null;
     }
 
     /// <summary>The list, a page of it.</summary>
@@ -70,13 +74,17 @@ public sealed class FindDutyRows(DutyDesk desk, DutyBook book)
 
         var year = DutyYear.Of(input.Year, input.On, desk.Today);
         var among = input.Own && top is not null ? desk.Only(top.Id) : desk.InSight(by, permission, top);
-        var ask = new DutyAsk(among, year.First, year.Last, year.AsOf) { Duty = input.Duty is { Length: > 0 } one ? one : null };
+        var ask = new DutyAsk(among, year.First, year.Last, year.AsOf)
+        {
+            Duty = input.Duty is { Length: > 0 } one ? one : null,
+            WithMembers = input.Own && top is not null,
+        };
         var cells = await desk.ReckonAsync(ask, ct);
         return (
             top,
             year,
             cells
-                .Where(c => c.State is not DutyState.Ahead)
+                .Where(c => c.State is not DutyState.Ahead && (input.Month is not { } month || DueIn(year, month, c)))
                 .OrderBy(c =>
                     c.State is DutyState.Late ? 0
                     : c.State is DutyState.Soon ? 1
@@ -88,6 +96,9 @@ public sealed class FindDutyRows(DutyDesk desk, DutyBook book)
                 .ToList()
         );
     }
+
+    private static bool DueIn(DutyYear year, int month, DutyCell cell) =>
+        cell.Period.DueOn.Year == year.Year && cell.Period.DueOn.Month == month;
 
     internal async Task<IReadOnlyList<Row>> NamedAsync(IReadOnlyList<DutyCell> cells, CancellationToken ct)
     {

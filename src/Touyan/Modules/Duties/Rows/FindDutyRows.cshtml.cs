@@ -31,6 +31,7 @@ public sealed class FindDutyRowsPage(FindDutyRows find, DutyBook book, Actor act
         $"/duties/rows?year={Shown.Year.Year}&on={Shown.Year.AsOf:yyyy-MM-dd}"
         + (Input.Of is { } of ? $"&of={of}" : "")
         + (Input.Own ? "&own=true" : "")
+        + (Input.Month is { } month ? $"&month={month}" : "")
         + (Input.Duty is { Length: > 0 } duty ? $"&duty={duty}" : "")
         + (state is { } s ? $"&state={s}" : "")
         + (after is { } a ? $"&after={a}" : "");

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Touyan.Kernel;
+using Touyan.Modules.Duties.Map;
+using Touyan.Modules.Duties.Reckoning;
 using Touyan.Platform.Security;
 using Touyan.Platform.Web;
 
@@ -18,6 +20,13 @@ public sealed class ShowDutyWallPage(ShowDutyWall show, Actor actor) : PageModel
 
     public string RowsHref(DutyState state) =>
         $"/duties/rows?of={Wall.Place.Id}&own=true&year={Wall.Year.Year}&on={Wall.Year.AsOf:yyyy-MM-dd}&state={state}";
+
+    public TallyCell TallyOf(ShowDutyWall.Line line, int month) =>
+        new(
+            DutyTally.Of(line.Months[month]),
+            Wall.RedShare.Value,
+            $"/duties/rows?of={Wall.Place.Id}&own=true&duty={line.Duty.Id}&year={Wall.Year.Year}&on={Wall.Year.AsOf:yyyy-MM-dd}&month={month}"
+        );
 
     public async Task<IActionResult> OnGetAsync(OrganizationId id, CancellationToken ct)
     {

@@ -1,0 +1,122 @@
+using Microsoft.EntityFrameworkCore;
+using Touyan.Kernel;
+using Touyan.Modules.Dues.Model;
+using Touyan.Modules.Duties;
+using Touyan.Platform.Data;
+
+namespace Touyan.Modules.Dues.Seams;
+
+/// <summary>Years that were shown to the members are what the yearly duty to publish is computed from.</summary>
+internal sealed class PublicationEvidence(TouyanDb db) : IDutyEvidence
+{
+    public const string Id = "dues-publication";
+
+    public string Record => Id;
+
+    public IQueryable<DutyProof> Proofs =>
+        db.DuesPublications.Select(p => new DutyProof
+        {
+            Kind = "",
+            Organization = p.OrganizationId,
+            Member = null,
+            On = p.PublishedOn,
+            KnownAt = p.RecordedAt,
+        });
+
+    public async Task<IReadOnlyList<ShownProof>> ShowAsync(ProofsAsked asked, CancellationToken ct)
+    {
+        var found = await db
+            .DuesPublications.AsNoTracking()
+            .Where(p =>
+                p.OrganizationId == asked.Organization
+                && p.PublishedOn >= asked.From
+                && p.PublishedOn <= asked.Last
+                && p.RecordedAt < asked.KnownBefore
+            )
+            .OrderBy(p => p.PublishedOn)
+            .ToListAsync(ct);
+        return
+        [
+            .. found.Select(p => new ShownProof(
+                $"{p.Year} 年党费收支公布",
+                $"/dues/accounts/{p.OrganizationId}?year={p.Year}",
+                p.PublishedOn,
+                p.RecordedAt
+            )),
+        ];
+    }
+
+    public string SupplyHref(OrganizationId organization, IReadOnlyList<string> kinds) => $"/dues/accounts/{organization}/publish";
+}
+
+/// <summary>Months that a member has paid, or has not to pay, are what his monthly duty is computed from.</summary>
+internal sealed class PaidMonthEvidence(TouyanDb db) : IDutyEvidence
+{
+    public const string Id = "dues-month";
+
+    public string Record => Id;
+
+    public IQueryable<DutyProof> Proofs => Paid().Select(m => m.Proof);
+
+    public async Task<IReadOnlyList<ShownProof>> ShowAsync(ProofsAsked asked, CancellationToken ct)
+    {
+        var found = await Paid()
+            .Where(m =>
+                m.Proof.Organization == asked.Organization
+                && m.Proof.Member == asked.Member
+                && m.Proof.On >= asked.From
+                && m.Proof.On <= asked.Last
+                && m.Proof.KnownAt < asked.KnownBefore
+            )
+            .Select(m => new
+            {
+                m.Proof.Member,
+                m.Proof.On,
+                m.Proof.KnownAt,
+                m.AmountFen,
+            })
+            .ToListAsync(ct);
+        return
+        [
+            .. found.Select(m => new ShownProof(
+                $"{m.On:yyyy年M月}党费{(m.AmountFen == 0 ? "不需交纳" : $"已交 {Fen.Text(m.AmountFen)} 元")}",
+                $"/dues/members/{m.Member}",
+                m.On,
+                m.KnownAt
+            )),
+        ];
+    }
+
+    public string SupplyHref(OrganizationId organization, IReadOnlyList<string> kinds) => $"/dues/collect?organization={organization}";
+
+    // Paid in full, or nothing to be paid: 少交 and 免交 are no arrears (DUES-07).
+    private IQueryable<PaidUp> Paid()
+    {
+        var (months, payments) = (db.DuesPaidMonths.AsQueryable(), db.DuesPayments.AsQueryable());
+        return from assessed in db.StandingAssessments
+            let paid = months.Where(p => p.MemberId == assessed.MemberId && p.Month == assessed.Month)
+            where assessed.AmountFen == 0 || paid.Sum(p => (long?)p.Fen) >= assessed.AmountFen
+            select new PaidUp
+            {
+                AmountFen = assessed.AmountFen,
+                Proof = new DutyProof
+                {
+                    Kind = "",
+                    Organization = assessed.OrganizationId,
+                    Member = assessed.MemberId,
+                    On = assessed.Month,
+                    KnownAt =
+                        assessed.AmountFen == 0
+                            ? assessed.AssessedAt
+                            : payments.Where(p => paid.Any(m => m.PaymentId == p.Id)).Max(p => p.RecordedAt),
+                },
+            };
+    }
+
+    private sealed record PaidUp
+    {
+        public long AmountFen { get; init; }
+
+        public DutyProof Proof { get; init; } = null!;
+    }
+}
