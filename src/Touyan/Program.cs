@@ -10,6 +10,7 @@ using Touyan.Modules.FloatingMembers;
 using Touyan.Modules.Imports;
 using Touyan.Modules.Members;
 using Touyan.Modules.OrganizationAffairs;
+using Touyan.Modules.OrganizationalLife;
 using Touyan.Modules.Organizations;
 using Touyan.Modules.Procedures;
 using Touyan.Modules.Rulebook;
@@ -68,6 +69,7 @@ builder
     .AddDues()
     .AddFloatingMembers()
     .AddOrganizationAffairs()
+    .AddOrganizationalLife()
     .AddTransfers()
     .AddElections()
     .AddCockpit()

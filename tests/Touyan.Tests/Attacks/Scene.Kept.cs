@@ -8,6 +8,10 @@ using Touyan.Modules.FloatingMembers.Model;
 using Touyan.Modules.FloatingMembers.Outflows;
 using Touyan.Modules.FloatingMembers.Receptions;
 using Touyan.Modules.FloatingMembers.Stations;
+using Touyan.Modules.OrganizationalLife;
+using Touyan.Modules.OrganizationalLife.Excuses;
+using Touyan.Modules.OrganizationalLife.Model;
+using Touyan.Modules.OrganizationalLife.Planning;
 using Touyan.Tests.Documents;
 using Touyan.Tests.Support;
 
@@ -34,6 +38,15 @@ internal sealed partial class Scene
 
     /// <summary>The member came home for a holiday.</summary>
     public ReceptionId Reception { get; private set; }
+
+    /// <summary>A meeting of the branch of the west town.</summary>
+    public MeetingId Meeting { get; private set; }
+
+    /// <summary>A meeting of the east village.</summary>
+    public MeetingId OwnMeeting { get; private set; }
+
+    /// <summary>The member need not come to meetings.</summary>
+    public ExcuseId Excuse { get; private set; }
 
     private string Name => "钱" + Sign;
 
@@ -65,6 +78,34 @@ internal sealed partial class Scene
         Inflow = await DoneAsync<RegisterInflow, InflowId>((register, by) => register.RunAsync(Arriving(), by, default));
         Reception = await DoneAsync<HoldReception, ReceptionId>((hold, by) => hold.RunAsync(Home(), by, default));
     }
+
+    private async Task MeetAsync()
+    {
+        Meeting = await DoneAsync<PlanMeeting, MeetingId>((plan, by) => plan.RunAsync(Assembly(Branch), by, default));
+        OwnMeeting = await DoneAsync<PlanMeeting, MeetingId>(
+            (plan, by) => plan.RunAsync(Assembly(County.EastVillage) with { Title = "党员大会" }, by, default)
+        );
+        Excuse = await DoneAsync<BeginExcuse, ExcuseId>((begin, by) => begin.RunAsync(Sick(), by, default));
+    }
+
+    private PlanMeeting.Input Assembly(OrganizationId branch) =>
+        new()
+        {
+            Organization = branch,
+            Kind = "11",
+            Title = Sign + "村党员大会",
+            On = new DateOnly(2026, 11, 20),
+            Place = Sign + "村党群服务中心",
+        };
+
+    private BeginExcuse.Input Sick() =>
+        new()
+        {
+            MemberId = Member,
+            Ground = "12",
+            From = new DateOnly(2026, 11, 1),
+            Care = Name + "送学",
+        };
 
     private async Task<TDone> DoneAsync<TUseCase, TDone>(Func<TUseCase, Actor, Task<Result<TDone>>> act)
         where TUseCase : class

@@ -85,6 +85,7 @@ internal sealed partial class Scene
         await scene.KeepAsync();
         await scene.ApplyAsync();
         await scene.SendAwayAsync();
+        await scene.MeetAsync();
         return scene;
     }
 
@@ -113,6 +114,8 @@ internal sealed partial class Scene
             ("id", "inflows") => Inflow.ToString(),
             ("id", "floating-stations") => Station.ToString(),
             ("id", "receptions") => Reception.ToString(),
+            ("id", "meetings") => Meeting.ToString(),
+            ("id", "attendance-excuses") => Excuse.ToString(),
             ("id", "rulebook") => pattern.Contains("/proposals/", StringComparison.Ordinal) ? Proposal.ToString() : AProposal.Reminder,
             ("id" or "first", _) => Member.ToString(),
             ("second", _) => Namesake.ToString(),
@@ -135,6 +138,7 @@ internal sealed partial class Scene
         {
             ("id", "organizations") => County.EastVillage.ToString(),
             ("id", "elections") => OwnElection.ToString(),
+            ("id", "meetings") => OwnMeeting.ToString(),
             ("id", "members") or ("first", _) => County.LiWei.ToString(),
             ("second", _) => County.WangFang.ToString(),
             _ => ValueOf(name, pattern),

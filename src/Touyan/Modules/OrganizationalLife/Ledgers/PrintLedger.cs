@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using Touyan.Kernel;
+using Touyan.Modules.OrganizationalLife.Model;
+using Touyan.Modules.Organizations;
+using Touyan.Modules.Rulebook;
+
+namespace Touyan.Modules.OrganizationalLife.Ledgers;
+
+/// <summary>组织生活台账: what an organisation held in a year, made from the confirmed records. Nobody types it.</summary>
+public sealed class PrintLedger(LifeDesk desk)
+{
+    private const int MonthsOfYear = 12;
+
+    public sealed record View(OrganizationPlace Place, int Year, IReadOnlyList<Line> Lines, IReadOnlyList<Entry> Entries);
+
+    /// <summary>How often something of a kind was held, month by month.</summary>
+    public sealed record Line(string Kind, IReadOnlyList<int> Months)
+    {
+        public int All => Months.Sum();
+    }
+
+    /// <summary>One meeting, with the list of this organisation alone.</summary>
+    public sealed record Entry(Meeting Meeting, string Kinds, IReadOnlyList<Attendance> List)
+    {
+        public int Called => List.Count(a => !a.IsInvited && a.State is not AttendanceState.Excused);
+
+        public int Came => List.Count(a => a is { IsInvited: false, IsPresent: true });
+
+        public string Away =>
+            string.Join('、', List.Where(a => !a.IsInvited && a.State is AttendanceState.OnLeave or AttendanceState.Absent).Select(Said));
+
+        private static string Said(Attendance a) => $"{a.Name}（{Words.Of(a.State)}{(a.Reason is null ? "" : $"：{a.Reason}")}）";
+    }
+
+    public async Task<Result<View>> RunAsync(OrganizationId id, int? year, Actor by, CancellationToken ct)
+    {
+        if (by.Reach(LifePermissions.Read).Tops.Count == 0)
+            return LifeRefusals.OrganizationNotFound;
+
+        if (await desk.Organizations.FindAsync(id, by, LifePermissions.Read, ct) is not { } place)
+            return LifeRefusals.OrganizationNotFound;
+
+        var asked = year ?? desk.Today.Year;
+        var meetings = await HeldAsync(id, asked, ct);
+        var kinds = desk.Kinds;
+        var entries = meetings.ConvertAll(m => new Entry(m, KindsOf(m, kinds), [.. m.Attendances.Where(a => a.OrganizationId == id)]));
+        return new View(place, asked, [.. LinesOf(meetings, kinds)], entries);
+    }
+
+    private async Task<List<Meeting>> HeldAsync(OrganizationId id, int year, CancellationToken ct)
+    {
+        var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, MonthsOfYear, 31));
+        return await desk
+            .Db.Meetings.Where(m => m.State == MeetingState.Confirmed && m.On >= first && m.On <= last)
+            .Where(m => m.Hosts.Any(h => h.OrganizationId == id))
+            .Whole.AsNoTracking()
+            .OrderBy(m => m.On)
+            .ThenBy(m => m.Id)
+            .ToListAsync(ct);
+    }
+
+    private static string KindsOf(Meeting meeting, CodeTable kinds) =>
+        string.Join('、', meeting.Kinds.OrderBy(k => k.Code != meeting.Kind).Select(k => kinds.Name(k.Code)));
+
+    private static IEnumerable<Line> LinesOf(List<Meeting> meetings, CodeTable kinds)
+    {
+        var held = meetings.SelectMany(m => m.Kinds.Select(k => (k.Code, m.On.Month))).ToLookup(k => k.Code, k => k.Month);
+        return held.OrderBy(k => k.Key, StringComparer.Ordinal)
+            .Select(k => new Line(kinds.Name(k.Key)!, [.. Enumerable.Range(1, MonthsOfYear).Select(month => k.Count(m => m == month))]));
+    }
+}

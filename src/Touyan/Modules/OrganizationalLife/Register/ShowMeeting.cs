@@ -1,0 +1,106 @@
+using Microsoft.EntityFrameworkCore;
+using Touyan.Kernel;
+using Touyan.Modules.Documents;
+using Touyan.Modules.OrganizationalLife.Model;
+using Touyan.Modules.OrganizationalLife.Recording;
+using Touyan.Modules.Organizations;
+
+namespace Touyan.Modules.OrganizationalLife.Register;
+
+/// <summary>One meeting as its story: planned, called, attended, recorded, decided, confirmed.</summary>
+public sealed class ShowMeeting(LifeDesk desk, IFiles files, IEnumerable<IMeetingUse> uses)
+{
+    public sealed record View
+    {
+        public required Meeting Meeting { get; init; }
+        public required string Organization { get; init; }
+        public required IReadOnlyList<HostView> Hosts { get; init; }
+        public required IReadOnlyList<KeptFileGlance> Files { get; init; }
+
+        /// <summary>Where it is counted.</summary>
+        public required IReadOnlyList<MeetingUsed> Uses { get; init; }
+
+        /// <summary>The reader's own place, when he is called to it.</summary>
+        public Attendance? Own { get; init; }
+
+        /// <summary>Branches whose lists the reader may tick.</summary>
+        public required IReadOnlyList<OrganizationId> Ticks { get; init; }
+        public required bool MayEdit { get; init; }
+        public required bool MayConfirm { get; init; }
+        public required bool MayAttend { get; init; }
+    }
+
+    /// <summary>A branch that takes part, with its list.</summary>
+    public sealed record HostView(OrganizationId Id, string Name, IReadOnlyList<Attendance> List)
+    {
+        public int Called => List.Count(a => !a.IsInvited && a.State is not AttendanceState.Excused);
+
+        public int Came => List.Count(a => a is { IsInvited: false, IsPresent: true });
+
+        public int Voters => List.Count(a => a.MayVote);
+
+        public int VotersCame => List.Count(a => a is { MayVote: true, IsPresent: true });
+
+        public int Open => List.Count(a => a.IsOpen);
+    }
+
+    public async Task<Result<View>> RunAsync(MeetingId id, Actor by, CancellationToken ct)
+    {
+        var meeting = by.Reach(LifePermissions.Read).IsNowhere
+            ? null
+            : await desk
+                .Db.Meetings.VisibleTo(by, LifePermissions.Read, desk.Organizations)
+                .Whole.AsNoTracking()
+                .SingleOrDefaultAsync(m => m.Id == id, ct);
+        if (meeting is null)
+            return LifeRefusals.NotFound;
+
+        var ids = meeting.Hosts.Select(h => h.OrganizationId).Append(meeting.OrganizationId).ToList();
+        var places = await desk.Organizations.Places.Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, ct);
+        var path = places[meeting.OrganizationId].Path;
+        return new View
+        {
+            Meeting = meeting,
+            Organization = places[meeting.OrganizationId].Name,
+            Hosts = [.. meeting.Hosts.Select(h => HostOf(h.OrganizationId, places, meeting)).OrderBy(h => h.Name, StringComparer.Ordinal)],
+            Files = await files.OfAsync(MeetingFiles.KindName, id.Value, by, ct),
+            Uses = by.Reach(LifePermissions.Read).Tops.Count > 0 ? await UsesAsync(meeting, ct) : [],
+            Own = meeting.Attendances.FirstOrDefault(a => a.MemberId == by.Member),
+            Ticks = meeting.IsOpen ? [.. ids.Where(i => MayTick(places[i].Path, path, by)).Distinct().Where(i => IsHost(meeting, i))] : [],
+            MayEdit = by.MayAt(LifePermissions.Edit, path),
+            MayConfirm = by.MayAt(LifePermissions.Confirm, path),
+            MayAttend = by.Member is not null && by.May(LifePermissions.Attend),
+        };
+    }
+
+    private async Task<IReadOnlyList<MeetingUsed>> UsesAsync(Meeting meeting, CancellationToken ct)
+    {
+        if (meeting.State is not MeetingState.Confirmed)
+            return [];
+
+        var evidence = meeting.AsEvidence();
+        var used = new List<MeetingUsed>();
+        foreach (var use in uses)
+            used.AddRange(await use.OfAsync(evidence, ct));
+
+        return used;
+    }
+
+    private static bool MayTick(string host, string caller, Actor by) =>
+        by.MayAt(LifePermissions.Edit, host) || by.MayAt(LifePermissions.Edit, caller);
+
+    private static bool IsHost(Meeting meeting, OrganizationId id) => meeting.Hosts.Any(h => h.OrganizationId == id);
+
+    private static HostView HostOf(OrganizationId id, Dictionary<OrganizationId, OrganizationPlace> places, Meeting meeting) =>
+        new(
+            id,
+            places[id].Name,
+            [
+                .. meeting
+                    .Attendances.Where(a => a.OrganizationId == id)
+                    .OrderBy(a => a.IsInvited)
+                    .ThenBy(a => a.State)
+                    .ThenBy(a => a.Name, StringComparer.Ordinal),
+            ]
+        );
+}
