@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Touyan.Modules.Rulebook;
 
 namespace Touyan.Modules.Duties;
 
@@ -23,17 +24,41 @@ public enum PeriodLength
 
 /// <summary>How often a duty is owed: once in each of these periods, one after the other without gaps.</summary>
 /// <param name="Length">Of one period.</param>
-/// <param name="Count">So many of them together: every five years. 1 but for years.</param>
+/// <param name="Count">So many of them together: every five years, every two months (counted from January).</param>
 /// <param name="Anchor">A year in which a period of several years begins.</param>
 public sealed record DutyRhythm(PeriodLength Length, int Count, int Anchor)
 {
     private static readonly int DaysOfWeek = Enum.GetValues<DayOfWeek>().Length;
+    private static readonly int MonthsOfYear = DateOnly.MaxValue.Month;
 
     /// <summary>From which day of a period records count; null for its first. Month (within years) and day.</summary>
     public PartOfPeriod? NotBefore { get; init; }
 
     /// <summary>By which day of a period it is due; null for its last.</summary>
     public PartOfPeriod? By { get; init; }
+
+    /// <summary>Id of a rule whose value is the number of months; null where the definition says. See <see cref="On"/>.</summary>
+    public string? MonthsRule { get; init; }
+
+    /// <summary>The rhythm as the rule that it names has it on a day.</summary>
+    public DutyRhythm On(DateOnly day, Rules rules) =>
+        MonthsRule is { } rule ? this with { Count = rules.On(day).Number(rule).Value } : this;
+
+    /// <summary>All periods of which any day lies in a span, both ends included; each as the rules have it on its first day.</summary>
+    public IEnumerable<DutyPeriod> Touching(DateOnly from, DateOnly until, Rules rules)
+    {
+        var day = On(from, rules).StartOf(from);
+        while (day <= until)
+        {
+            // Where a rule changed in the middle, the next begins the day after the last.
+            var period = On(day, rules).Of(day) with
+            {
+                From = day,
+            };
+            yield return period;
+            day = period.Last.AddDays(1);
+        }
+    }
 
     /// <summary>The period in which a day lies.</summary>
     public DutyPeriod Of(DateOnly day)
@@ -43,26 +68,16 @@ public sealed record DutyRhythm(PeriodLength Length, int Count, int Anchor)
         return new DutyPeriod(from, last, By?.In(from, last) ?? last, NotBefore?.In(from, last) ?? from, this);
     }
 
-    /// <summary>All periods that begin in a span of days, both ends included.</summary>
-    public IEnumerable<DutyPeriod> Beginning(DateOnly from, DateOnly until)
-    {
-        var first = StartOf(from);
-        for (var start = first < from ? After(first) : first; start <= until; start = After(start))
-            yield return Of(start);
-    }
-
-    /// <summary>All periods of which any day lies in a span, both ends included.</summary>
-    public IEnumerable<DutyPeriod> Touching(DateOnly from, DateOnly until) => Beginning(StartOf(from), until);
-
     /// <summary>How many months a period has, 0 for a week.</summary>
-    private int Months =>
-        Length switch
+    internal int Months =>
+        Count
+        * Length switch
         {
             PeriodLength.Week => 0,
             PeriodLength.Month => 1,
             PeriodLength.Quarter => 3,
             PeriodLength.HalfYear => 6,
-            PeriodLength.Year => 12,
+            PeriodLength.Year => MonthsOfYear,
         };
 
     private DateOnly StartOf(DateOnly day) =>
@@ -77,7 +92,15 @@ public sealed record DutyRhythm(PeriodLength Length, int Count, int Anchor)
             ),
         };
 
-    private DateOnly After(DateOnly start) => Length is PeriodLength.Week ? start.AddDays(DaysOfWeek) : start.AddMonths(Months * Count);
+    private DateOnly After(DateOnly start)
+    {
+        if (Length is PeriodLength.Week)
+            return start.AddDays(DaysOfWeek);
+
+        // Five months each: the last of a year has two.
+        var (next, newYear) = (start.AddMonths(Months), new DateOnly(start.Year + 1, 1, 1));
+        return Length is not PeriodLength.Year && next > newYear ? newYear : next;
+    }
 }
 
 /// <summary>A day within each period: the 25th of a month (of its last month, where it has several), or a month and a day of a year (of its last year).</summary>
@@ -103,12 +126,14 @@ public readonly record struct DutyPeriod(DateOnly From, DateOnly Last, DateOnly 
 {
     /// <summary>As the office calls it: 2026年1月, 2026年第1季度, 2026年上半年, 2026年, 2026年1月5日的一周.</summary>
     public string Label =>
-        Rhythm.Length switch
+        (Rhythm.Length, Rhythm.Months) switch
         {
-            PeriodLength.Week => $"{From.Year}年{From.Month}月{From.Day}日的一周",
-            PeriodLength.Month => $"{From.Year}年{From.Month}月",
-            PeriodLength.Quarter => $"{From.Year}年第{((From.Month - 1) / 3) + 1}季度",
-            PeriodLength.HalfYear => From.Month == 1 ? $"{From.Year}年上半年" : $"{From.Year}年下半年",
-            PeriodLength.Year => Rhythm.Count == 1 ? $"{From.Year}年" : $"{From.Year}—{Last.Year}年",
+            (PeriodLength.Week, _) => $"{From.Year}年{From.Month}月{From.Day}日的一周",
+            (_, 1) => $"{From.Year}年{From.Month}月",
+            (_, 3) => $"{From.Year}年第{((From.Month - 1) / 3) + 1}季度",
+            (_, 6) => From.Month == 1 ? $"{From.Year}年上半年" : $"{From.Year}年下半年",
+            (_, 12) => $"{From.Year}年",
+            (_, _) when Last.Year > From.Year => $"{From.Year}—{Last.Year}年",
+            (_, _) => $"{From.Year}年{From.Month}—{Last.Month}月",
         };
 }

@@ -11,8 +11,8 @@ public interface IDutyEvidence
     /// <summary>As definitions call it: meeting.</summary>
     string Record { get; }
 
-    /// <summary>All records of this county that count in principle (confirmed, not withdrawn); whoever asks says whose.</summary>
-    IQueryable<DutyProof> Proofs { get; }
+    /// <summary>All records of this county that counted as they were known at the end of a day: confirmed by then, not withdrawn by then. Whoever asks says whose.</summary>
+    IQueryable<DutyProof> KnownOn(DateOnly day);
 
     /// <summary>Those of them that are asked for, to be shown, by day.</summary>
     Task<IReadOnlyList<ShownProof>> ShowAsync(ProofsAsked asked, CancellationToken ct);
@@ -36,8 +36,11 @@ public sealed record DutyProof
     /// <summary>When it happened.</summary>
     public DateOnly On { get; init; }
 
-    /// <summary>When it became evidence (UTC): entered, confirmed. Before that it did not count.</summary>
-    public DateTime KnownAt { get; init; }
+    /// <summary>The day on which it became evidence; or, where the house keeps the instant, <see cref="KnownAt"/>.</summary>
+    public DateOnly? KnownOn { get; init; }
+
+    /// <summary>The instant (UTC) at which it became evidence: entered, confirmed.</summary>
+    public DateTime? KnownAt { get; init; }
 }
 
 /// <summary>Which records are to be shown: those of one holder in one period that were known by then.</summary>
@@ -45,14 +48,14 @@ public sealed record DutyProof
 /// <param name="Member">Who owes it for his post; null for the organisation.</param>
 /// <param name="From">First day.</param>
 /// <param name="Last">Last day, included.</param>
-/// <param name="KnownBefore">The instant (UTC) before which they became evidence.</param>
+/// <param name="AsOf">As they were known at the end of this day.</param>
 /// <param name="Kinds">Kinds that count; all when empty.</param>
 public sealed record ProofsAsked(
     OrganizationId Organization,
     MemberId? Member,
     DateOnly From,
     DateOnly Last,
-    DateTime KnownBefore,
+    DateOnly AsOf,
     IReadOnlyList<string> Kinds
 );
 
@@ -60,8 +63,8 @@ public sealed record ProofsAsked(
 /// <param name="Title">What it is.</param>
 /// <param name="Href">Its page.</param>
 /// <param name="On">When it happened.</param>
-/// <param name="KnownAt">When it became evidence (UTC).</param>
-public sealed record ShownProof(string Title, string Href, DateOnly On, DateTime KnownAt);
+/// <param name="KnownOn">When it became evidence.</param>
+public sealed record ShownProof(string Title, string Href, DateOnly On, DateOnly KnownOn);
 
 /// <summary>A condition that definitions may ask of organisations, with the spells in which it holds: has-committee. Register one for each (scoped).</summary>
 public interface IDutyCondition

@@ -1,4 +1,5 @@
 using Touyan.Modules.Documents;
+using Touyan.Modules.Duties;
 using Touyan.Modules.Members;
 using Touyan.Modules.OrganizationalLife.Attending;
 using Touyan.Modules.OrganizationalLife.Demo;
@@ -12,6 +13,7 @@ using Touyan.Modules.OrganizationalLife.Register;
 using Touyan.Modules.OrganizationalLife.Reminders;
 using Touyan.Modules.OrganizationalLife.Seams;
 using Touyan.Modules.Organizations;
+using Touyan.Modules.Rulebook;
 using Touyan.Platform.Demo;
 using Touyan.Platform.Security;
 using Touyan.Platform.Ui;
@@ -36,6 +38,10 @@ public static class OrganizationalLifeModule
         services.AddScoped<AddNote>().AddScoped<AnnulMeeting>();
         services.AddScoped<ListExcuses>().AddScoped<BeginExcuse>().AddScoped<EndExcuse>();
         services.AddScoped<PrintLedger>().AddScoped<IMeetingUse, UseInLedger>();
+        var kinds = services.RulebookOf().Rules.Codes(MeetingKinds.Table).Entries.Select(e => (e.Code, e.Name)).ToList();
+        services
+            .AddDutyEvidence<MeetingProofs>(MeetingProofs.Id, "确认的会议记录", kinds)
+            .AddDutyEvidence<LectureProofs>(LectureProofs.Id, "讲课记录", kinds);
         services.AddScoped<IDemoPart, DemoLife>();
         services.AddScoped<IFileOwner, MeetingFiles>().AddScoped<IWorkSource, LifeWork>();
         services

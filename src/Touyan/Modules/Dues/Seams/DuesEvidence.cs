@@ -13,26 +13,22 @@ internal sealed class PublicationEvidence(TouyanDb db) : IDutyEvidence
 
     public string Record => Id;
 
-    public IQueryable<DutyProof> Proofs =>
-        db.DuesPublications.Select(p => new DutyProof
-        {
-            Kind = "",
-            Organization = p.OrganizationId,
-            Member = null,
-            On = p.PublishedOn,
-            KnownAt = p.RecordedAt,
-        });
+    public IQueryable<DutyProof> KnownOn(DateOnly day) =>
+        Published(day)
+            .Select(p => new DutyProof
+            {
+                Kind = "",
+                Organization = p.OrganizationId,
+                Member = null,
+                On = p.PublishedOn,
+                KnownOn = null,
+                KnownAt = p.RecordedAt,
+            });
 
     public async Task<IReadOnlyList<ShownProof>> ShowAsync(ProofsAsked asked, CancellationToken ct)
     {
-        var found = await db
-            .DuesPublications.AsNoTracking()
-            .Where(p =>
-                p.OrganizationId == asked.Organization
-                && p.PublishedOn >= asked.From
-                && p.PublishedOn <= asked.Last
-                && p.RecordedAt < asked.KnownBefore
-            )
+        var found = await Published(asked.AsOf)
+            .Where(p => p.OrganizationId == asked.Organization && p.PublishedOn >= asked.From && p.PublishedOn <= asked.Last)
             .OrderBy(p => p.PublishedOn)
             .ToListAsync(ct);
         return
@@ -41,12 +37,18 @@ internal sealed class PublicationEvidence(TouyanDb db) : IDutyEvidence
                 $"{p.Year} 年党费收支公布",
                 $"/dues/accounts/{p.OrganizationId}?year={p.Year}",
                 p.PublishedOn,
-                p.RecordedAt
+                Clock.ToChinaDate(p.RecordedAt)
             )),
         ];
     }
 
     public string SupplyHref(OrganizationId organization, IReadOnlyList<string> kinds) => $"/dues/accounts/{organization}/publish";
+
+    private IQueryable<DuesPublication> Published(DateOnly day)
+    {
+        var end = Clock.ToUtc(day.AddDays(1));
+        return db.DuesPublications.Where(p => p.RecordedAt < end);
+    }
 }
 
 /// <summary>Months that a member has paid, or has not to pay, are what his monthly duty is computed from.</summary>
@@ -56,17 +58,23 @@ internal sealed class PaidMonthEvidence(TouyanDb db) : IDutyEvidence
 
     public string Record => Id;
 
-    public IQueryable<DutyProof> Proofs => Paid().Select(m => m.Proof);
+    /// <summary>What was paid or settled later than the day is left out; what was reversed since is no record of any day.</summary>
+    public IQueryable<DutyProof> KnownOn(DateOnly day)
+    {
+        var end = Clock.ToUtc(day.AddDays(1));
+        return Paid().Select(m => m.Proof).Where(p => p.KnownAt < end);
+    }
 
     public async Task<IReadOnlyList<ShownProof>> ShowAsync(ProofsAsked asked, CancellationToken ct)
     {
+        var end = Clock.ToUtc(asked.AsOf.AddDays(1));
         var found = await Paid()
             .Where(m =>
                 m.Proof.Organization == asked.Organization
                 && m.Proof.Member == asked.Member
                 && m.Proof.On >= asked.From
                 && m.Proof.On <= asked.Last
-                && m.Proof.KnownAt < asked.KnownBefore
+                && m.Proof.KnownAt < end
             )
             .Select(m => new
             {
@@ -82,7 +90,7 @@ internal sealed class PaidMonthEvidence(TouyanDb db) : IDutyEvidence
                 $"{m.On:yyyy年M月}党费{(m.AmountFen == 0 ? "不需交纳" : $"已交 {Fen.Text(m.AmountFen)} 元")}",
                 $"/dues/members/{m.Member}",
                 m.On,
-                m.KnownAt
+                Clock.ToChinaDate(m.KnownAt!.Value)
             )),
         ];
     }
@@ -105,6 +113,7 @@ internal sealed class PaidMonthEvidence(TouyanDb db) : IDutyEvidence
                     Organization = assessed.OrganizationId,
                     Member = assessed.MemberId,
                     On = assessed.Month,
+                    KnownOn = null,
                     KnownAt =
                         assessed.AmountFen == 0
                             ? assessed.AssessedAt

@@ -5,7 +5,7 @@ using Touyan.Modules.Rulebook;
 namespace Touyan.Modules.Duties.Book;
 
 /// <summary>Duties in words, made from their definitions, so that the page says what the engine runs.</summary>
-public sealed class DutySentences(Rules rules, IEnumerable<DutyWord> words)
+public sealed class DutySentences(Rules rules, IEnumerable<DutyWord> words, TimeProvider clock)
 {
     /// <summary>The whole duty: who, how often, by when, what counts.</summary>
     public string Sentence(DutyDefinition duty) => $"{Holders(duty)}{Rhythm(duty)}{Proof(duty)}。";
@@ -22,8 +22,17 @@ public sealed class DutySentences(Rules rules, IEnumerable<DutyWord> words)
 
     public string Rhythm(DutyDefinition duty)
     {
-        var (length, count) = (duty.Rhythm.Length, duty.Rhythm.Count);
-        var every = count == 1 ? $"每{Words.Of(length)}" : $"每 {count} {Words.Of(length)}";
+        var rhythm = duty.Rhythm.On(Later(duty.InForce.From, clock.Today), rules);
+        var every = (rhythm.Length, rhythm.Months) switch
+        {
+            (PeriodLength.Week, _) => "每周",
+            (PeriodLength.Year, _) when rhythm.Count > 1 => $"每 {rhythm.Count} 年",
+            (_, 1) => "每月",
+            (_, 3) => "每季度",
+            (_, 6) => "每半年",
+            (_, 12) => "每年",
+            (_, var months) => $"每 {months} 个月",
+        };
         return every + Part(duty.Rhythm.NotBefore, "从", "起") + Part(duty.Rhythm.By, "在", "前");
     }
 
@@ -57,6 +66,8 @@ public sealed class DutySentences(Rules rules, IEnumerable<DutyWord> words)
         words.FirstOrDefault(w => !w.IsEvidence && string.Equals(w.Id, condition, StringComparison.Ordinal))?.Title ?? condition;
 
     private string TitleOfRule(string id) => rules.Versions(id) is [.., var last] ? last.Title : id;
+
+    private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
 
     private static string Part(PartOfPeriod? part, string before, string after) =>
         part is null ? ""

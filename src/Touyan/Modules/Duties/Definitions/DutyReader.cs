@@ -53,7 +53,7 @@ internal sealed class DutyReader(DutyVocabulary words, Action<Located, string, s
             [
                 .. holder.Members.Where(m => Kinds.ContainsKey(m) || Refuse(holder, "members", $"没有党员类别“{m}”")).Select(m => Kinds[m]),
             ],
-            Rhythm = RhythmOf(shape.Rhythm ?? Missing<RhythmShape>(shape, "rhythm", "周期（rhythm）") ?? new(), inForce.From.Year),
+            Rhythm = RhythmOf(shape.Rhythm ?? Missing<RhythmShape>(shape, "rhythm", "周期（rhythm）") ?? new(), inForce.From),
             Proof = ProofOf(shape.Proof ?? Missing<ProofShape>(shape, "proof", "完成的凭据（proof）") ?? new(), inForce.From),
             SoonDays = shape.Soon is >= 0 ? shape.Soon.Value : Missing<int>(shape, "soon", "提前几天提醒（soon）"),
             Follows = shape.Follows,
@@ -86,8 +86,12 @@ internal sealed class DutyReader(DutyVocabulary words, Action<Located, string, s
         ];
     }
 
-    private DutyRhythm RhythmOf(RhythmShape shape, int anchor)
+    private DutyRhythm RhythmOf(RhythmShape shape, DateOnly from)
     {
+        var anchor = from.Year;
+        if (shape.MonthsRule is { } rule)
+            return MonthsOf(shape, rule, from);
+
         if (shape.Every is null || !Lengths.TryGetValue(shape.Every, out var length))
         {
             Wrong(shape, "every", "周期（every）应为 week、month、quarter、half-year、year 之一");
@@ -106,6 +110,22 @@ internal sealed class DutyReader(DutyVocabulary words, Action<Located, string, s
             Wrong(shape, "not-before", "开始的日子（not-before）晚于期限（by）");
 
         return rhythm;
+    }
+
+    private DutyRhythm MonthsOf(RhythmShape shape, string rule, DateOnly from)
+    {
+        var months = words.Rules.Find(rule, from)?.Number;
+        if (months is null or < 1 || !decimal.IsInteger(months.Value))
+            Wrong(shape, "months-rule", $"{from:yyyy-MM-dd} 没有规则“{rule}”，或者它不是几个月");
+
+        if (shape.Every is not null || shape.Years is not null || shape.NotBefore is not null)
+            Wrong(shape, "months-rule", "由规则定几个月的，不再写 every、years、not-before");
+
+        return new(PeriodLength.Month, (int)(months ?? 1), from.Year)
+        {
+            MonthsRule = rule,
+            By = PartOf(shape.By, PeriodLength.Month, shape, "by"),
+        };
     }
 
     private PartOfPeriod? PartOf(string? text, PeriodLength length, RhythmShape shape, string key)

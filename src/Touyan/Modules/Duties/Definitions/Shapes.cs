@@ -41,6 +41,9 @@ internal sealed class RhythmShape : Located
     public string? Every { get; set; }
     public int? Years { get; set; }
 
+    /// <summary>Instead of every: a rule whose value is the number of months.</summary>
+    public string? MonthsRule { get; set; }
+
     /// <summary>25, or 03-31 within years.</summary>
     public string? By { get; set; }
     public string? NotBefore { get; set; }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Touyan.Kernel;
 using Touyan.Modules.Members;
 using Touyan.Modules.Organizations;
+using Touyan.Modules.Rulebook;
 
 namespace Touyan.Modules.Duties.Reckoning;
 
@@ -10,6 +11,7 @@ public sealed class DutyHolders(
     IOrganizations organizations,
     ICommittees committees,
     IMembers members,
+    Rules rules,
     IEnumerable<IDutyCondition> conditions
 )
 {
@@ -74,7 +76,7 @@ public sealed class DutyHolders(
     )
     {
         // Periods touch the span: the first may have begun before it.
-        var from = duty.Rhythm.Of(ask.From).From;
+        var from = duty.Rhythm.On(ask.From, rules).Of(ask.From).From;
         stretches ??= await organizations.Stretches.Where(s => ask.Among.Contains(s.Id) && s.From <= ask.Until).ToListAsync(ct);
         var places = stretches
             .Where(s => duty.Types.Contains(s.Type) && (s.To is not { } to || to > from))

@@ -9,15 +9,16 @@ public sealed class DutyProofs(IEnumerable<IDutyEvidence> sources)
     /// <summary>Days of the records of a source in a span, by organisation: one statement for each source.</summary>
     public async Task<ILookup<OrganizationId, ProofRow>> InAsync(string record, DutyAsk ask, DateOnly from, CancellationToken ct)
     {
-        var end = Clock.ToUtc(ask.AsOf.AddDays(1));
         var rows = await SourceOf(record)
-            .Proofs.Where(p => ask.Among.Contains(p.Organization) && p.On >= from && p.On <= ask.AsOf && p.KnownAt < end)
+            .KnownOn(ask.AsOf)
+            .Where(p => ask.Among.Contains(p.Organization) && p.On >= from && p.On <= ask.AsOf)
             .Select(p => new ProofRow
             {
                 Organization = p.Organization,
                 Member = p.Member,
                 Kind = p.Kind,
                 On = p.On,
+                KnownOn = p.KnownOn,
                 KnownAt = p.KnownAt,
             })
             .ToListAsync(ct);
@@ -27,9 +28,8 @@ public sealed class DutyProofs(IEnumerable<IDutyEvidence> sources)
     /// <summary>The records themselves, of one holder and one period, known by a day.</summary>
     public Task<IReadOnlyList<ShownProof>> OfAsync(DutyCell cell, DateOnly asOf, CancellationToken ct)
     {
-        var known = Clock.ToUtc(asOf.AddDays(1));
         var (period, proof) = (cell.Period, cell.Duty.Proof);
-        var asked = new ProofsAsked(cell.Holder.Organization, cell.Holder.Member, period.CountsFrom, period.Last, known, proof.Kinds);
+        var asked = new ProofsAsked(cell.Holder.Organization, cell.Holder.Member, period.CountsFrom, period.Last, asOf, proof.Kinds);
         return SourceOf(proof.Record).ShowAsync(asked, ct);
     }
 
@@ -50,7 +50,9 @@ public sealed record ProofRow
 
     public DateOnly On { get; init; }
 
-    public DateTime KnownAt { get; init; }
+    public DateOnly? KnownOn { get; init; }
 
-    public DutyMark Mark => new(On, Clock.ToChinaDate(KnownAt));
+    public DateTime? KnownAt { get; init; }
+
+    public DutyMark Mark => new(On, KnownOn ?? Clock.ToChinaDate(KnownAt!.Value));
 }

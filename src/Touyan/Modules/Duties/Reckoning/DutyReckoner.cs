@@ -22,7 +22,7 @@ public sealed class DutyReckoner(DutyBook book, DutyHolders holders, DutyProofs 
         var cells = new List<DutyCell>();
         foreach (var duty in duties)
         {
-            var periods = duty.Rhythm.Touching(ask.From, ask.Until).Where(p => duty.InForce.Contains(p.From)).ToList();
+            var periods = duty.Rhythm.Touching(ask.From, ask.Until, rules).Where(p => duty.InForce.Contains(p.From)).ToList();
             if (periods.Count == 0)
                 continue;
 
@@ -73,7 +73,11 @@ public sealed class DutyReckoner(DutyBook book, DutyHolders holders, DutyProofs 
 
     // The longest period that touches the first day may have begun years before it.
     private DateOnly Earliest(DutyAsk ask) =>
-        book.All.Where(d => ask.Duty is null || d.Id == ask.Duty).Select(d => d.Rhythm.Of(ask.From).From).Append(ask.From).Min();
+        book
+            .All.Where(d => ask.Duty is null || d.Id == ask.Duty)
+            .Select(d => d.Rhythm.On(ask.From, rules).Of(ask.From).From)
+            .Append(ask.From)
+            .Min();
 
     private sealed record Owed(DutyDefinition Duty, DutyHolder Holder, IReadOnlyList<Period> Spells);
 }

@@ -14,23 +14,22 @@ internal sealed class ReceptionEvidence(TouyanDb db) : IDutyEvidence
 
     public string Record => Id;
 
-    public IQueryable<DutyProof> Proofs =>
-        db.Receptions.Select(r => new DutyProof
-        {
-            Kind = "",
-            Organization = r.OrganizationId,
-            Member = null,
-            On = r.On,
-            KnownAt = r.RecordedAt,
-        });
+    public IQueryable<DutyProof> KnownOn(DateOnly day) =>
+        Recorded(day)
+            .Select(r => new DutyProof
+            {
+                Kind = "",
+                Organization = r.OrganizationId,
+                Member = null,
+                On = r.On,
+                KnownOn = null,
+                KnownAt = r.RecordedAt,
+            });
 
     public async Task<IReadOnlyList<ShownProof>> ShowAsync(ProofsAsked asked, CancellationToken ct)
     {
-        var found = await db
-            .Receptions.AsNoTracking()
-            .Where(r =>
-                r.OrganizationId == asked.Organization && r.On >= asked.From && r.On <= asked.Last && r.RecordedAt < asked.KnownBefore
-            )
+        var found = await Recorded(asked.AsOf)
+            .Where(r => r.OrganizationId == asked.Organization && r.On >= asked.From && r.On <= asked.Last)
             .OrderBy(r => r.On)
             .Select(r => new
             {
@@ -40,7 +39,21 @@ internal sealed class ReceptionEvidence(TouyanDb db) : IDutyEvidence
                 r.RecordedAt,
             })
             .ToListAsync(ct);
-        return [.. found.Select(r => new ShownProof($"{Words.Of(r.Holiday)}接待", $"/receptions/{r.Id}", r.On, r.RecordedAt))];
+        return
+        [
+            .. found.Select(r => new ShownProof(
+                $"{Words.Of(r.Holiday)}接待",
+                $"/receptions/{r.Id}",
+                r.On,
+                Clock.ToChinaDate(r.RecordedAt)
+            )),
+        ];
+    }
+
+    private IQueryable<Reception> Recorded(DateOnly day)
+    {
+        var end = Clock.ToUtc(day.AddDays(1));
+        return db.Receptions.Where(r => r.RecordedAt < end);
     }
 
     public string SupplyHref(OrganizationId organization, IReadOnlyList<string> kinds) => $"/receptions/hold?organization={organization}";
