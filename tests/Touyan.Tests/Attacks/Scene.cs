@@ -86,6 +86,7 @@ internal sealed partial class Scene
         await scene.ApplyAsync();
         await scene.SendAwayAsync();
         await scene.MeetAsync();
+        await scene.CollectAsync();
         return scene;
     }
 
@@ -116,6 +117,7 @@ internal sealed partial class Scene
             ("id", "receptions") => Reception.ToString(),
             ("id", "meetings") => Meeting.ToString(),
             ("id", "attendance-excuses") => Excuse.ToString(),
+            ("id", "dues") => DuesIdOf(pattern),
             ("id", "rulebook") => pattern.Contains("/proposals/", StringComparison.Ordinal) ? Proposal.ToString() : AProposal.Reminder,
             ("id" or "first", _) => Member.ToString(),
             ("second", _) => Namesake.ToString(),

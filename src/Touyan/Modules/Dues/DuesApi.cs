@@ -46,7 +46,7 @@ internal sealed class DuesApi : IApi
             .Produces<Page<ProgressAnswer>>()
             .Produces(StatusCodes.Status404NotFound);
         reading
-            .MapGet("/sheets/{organization:guid}", SheetAsync)
+            .MapGet("/sheets/{id:guid}", SheetAsync)
             .WithName("readDuesSheet")
             .WithSummary("党支部的月度收缴名册")
             .WithDescription("该月应向这个党支部交纳党费的党员，应交多少、怎样计算、是否已交。")
@@ -122,15 +122,9 @@ internal sealed class DuesApi : IApi
         return Results.Ok(new Page<ProgressAnswer>([.. page.Rows.Select(ProgressAnswer.Of)], page.Next, page.Previous, page.Total));
     }
 
-    private static async Task<IResult> SheetAsync(
-        OrganizationId organization,
-        DateOnly? month,
-        ShowSheet show,
-        Actor by,
-        CancellationToken ct
-    )
+    private static async Task<IResult> SheetAsync(OrganizationId id, DateOnly? month, ShowSheet show, Actor by, CancellationToken ct)
     {
-        var found = await show.RunAsync(new ShowSheet.Input { Organization = organization, Month = month }, by, ct);
+        var found = await show.RunAsync(new ShowSheet.Input { Organization = id, Month = month }, by, ct);
         return found.Refusal?.ToProblem() ?? Results.Ok(found.Value.Rows.Select(SheetRowAnswer.Of).ToList());
     }
 

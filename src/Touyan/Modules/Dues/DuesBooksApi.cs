@@ -35,7 +35,7 @@ internal sealed class DuesBooksApi : IApi
     {
         var tagged = api.MapGroup("/dues").WithTags("党费账目");
         tagged
-            .MapGroup("/accounts/{organization:guid}")
+            .MapGroup("/accounts/{id:guid}")
             .Needs(DuesPermissions.ReadAccounts)
             .MapGet("", ShowAsync)
             .WithName("readDuesBooks")
@@ -49,17 +49,17 @@ internal sealed class DuesBooksApi : IApi
 
     private static void MapBooks(RouteGroupBuilder acts)
     {
-        Act(acts.MapPost("/accounts/{organization:guid}/entries", PostAsync), "postDues", "党费记账", DuesExamples.Post)
+        Act(acts.MapPost("/accounts/{id:guid}/entries", PostAsync), "postDues", "党费记账", DuesExamples.Post)
             .WithDescription("使用党费须写明集体决定；另有存款利息和期初余额。");
         Act(acts.MapPost("/entries/{id:guid}/reversal", ReverseAsync), "reverseDuesEntry", "冲销凭证", DuesExamples.Reverse)
             .WithDescription("记一张相反的凭证，原凭证保留。");
-        Act(acts.MapPost("/accounts/{organization:guid}/remittances", RemitAsync), "remitDues", "上缴党费", DuesExamples.Remit)
+        Act(acts.MapPost("/accounts/{id:guid}/remittances", RemitAsync), "remitDues", "上缴党费", DuesExamples.Remit)
             .WithDescription("按比例应上缴的部分；上级登记收到以后记入其账目。");
-        Act(acts.MapPost("/accounts/{organization:guid}/allocations", AllocateAsync), "allocateDues", "下拨党费", DuesExamples.Allocate)
+        Act(acts.MapPost("/accounts/{id:guid}/allocations", AllocateAsync), "allocateDues", "下拨党费", DuesExamples.Allocate)
             .WithDescription("只下拨给直属的下一级；须写明集体决定。");
         Act(acts.MapPost("/remittances/{id:guid}/receipt", ReceiveAsync), "receiveDues", "登记收到党费", DuesExamples.Receive)
             .WithDescription("上缴或者下拨的款项已经收到。");
-        acts.MapPost("/accounts/{organization:guid}/publications", PublishAsync)
+        acts.MapPost("/accounts/{id:guid}/publications", PublishAsync)
             .WithName("publishDues")
             .WithSummary("公布一年的党费收缴使用情况")
             .WithDescription("公布以后该年不再记账；按凭证重新计算的摘要与公布时一致。")
@@ -82,12 +82,12 @@ internal sealed class DuesBooksApi : IApi
     private static RouteHandlerBuilder Act(RouteHandlerBuilder act, string name, string summary, string example) =>
         act.WithName(name).WithSummary(summary).Produces<DuesDone>().Produces(StatusCodes.Status404NotFound).Example(example).Idempotent();
 
-    private static async Task<IResult> ShowAsync(OrganizationId organization, int? year, ShowBooks show, Actor by, CancellationToken ct)
+    private static async Task<IResult> ShowAsync(OrganizationId id, int? year, ShowBooks show, Actor by, CancellationToken ct)
     {
         if (year is < 2000 or > 2100)
             return DuesRefusals.OrganizationNotFound.ToProblem();
 
-        var shown = await show.RunAsync(new ShowBooks.Input { Organization = organization, Year = year }, by, ct);
+        var shown = await show.RunAsync(new ShowBooks.Input { Organization = id, Year = year }, by, ct);
         if (shown.Refusal is { } refusal)
             return refusal.ToProblem();
 
@@ -96,13 +96,8 @@ internal sealed class DuesBooksApi : IApi
         return Results.Ok(new BooksAnswer(view.Year, lines, sheet.Digest, view.Publication?.Digest));
     }
 
-    private static async Task<IResult> PostAsync(
-        OrganizationId organization,
-        PostMoney.Input body,
-        PostMoney post,
-        Actor by,
-        CancellationToken ct
-    ) => DuesApi.Answer(await post.RunAsync(body with { Organization = organization }, by, ct), done => done.Value);
+    private static async Task<IResult> PostAsync(OrganizationId id, PostMoney.Input body, PostMoney post, Actor by, CancellationToken ct) =>
+        DuesApi.Answer(await post.RunAsync(body with { Organization = id }, by, ct), done => done.Value);
 
     private static async Task<IResult> ReverseAsync(
         DuesEntryId id,
@@ -113,20 +108,20 @@ internal sealed class DuesBooksApi : IApi
     ) => DuesApi.Answer(await reverse.RunAsync(body with { Id = id }, by, ct), done => done.Value);
 
     private static async Task<IResult> RemitAsync(
-        OrganizationId organization,
+        OrganizationId id,
         RemitDues.Input body,
         RemitDues remit,
         Actor by,
         CancellationToken ct
-    ) => DuesApi.Answer(await remit.RunAsync(body with { Organization = organization }, by, ct), done => done.Value);
+    ) => DuesApi.Answer(await remit.RunAsync(body with { Organization = id }, by, ct), done => done.Value);
 
     private static async Task<IResult> AllocateAsync(
-        OrganizationId organization,
+        OrganizationId id,
         AllocateDues.Input body,
         AllocateDues allocate,
         Actor by,
         CancellationToken ct
-    ) => DuesApi.Answer(await allocate.RunAsync(body with { Organization = organization }, by, ct), done => done.Value);
+    ) => DuesApi.Answer(await allocate.RunAsync(body with { Organization = id }, by, ct), done => done.Value);
 
     private static async Task<IResult> ReceiveAsync(
         RemittanceId id,
@@ -137,14 +132,14 @@ internal sealed class DuesBooksApi : IApi
     ) => DuesApi.Answer(await receive.RunAsync(body with { Id = id }, by, ct), done => done.Value);
 
     private static async Task<IResult> PublishAsync(
-        OrganizationId organization,
+        OrganizationId id,
         PublishYear.Input body,
         PublishYear publish,
         Actor by,
         CancellationToken ct
     )
     {
-        var done = await publish.RunAsync(body with { Organization = organization }, by, ct);
+        var done = await publish.RunAsync(body with { Organization = id }, by, ct);
         return done.Refusal?.ToProblem() ?? Results.Ok(new PublishedAnswer(done.Value));
     }
 

@@ -9,7 +9,7 @@ namespace Touyan.Modules.Dues.Own;
 /// <summary>A member's dues: what he owes and why, until when he has paid, his payments and what they are reckoned from.</summary>
 public sealed class ShowDues(DuesDesk desk)
 {
-    private const int MostMonths = 36;
+    private const int Shown = 36;
     private const int MostPayments = 50;
 
     public sealed record MonthRow(MonthLine Line, MonthState State, string Why);
@@ -67,7 +67,7 @@ public sealed class ShowDues(DuesDesk desk)
         var lines = await desk
             .Db.WithPayments(desk.Db.StandingAssessments.Where(a => a.MemberId == id && a.Ground != DuesGround.NotOwed))
             .OrderByDescending(l => l.Month)
-            .Take(MostMonths)
+            .Take(Shown)
             .ToListAsync(ct);
         var course =
             (await desk.Db.DuesStandings.AsNoTracking().SingleOrDefaultAsync(s => s.MemberId == id, ct))?.Course ?? DuesCourse.None;

@@ -9,6 +9,7 @@ public static class OpenMonths
     /// <summary>The months that are paid, and what goes beyond them.</summary>
     public sealed record Shared(IReadOnlyList<PaidMonth> Months, long OverFen);
 
+    /// <summary>Shares an amount out.</summary>
     /// <param name="lines">Months of one member.</param>
     /// <param name="until">The last month that may be paid.</param>
     /// <param name="amountFen">What he brought; null for all that is open until then.</param>
