@@ -90,6 +90,44 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "dues_runs",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    month = table.Column<DateOnly>(type: "date", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordered_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    branches = table.Column<int>(type: "integer", nullable: false),
+                    done = table.Column<int>(type: "integer", nullable: false),
+                    assessed = table.Column<int>(type: "integer", nullable: false),
+                    corrected = table.Column<int>(type: "integer", nullable: false),
+                    missing = table.Column<int>(type: "integer", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    failed_with = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dues_runs", x => new { x.county_code, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dues_series",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "integer", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    last_serial = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dues_series", x => new { x.county_code, x.organization_id, x.kind, x.year });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "failed_sign_ins",
                 columns: table => new
                 {
@@ -795,6 +833,105 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "dues_entries",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    serial = table.Column<int>(type: "integer", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    decision = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    counterpart_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    reverses_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    recorded_by = table.Column<string>(type: "text", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dues_entries", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_dues_entries_counterpart_id",
+                        columns: x => new { x.county_code, x.counterpart_id },
+                        principalTable: "organizations",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_dues_entries_organization_id",
+                        columns: x => new { x.county_code, x.organization_id },
+                        principalTable: "organizations",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dues_publications",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_name = table.Column<string>(type: "text", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    last_serial = table.Column<int>(type: "integer", nullable: false),
+                    digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    published_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    place = table.Column<string>(type: "text", nullable: false),
+                    published_by = table.Column<string>(type: "text", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dues_publications", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_dues_publications_organization_id",
+                        columns: x => new { x.county_code, x.organization_id },
+                        principalTable: "organizations",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dues_remittances",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    way = table.Column<int>(type: "integer", nullable: false),
+                    from_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    to_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    taken_fen = table.Column<long>(type: "bigint", nullable: true),
+                    share_points = table.Column<int>(type: "integer", nullable: true),
+                    amount_fen = table.Column<long>(type: "bigint", nullable: false),
+                    sent_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    sent_entry_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    received_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    received_entry_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    received_by = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dues_remittances", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_dues_remittances_from_id",
+                        columns: x => new { x.county_code, x.from_id },
+                        principalTable: "organizations",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_dues_remittances_to_id",
+                        columns: x => new { x.county_code, x.to_id },
+                        principalTable: "organizations",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "election_notices",
                 columns: table => new
                 {
@@ -1212,6 +1349,31 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "dues_lines",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    place = table.Column<int>(type: "integer", nullable: false),
+                    account = table.Column<int>(type: "integer", nullable: false),
+                    use = table.Column<string>(type: "text", nullable: true),
+                    fen = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dues_lines", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_dues_lines_entry_id",
+                        columns: x => new { x.county_code, x.entry_id },
+                        principalTable: "dues_entries",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "election_exclusions",
                 columns: table => new
                 {
@@ -1344,6 +1506,32 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "attendance_excuses",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ground = table.Column<string>(type: "text", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    care = table.Column<string>(type: "text", nullable: false),
+                    marked_by = table.Column<string>(type: "text", nullable: false),
+                    marked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_attendance_excuses", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_attendance_excuses_member_id",
+                        columns: x => new { x.county_code, x.member_id },
+                        principalTable: "members",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "committee_posts",
                 columns: table => new
                 {
@@ -1410,6 +1598,167 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         principalTable: "members",
                         principalColumns: new[] { "county_code", "id" },
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dues_assessments",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    month = table.Column<DateOnly>(type: "date", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    amount_fen = table.Column<long>(type: "bigint", nullable: false),
+                    voluntary_fen = table.Column<long>(type: "bigint", nullable: false),
+                    ground = table.Column<int>(type: "integer", nullable: false),
+                    rule_id = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    rate_points = table.Column<int>(type: "integer", nullable: true),
+                    basis_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    relief_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    assessed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dues_assessments", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_dues_assessments_member_id",
+                        columns: x => new { x.county_code, x.member_id },
+                        principalTable: "members",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_dues_assessments_organization_id",
+                        columns: x => new { x.county_code, x.organization_id },
+                        principalTable: "organizations",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dues_bases",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    category = table.Column<int>(type: "integer", nullable: false),
+                    income = table.Column<byte[]>(type: "bytea", nullable: true),
+                    chosen_fen = table.Column<long>(type: "bigint", nullable: true),
+                    evidence = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    mid_year_reason = table.Column<string>(type: "text", nullable: true),
+                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    fixed_by = table.Column<string>(type: "text", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    import_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dues_bases", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_dues_bases_member_id",
+                        columns: x => new { x.county_code, x.member_id },
+                        principalTable: "members",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dues_payments",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    paid_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    amount_fen = table.Column<long>(type: "bigint", nullable: false),
+                    voluntary_fen = table.Column<long>(type: "bigint", nullable: false),
+                    payer = table.Column<int>(type: "integer", nullable: false),
+                    payer_name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    method = table.Column<int>(type: "integer", nullable: false),
+                    receipt_year = table.Column<int>(type: "integer", nullable: true),
+                    receipt_serial = table.Column<int>(type: "integer", nullable: true),
+                    reverses_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    recorded_by = table.Column<string>(type: "text", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    import_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dues_payments", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_dues_payments_entry_id",
+                        columns: x => new { x.county_code, x.entry_id },
+                        principalTable: "dues_entries",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_dues_payments_member_id",
+                        columns: x => new { x.county_code, x.member_id },
+                        principalTable: "members",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_dues_payments_organization_id",
+                        columns: x => new { x.county_code, x.organization_id },
+                        principalTable: "organizations",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dues_reliefs",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "text", nullable: false),
+                    from_month = table.Column<DateOnly>(type: "date", nullable: false),
+                    to_month = table.Column<DateOnly>(type: "date", nullable: false),
+                    monthly_fen = table.Column<long>(type: "bigint", nullable: true),
+                    reason = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    approved_on = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dues_reliefs", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_dues_reliefs_member_id",
+                        columns: x => new { x.county_code, x.member_id },
+                        principalTable: "members",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dues_standings",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "integer", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    owed_since = table.Column<DateOnly>(type: "date", nullable: true),
+                    unpaid_since = table.Column<DateOnly>(type: "date", nullable: true),
+                    paid_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    assessed_until = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dues_standings", x => new { x.county_code, x.member_id });
+                    table.ForeignKey(
+                        name: "fk_dues_standings_member_id",
+                        columns: x => new { x.county_code, x.member_id },
+                        principalTable: "members",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1541,6 +1890,98 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         name: "fk_inflows_organization_id",
                         columns: x => new { x.county_code, x.organization_id },
                         principalTable: "organizations",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "large_dues",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    amount_fen = table.Column<long>(type: "bigint", nullable: false),
+                    given_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    handed_on_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    handed_on_entry_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    central_receipt = table.Column<string>(type: "text", nullable: true),
+                    recorded_by = table.Column<string>(type: "text", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_large_dues", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_large_dues_member_id",
+                        columns: x => new { x.county_code, x.member_id },
+                        principalTable: "members",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_large_dues_organization_id",
+                        columns: x => new { x.county_code, x.organization_id },
+                        principalTable: "organizations",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meetings",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    begins_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    place = table.Column<string>(type: "text", nullable: false),
+                    mode = table.Column<int>(type: "integer", nullable: false),
+                    online_way = table.Column<string>(type: "text", nullable: true),
+                    is_by_name = table.Column<bool>(type: "boolean", nullable: false),
+                    planned_by = table.Column<string>(type: "text", nullable: false),
+                    planned_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    called_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    sign_in_key = table.Column<byte[]>(type: "bytea", nullable: true),
+                    sign_in_opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    sign_in_closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    chair = table.Column<string>(type: "text", nullable: true),
+                    recorder = table.Column<string>(type: "text", nullable: true),
+                    speaker_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    speaker = table.Column<string>(type: "text", nullable: true),
+                    minutes = table.Column<string>(type: "text", nullable: true),
+                    evidence_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    recorded_by = table.Column<string>(type: "text", nullable: true),
+                    is_late = table.Column<bool>(type: "boolean", nullable: false),
+                    confirmed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    confirmed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    confirmed_by = table.Column<string>(type: "text", nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    end_reason = table.Column<string>(type: "text", nullable: true),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    import_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meetings", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_meetings_organization_id",
+                        columns: x => new { x.county_code, x.organization_id },
+                        principalTable: "organizations",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_meetings_speaker_id",
+                        columns: x => new { x.county_code, x.speaker_id },
+                        principalTable: "members",
                         principalColumns: new[] { "county_code", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1920,6 +2361,30 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "dues_paid_months",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    payment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    month = table.Column<DateOnly>(type: "date", nullable: false),
+                    fen = table.Column<long>(type: "bigint", nullable: false),
+                    turn = table.Column<int>(type: "integer", nullable: false),
+                    paid_on = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dues_paid_months", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_dues_paid_months_payment_id",
+                        columns: x => new { x.county_code, x.payment_id },
+                        principalTable: "dues_payments",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inflow_contacts",
                 columns: table => new
                 {
@@ -1966,6 +2431,171 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         principalTable: "inflows",
                         principalColumns: new[] { "county_code", "id" },
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "agenda_items",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_agenda_items", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_agenda_items_meeting_id",
+                        columns: x => new { x.county_code, x.meeting_id },
+                        principalTable: "meetings",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "attendances",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    may_vote = table.Column<bool>(type: "boolean", nullable: false),
+                    is_invited = table.Column<bool>(type: "boolean", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    way = table.Column<int>(type: "integer", nullable: true),
+                    marked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    marked_by = table.Column<string>(type: "text", nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_attendances", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_attendances_meeting_id",
+                        columns: x => new { x.county_code, x.meeting_id },
+                        principalTable: "meetings",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_attendances_member_id",
+                        columns: x => new { x.county_code, x.member_id },
+                        principalTable: "members",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_attendances_organization_id",
+                        columns: x => new { x.county_code, x.organization_id },
+                        principalTable: "organizations",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meeting_hosts",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meeting_hosts", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_meeting_hosts_meeting_id",
+                        columns: x => new { x.county_code, x.meeting_id },
+                        principalTable: "meetings",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_meeting_hosts_organization_id",
+                        columns: x => new { x.county_code, x.organization_id },
+                        principalTable: "organizations",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meeting_kinds",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meeting_kinds", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_meeting_kinds_meeting_id",
+                        columns: x => new { x.county_code, x.meeting_id },
+                        principalTable: "meetings",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meeting_notes",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    written_by = table.Column<string>(type: "text", nullable: false),
+                    written_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meeting_notes", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_meeting_notes_meeting_id",
+                        columns: x => new { x.county_code, x.meeting_id },
+                        principalTable: "meetings",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "resolutions",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    matter_code = table.Column<string>(type: "text", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false),
+                    votes = table.Column<string>(type: "text", nullable: false),
+                    is_passed = table.Column<bool>(type: "boolean", nullable: false),
+                    article = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_resolutions", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_resolutions_meeting_id",
+                        columns: x => new { x.county_code, x.meeting_id },
+                        principalTable: "meetings",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_resolutions_organization_id",
+                        columns: x => new { x.county_code, x.organization_id },
+                        principalTable: "organizations",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -2133,6 +2763,11 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_agenda_items_meeting_id",
+                table: "agenda_items",
+                columns: new[] { "county_code", "meeting_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_api_tokens_account_id",
                 table: "api_tokens",
                 columns: new[] { "county_code", "account_id" });
@@ -2185,6 +2820,34 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 name: "ix_applicants_organization_id_stage",
                 table: "applicants",
                 columns: new[] { "county_code", "organization_id", "stage" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_attendance_excuses_member_id",
+                table: "attendance_excuses",
+                columns: new[] { "county_code", "member_id" },
+                unique: true,
+                filter: "\"to\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_attendance_excuses_member_id_from",
+                table: "attendance_excuses",
+                columns: new[] { "county_code", "member_id", "from" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_attendances_meeting_id_member_id",
+                table: "attendances",
+                columns: new[] { "county_code", "meeting_id", "member_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_attendances_member_id_meeting_id",
+                table: "attendances",
+                columns: new[] { "county_code", "member_id", "meeting_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_attendances_organization_id",
+                table: "attendances",
+                columns: new[] { "county_code", "organization_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_ballot_count_choices_count_id",
@@ -2430,6 +3093,154 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 columns: new[] { "county_code", "second_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_dues_assessments_corrects_id",
+                table: "dues_assessments",
+                columns: new[] { "county_code", "corrects_id" },
+                unique: true,
+                filter: "corrects_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dues_assessments_member_id_month",
+                table: "dues_assessments",
+                columns: new[] { "county_code", "member_id", "month" },
+                unique: true,
+                filter: "corrects_id IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dues_assessments_organization_id_month",
+                table: "dues_assessments",
+                columns: new[] { "county_code", "organization_id", "month" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dues_bases_import_id",
+                table: "dues_bases",
+                columns: new[] { "county_code", "import_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dues_bases_member_id",
+                table: "dues_bases",
+                columns: new[] { "county_code", "member_id" },
+                unique: true,
+                filter: "\"to\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dues_bases_member_id_from",
+                table: "dues_bases",
+                columns: new[] { "county_code", "member_id", "from" },
+                unique: true,
+                filter: "\"to\" IS NULL OR \"to\" > \"from\"");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dues_entries_counterpart_id",
+                table: "dues_entries",
+                columns: new[] { "county_code", "counterpart_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dues_entries_organization_id_year_serial",
+                table: "dues_entries",
+                columns: new[] { "county_code", "organization_id", "year", "serial" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dues_entries_reverses_id",
+                table: "dues_entries",
+                columns: new[] { "county_code", "reverses_id" },
+                unique: true,
+                filter: "reverses_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dues_lines_entry_id",
+                table: "dues_lines",
+                columns: new[] { "county_code", "entry_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dues_lines_organization_id_year_account",
+                table: "dues_lines",
+                columns: new[] { "county_code", "organization_id", "year", "account" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dues_paid_months_member_id_month_turn",
+                table: "dues_paid_months",
+                columns: new[] { "county_code", "member_id", "month", "turn" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dues_paid_months_payment_id",
+                table: "dues_paid_months",
+                columns: new[] { "county_code", "payment_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dues_payments_entry_id",
+                table: "dues_payments",
+                columns: new[] { "county_code", "entry_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dues_payments_import_id",
+                table: "dues_payments",
+                columns: new[] { "county_code", "import_id" },
+                filter: "import_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dues_payments_member_id_paid_on",
+                table: "dues_payments",
+                columns: new[] { "county_code", "member_id", "paid_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dues_payments_organization_id_paid_on",
+                table: "dues_payments",
+                columns: new[] { "county_code", "organization_id", "paid_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dues_payments_organization_id_receipt_year_receipt_s",
+                table: "dues_payments",
+                columns: new[] { "county_code", "organization_id", "receipt_year", "receipt_serial" },
+                unique: true,
+                filter: "receipt_serial IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dues_payments_reverses_id",
+                table: "dues_payments",
+                columns: new[] { "county_code", "reverses_id" },
+                unique: true,
+                filter: "reverses_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dues_publications_organization_id_year",
+                table: "dues_publications",
+                columns: new[] { "county_code", "organization_id", "year" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dues_reliefs_member_id_from_month",
+                table: "dues_reliefs",
+                columns: new[] { "county_code", "member_id", "from_month" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dues_remittances_from_id_sent_on",
+                table: "dues_remittances",
+                columns: new[] { "county_code", "from_id", "sent_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dues_remittances_to_id_received_on",
+                table: "dues_remittances",
+                columns: new[] { "county_code", "to_id", "received_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dues_runs_ordered_at",
+                table: "dues_runs",
+                columns: new[] { "county_code", "ordered_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dues_standings_owed_since",
+                table: "dues_standings",
+                columns: new[] { "county_code", "owed_since" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dues_standings_unpaid_since",
+                table: "dues_standings",
+                columns: new[] { "county_code", "unpaid_since" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_duty_excuses_case_id",
                 table: "duty_excuses",
                 columns: new[] { "county_code", "case_id" });
@@ -2660,6 +3471,63 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_large_dues_member_id",
+                table: "large_dues",
+                columns: new[] { "county_code", "member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_large_dues_organization_id_given_on",
+                table: "large_dues",
+                columns: new[] { "county_code", "organization_id", "given_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meeting_hosts_meeting_id_organization_id",
+                table: "meeting_hosts",
+                columns: new[] { "county_code", "meeting_id", "organization_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meeting_hosts_organization_id_meeting_id",
+                table: "meeting_hosts",
+                columns: new[] { "county_code", "organization_id", "meeting_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meeting_kinds_meeting_id_code",
+                table: "meeting_kinds",
+                columns: new[] { "county_code", "meeting_id", "code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meeting_notes_meeting_id",
+                table: "meeting_notes",
+                columns: new[] { "county_code", "meeting_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meetings_import_id",
+                table: "meetings",
+                columns: new[] { "county_code", "import_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meetings_on",
+                table: "meetings",
+                columns: new[] { "county_code", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meetings_organization_id_on",
+                table: "meetings",
+                columns: new[] { "county_code", "organization_id", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meetings_speaker_id",
+                table: "meetings",
+                columns: new[] { "county_code", "speaker_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meetings_state_on",
+                table: "meetings",
+                columns: new[] { "county_code", "state", "on" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_member_merges_kept_id",
                 table: "member_merges",
                 columns: new[] { "county_code", "kept_id" });
@@ -2874,6 +3742,16 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 columns: new[] { "county_code", "organization_id", "on" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_resolutions_meeting_id",
+                table: "resolutions",
+                columns: new[] { "county_code", "meeting_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_resolutions_organization_id",
+                table: "resolutions",
+                columns: new[] { "county_code", "organization_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_rule_proposals_open_for",
                 table: "rule_proposals",
                 columns: new[] { "county_code", "open_for" },
@@ -2985,10 +3863,19 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 name: "account_posts");
 
             migrationBuilder.DropTable(
+                name: "agenda_items");
+
+            migrationBuilder.DropTable(
                 name: "api_tokens");
 
             migrationBuilder.DropTable(
                 name: "applicant_moves");
+
+            migrationBuilder.DropTable(
+                name: "attendance_excuses");
+
+            migrationBuilder.DropTable(
+                name: "attendances");
 
             migrationBuilder.DropTable(
                 name: "ballot_count_choices");
@@ -3025,6 +3912,36 @@ namespace Touyan.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "distinct_persons");
+
+            migrationBuilder.DropTable(
+                name: "dues_assessments");
+
+            migrationBuilder.DropTable(
+                name: "dues_bases");
+
+            migrationBuilder.DropTable(
+                name: "dues_lines");
+
+            migrationBuilder.DropTable(
+                name: "dues_paid_months");
+
+            migrationBuilder.DropTable(
+                name: "dues_publications");
+
+            migrationBuilder.DropTable(
+                name: "dues_reliefs");
+
+            migrationBuilder.DropTable(
+                name: "dues_remittances");
+
+            migrationBuilder.DropTable(
+                name: "dues_runs");
+
+            migrationBuilder.DropTable(
+                name: "dues_series");
+
+            migrationBuilder.DropTable(
+                name: "dues_standings");
 
             migrationBuilder.DropTable(
                 name: "duty_excuses");
@@ -3084,6 +4001,18 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 name: "known_devices");
 
             migrationBuilder.DropTable(
+                name: "large_dues");
+
+            migrationBuilder.DropTable(
+                name: "meeting_hosts");
+
+            migrationBuilder.DropTable(
+                name: "meeting_kinds");
+
+            migrationBuilder.DropTable(
+                name: "meeting_notes");
+
+            migrationBuilder.DropTable(
                 name: "member_merges");
 
             migrationBuilder.DropTable(
@@ -3124,6 +4053,9 @@ namespace Touyan.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "reception_guests");
+
+            migrationBuilder.DropTable(
+                name: "resolutions");
 
             migrationBuilder.DropTable(
                 name: "rule_proposals");
@@ -3168,6 +4100,9 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 name: "applicants");
 
             migrationBuilder.DropTable(
+                name: "dues_payments");
+
+            migrationBuilder.DropTable(
                 name: "imports");
 
             migrationBuilder.DropTable(
@@ -3189,6 +4124,9 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 name: "receptions");
 
             migrationBuilder.DropTable(
+                name: "meetings");
+
+            migrationBuilder.DropTable(
                 name: "accounts");
 
             migrationBuilder.DropTable(
@@ -3198,10 +4136,13 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 name: "cases");
 
             migrationBuilder.DropTable(
-                name: "members");
+                name: "dues_entries");
 
             migrationBuilder.DropTable(
                 name: "floating_stations");
+
+            migrationBuilder.DropTable(
+                name: "members");
 
             migrationBuilder.DropTable(
                 name: "elections");

@@ -1294,6 +1294,842 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                     b.ToTable("paper_series", (string)null);
                 });
 
+            modelBuilder.Entity("Touyan.Modules.Dues.Model.DuesAssessment", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AmountFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_fen");
+
+                    b.Property<DateTime>("AssessedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assessed_at");
+
+                    b.Property<Guid?>("BasisId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis_id");
+
+                    b.Property<Guid?>("CorrectsId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("corrects_id");
+
+                    b.Property<int>("Ground")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ground");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<int?>("RatePoints")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rate_points");
+
+                    b.Property<Guid?>("ReliefId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("relief_id");
+
+                    b.Property<string>("RuleId")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule_id");
+
+                    b.Property<long>("VoluntaryFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("voluntary_fen");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_dues_assessments");
+
+                    b.HasIndex("CountyCode", "CorrectsId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dues_assessments_corrects_id")
+                        .HasFilter("corrects_id IS NOT NULL");
+
+                    b.HasIndex("CountyCode", "MemberId", "Month")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dues_assessments_member_id_month")
+                        .HasFilter("corrects_id IS NULL");
+
+                    b.HasIndex("CountyCode", "OrganizationId", "Month")
+                        .HasDatabaseName("ix_dues_assessments_organization_id_month");
+
+                    b.ToTable("dues_assessments", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Dues.Model.DuesBasis", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Category")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("category");
+
+                    b.Property<long?>("ChosenFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("chosen_fen");
+
+                    b.Property<Guid?>("CorrectsId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("corrects_id");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence");
+
+                    b.Property<string>("FixedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fixed_by");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("import_id");
+
+                    b.Property<byte[]>("Income")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("income")
+                        .HasAnnotation("Touyan:Secret", "dues_bases.income");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("MidYearReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mid_year_reason");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_dues_bases");
+
+                    b.HasIndex("CountyCode", "ImportId")
+                        .HasDatabaseName("ix_dues_bases_import_id");
+
+                    b.HasIndex("CountyCode", "MemberId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dues_bases_member_id")
+                        .HasFilter("\"to\" IS NULL");
+
+                    b.HasIndex("CountyCode", "MemberId", "From")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dues_bases_member_id_from")
+                        .HasFilter("\"to\" IS NULL OR \"to\" > \"from\"");
+
+                    b.ToTable("dues_bases", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Dues.Model.DuesEntry", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("CounterpartId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counterpart_id");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<Guid?>("ReversesId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reverses_id");
+
+                    b.Property<int>("Serial")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("serial");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_dues_entries");
+
+                    b.HasIndex("CountyCode", "CounterpartId")
+                        .HasDatabaseName("ix_dues_entries_counterpart_id");
+
+                    b.HasIndex("CountyCode", "ReversesId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dues_entries_reverses_id")
+                        .HasFilter("reverses_id IS NOT NULL");
+
+                    b.HasIndex("CountyCode", "OrganizationId", "Year", "Serial")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dues_entries_organization_id_year_serial");
+
+                    b.ToTable("dues_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Dues.Model.DuesLine", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Account")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry_id");
+
+                    b.Property<long>("Fen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fen");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Use")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("use");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_dues_lines");
+
+                    b.HasIndex("CountyCode", "EntryId")
+                        .HasDatabaseName("ix_dues_lines_entry_id");
+
+                    b.HasIndex("CountyCode", "OrganizationId", "Year", "Account")
+                        .HasDatabaseName("ix_dues_lines_organization_id_year_account");
+
+                    b.ToTable("dues_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Dues.Model.DuesPaidMonth", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Fen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fen");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<DateOnly>("PaidOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paid_on");
+
+                    b.Property<Guid>("PaymentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payment_id");
+
+                    b.Property<int>("Turn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("turn");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_dues_paid_months");
+
+                    b.HasIndex("CountyCode", "PaymentId")
+                        .HasDatabaseName("ix_dues_paid_months_payment_id");
+
+                    b.HasIndex("CountyCode", "MemberId", "Month", "Turn")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dues_paid_months_member_id_month_turn");
+
+                    b.ToTable("dues_paid_months", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Dues.Model.DuesPayment", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AmountFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_fen");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry_id");
+
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("import_id");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<int>("Method")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("method");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<DateOnly>("PaidOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paid_on");
+
+                    b.Property<int>("Payer")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("payer");
+
+                    b.Property<string>("PayerName")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payer_name");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int?>("ReceiptSerial")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("receipt_serial");
+
+                    b.Property<int?>("ReceiptYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("receipt_year");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<Guid?>("ReversesId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reverses_id");
+
+                    b.Property<long>("VoluntaryFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("voluntary_fen");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_dues_payments");
+
+                    b.HasIndex("CountyCode", "EntryId")
+                        .HasDatabaseName("ix_dues_payments_entry_id");
+
+                    b.HasIndex("CountyCode", "ImportId")
+                        .HasDatabaseName("ix_dues_payments_import_id")
+                        .HasFilter("import_id IS NOT NULL");
+
+                    b.HasIndex("CountyCode", "ReversesId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dues_payments_reverses_id")
+                        .HasFilter("reverses_id IS NOT NULL");
+
+                    b.HasIndex("CountyCode", "MemberId", "PaidOn")
+                        .HasDatabaseName("ix_dues_payments_member_id_paid_on");
+
+                    b.HasIndex("CountyCode", "OrganizationId", "PaidOn")
+                        .HasDatabaseName("ix_dues_payments_organization_id_paid_on");
+
+                    b.HasIndex("CountyCode", "OrganizationId", "ReceiptYear", "ReceiptSerial")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dues_payments_organization_id_receipt_year_receipt_s")
+                        .HasFilter("receipt_serial IS NOT NULL");
+
+                    b.ToTable("dues_payments", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Dues.Model.DuesPublication", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest");
+
+                    b.Property<int>("LastSerial")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_serial");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("OrganizationName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_name");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<string>("PublishedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_by");
+
+                    b.Property<DateOnly>("PublishedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_on");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_dues_publications");
+
+                    b.HasIndex("CountyCode", "OrganizationId", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dues_publications_organization_id_year");
+
+                    b.ToTable("dues_publications", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Dues.Model.DuesRelief", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("ApprovedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_on");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateOnly>("FromMonth")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_month");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<long?>("MonthlyFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("monthly_fen");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateOnly>("ToMonth")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_month");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_dues_reliefs");
+
+                    b.HasIndex("CountyCode", "MemberId", "FromMonth")
+                        .HasDatabaseName("ix_dues_reliefs_member_id_from_month");
+
+                    b.ToTable("dues_reliefs", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Dues.Model.DuesRemittance", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AmountFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_fen");
+
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_id");
+
+                    b.Property<string>("ReceivedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_by");
+
+                    b.Property<Guid?>("ReceivedEntryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_entry_id");
+
+                    b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_on");
+
+                    b.Property<Guid>("SentEntryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_entry_id");
+
+                    b.Property<DateOnly>("SentOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_on");
+
+                    b.Property<int?>("SharePoints")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("share_points");
+
+                    b.Property<long?>("TakenFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken_fen");
+
+                    b.Property<Guid>("ToId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Way")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("way");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_dues_remittances");
+
+                    b.HasIndex("CountyCode", "FromId", "SentOn")
+                        .HasDatabaseName("ix_dues_remittances_from_id_sent_on");
+
+                    b.HasIndex("CountyCode", "ToId", "ReceivedOn")
+                        .HasDatabaseName("ix_dues_remittances_to_id_received_on");
+
+                    b.ToTable("dues_remittances", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Dues.Model.DuesRun", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Assessed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("assessed");
+
+                    b.Property<int>("Branches")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("branches");
+
+                    b.Property<int>("Corrected")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("corrected");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("FailedWith")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failed_with");
+
+                    b.Property<int>("Missing")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("missing");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<DateTime>("OrderedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ordered_at");
+
+                    b.Property<Guid>("OrderedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ordered_by");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_dues_runs");
+
+                    b.HasIndex("CountyCode", "OrderedAt")
+                        .HasDatabaseName("ix_dues_runs_ordered_at");
+
+                    b.ToTable("dues_runs", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Dues.Model.DuesSeries", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<int>("LastSerial")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_serial");
+
+                    b.HasKey("CountyCode", "OrganizationId", "Kind", "Year")
+                        .HasName("pk_dues_series");
+
+                    b.ToTable("dues_series", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Dues.Model.DuesStanding", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<DateOnly?>("AssessedUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assessed_until");
+
+                    b.Property<DateOnly?>("OwedSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owed_since");
+
+                    b.Property<DateOnly?>("PaidUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paid_until");
+
+                    b.Property<DateOnly?>("UnpaidSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unpaid_since");
+
+                    b.HasKey("CountyCode", "MemberId")
+                        .HasName("pk_dues_standings");
+
+                    b.HasIndex("CountyCode", "OwedSince")
+                        .HasDatabaseName("ix_dues_standings_owed_since");
+
+                    b.HasIndex("CountyCode", "UnpaidSince")
+                        .HasDatabaseName("ix_dues_standings_unpaid_since");
+
+                    b.ToTable("dues_standings", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Dues.Model.LargeDues", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AmountFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_fen");
+
+                    b.Property<string>("CentralReceipt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("central_receipt");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry_id");
+
+                    b.Property<DateOnly>("GivenOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_on");
+
+                    b.Property<Guid?>("HandedOnEntryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("handed_on_entry_id");
+
+                    b.Property<DateOnly?>("HandedOnOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("handed_on_on");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_large_dues");
+
+                    b.HasIndex("CountyCode", "MemberId")
+                        .HasDatabaseName("ix_large_dues_member_id");
+
+                    b.HasIndex("CountyCode", "OrganizationId", "GivenOn")
+                        .HasDatabaseName("ix_large_dues_organization_id_given_on");
+
+                    b.ToTable("large_dues", (string)null);
+                });
+
             modelBuilder.Entity("Touyan.Modules.Duties.Excuses.DutyExcuse", b =>
                 {
                     b.Property<int>("CountyCode")
@@ -3387,6 +4223,503 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                     b.ToTable("occupation_spells", (string)null);
                 });
 
+            modelBuilder.Entity("Touyan.Modules.OrganizationalLife.Model.AgendaItem", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_agenda_items");
+
+                    b.HasIndex("CountyCode", "MeetingId")
+                        .HasDatabaseName("ix_agenda_items_meeting_id");
+
+                    b.ToTable("agenda_items", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.OrganizationalLife.Model.Attendance", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsInvited")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_invited");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime?>("MarkedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("marked_at");
+
+                    b.Property<string>("MarkedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("marked_by");
+
+                    b.Property<bool>("MayVote")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("may_vote");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int?>("Way")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("way");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_attendances");
+
+                    b.HasIndex("CountyCode", "OrganizationId")
+                        .HasDatabaseName("ix_attendances_organization_id");
+
+                    b.HasIndex("CountyCode", "MeetingId", "MemberId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_attendances_meeting_id_member_id");
+
+                    b.HasIndex("CountyCode", "MemberId", "MeetingId")
+                        .HasDatabaseName("ix_attendances_member_id_meeting_id");
+
+                    b.ToTable("attendances", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.OrganizationalLife.Model.AttendanceExcuse", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Care")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("care");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ground");
+
+                    b.Property<DateTime>("MarkedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("marked_at");
+
+                    b.Property<string>("MarkedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("marked_by");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_attendance_excuses");
+
+                    b.HasIndex("CountyCode", "MemberId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_attendance_excuses_member_id")
+                        .HasFilter("\"to\" IS NULL");
+
+                    b.HasIndex("CountyCode", "MemberId", "From")
+                        .HasDatabaseName("ix_attendance_excuses_member_id_from");
+
+                    b.ToTable("attendance_excuses", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.OrganizationalLife.Model.CountedKind", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_meeting_kinds");
+
+                    b.HasIndex("CountyCode", "MeetingId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_meeting_kinds_meeting_id_code");
+
+                    b.ToTable("meeting_kinds", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.OrganizationalLife.Model.Meeting", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("BeginsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("begins_at");
+
+                    b.Property<DateTime?>("CalledAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("called_at");
+
+                    b.Property<string>("Chair")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("chair");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<string>("ConfirmedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_by");
+
+                    b.Property<DateOnly?>("ConfirmedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_on");
+
+                    b.Property<string>("EndReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_reason");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<DateOnly?>("EvidenceOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence_on");
+
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("import_id");
+
+                    b.Property<bool>("IsByName")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_by_name");
+
+                    b.Property<bool>("IsLate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_late");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Minutes")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("minutes");
+
+                    b.Property<int>("Mode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mode");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("OnlineWay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("online_way");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<DateTime>("PlannedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("planned_at");
+
+                    b.Property<string>("PlannedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("planned_by");
+
+                    b.Property<DateTime?>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Recorder")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorder");
+
+                    b.Property<DateTime?>("SignInClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sign_in_closed_at");
+
+                    b.Property<byte[]>("SignInKey")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sign_in_key")
+                        .HasAnnotation("Touyan:Secret", "meetings.sign_in_key");
+
+                    b.Property<DateTime?>("SignInOpenedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sign_in_opened_at");
+
+                    b.Property<string>("Speaker")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("speaker");
+
+                    b.Property<Guid?>("SpeakerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("speaker_id");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_meetings");
+
+                    b.HasIndex("CountyCode", "ImportId")
+                        .HasDatabaseName("ix_meetings_import_id");
+
+                    b.HasIndex("CountyCode", "On")
+                        .HasDatabaseName("ix_meetings_on");
+
+                    b.HasIndex("CountyCode", "SpeakerId")
+                        .HasDatabaseName("ix_meetings_speaker_id");
+
+                    b.HasIndex("CountyCode", "OrganizationId", "On")
+                        .HasDatabaseName("ix_meetings_organization_id_on");
+
+                    b.HasIndex("CountyCode", "State", "On")
+                        .HasDatabaseName("ix_meetings_state_on");
+
+                    b.ToTable("meetings", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.OrganizationalLife.Model.MeetingHost", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_meeting_hosts");
+
+                    b.HasIndex("CountyCode", "MeetingId", "OrganizationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_meeting_hosts_meeting_id_organization_id");
+
+                    b.HasIndex("CountyCode", "OrganizationId", "MeetingId")
+                        .HasDatabaseName("ix_meeting_hosts_organization_id_meeting_id");
+
+                    b.ToTable("meeting_hosts", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.OrganizationalLife.Model.MeetingNote", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_meeting_notes");
+
+                    b.HasIndex("CountyCode", "MeetingId")
+                        .HasDatabaseName("ix_meeting_notes_meeting_id");
+
+                    b.ToTable("meeting_notes", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.OrganizationalLife.Model.Resolution", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Article")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("article");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<bool>("IsPassed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_passed");
+
+                    b.Property<string>("MatterCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("matter_code");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Votes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("votes");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_resolutions");
+
+                    b.HasIndex("CountyCode", "MeetingId")
+                        .HasDatabaseName("ix_resolutions_meeting_id");
+
+                    b.HasIndex("CountyCode", "OrganizationId")
+                        .HasDatabaseName("ix_resolutions_organization_id");
+
+                    b.ToTable("resolutions", (string)null);
+                });
+
             modelBuilder.Entity("Touyan.Modules.Organizations.Model.Organization", b =>
                 {
                     b.Property<int>("CountyCode")
@@ -5178,6 +6511,157 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                         .HasConstraintName("fk_paper_organizations_paper_id");
                 });
 
+            modelBuilder.Entity("Touyan.Modules.Dues.Model.DuesAssessment", b =>
+                {
+                    b.HasOne("Touyan.Modules.Members.Model.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dues_assessments_member_id");
+
+                    b.HasOne("Touyan.Modules.Organizations.Model.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dues_assessments_organization_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Dues.Model.DuesBasis", b =>
+                {
+                    b.HasOne("Touyan.Modules.Members.Model.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dues_bases_member_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Dues.Model.DuesEntry", b =>
+                {
+                    b.HasOne("Touyan.Modules.Organizations.Model.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "CounterpartId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_dues_entries_counterpart_id");
+
+                    b.HasOne("Touyan.Modules.Organizations.Model.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dues_entries_organization_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Dues.Model.DuesLine", b =>
+                {
+                    b.HasOne("Touyan.Modules.Dues.Model.DuesEntry", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("CountyCode", "EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_dues_lines_entry_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Dues.Model.DuesPaidMonth", b =>
+                {
+                    b.HasOne("Touyan.Modules.Dues.Model.DuesPayment", null)
+                        .WithMany("Months")
+                        .HasForeignKey("CountyCode", "PaymentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_dues_paid_months_payment_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Dues.Model.DuesPayment", b =>
+                {
+                    b.HasOne("Touyan.Modules.Dues.Model.DuesEntry", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dues_payments_entry_id");
+
+                    b.HasOne("Touyan.Modules.Members.Model.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dues_payments_member_id");
+
+                    b.HasOne("Touyan.Modules.Organizations.Model.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dues_payments_organization_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Dues.Model.DuesPublication", b =>
+                {
+                    b.HasOne("Touyan.Modules.Organizations.Model.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dues_publications_organization_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Dues.Model.DuesRelief", b =>
+                {
+                    b.HasOne("Touyan.Modules.Members.Model.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dues_reliefs_member_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Dues.Model.DuesRemittance", b =>
+                {
+                    b.HasOne("Touyan.Modules.Organizations.Model.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "FromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dues_remittances_from_id");
+
+                    b.HasOne("Touyan.Modules.Organizations.Model.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "ToId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dues_remittances_to_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Dues.Model.DuesStanding", b =>
+                {
+                    b.HasOne("Touyan.Modules.Members.Model.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dues_standings_member_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Dues.Model.LargeDues", b =>
+                {
+                    b.HasOne("Touyan.Modules.Members.Model.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_large_dues_member_id");
+
+                    b.HasOne("Touyan.Modules.Organizations.Model.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_large_dues_organization_id");
+                });
+
             modelBuilder.Entity("Touyan.Modules.Duties.Excuses.DutyExcuse", b =>
                 {
                     b.HasOne("Touyan.Modules.Members.Model.Member", null)
@@ -5581,6 +7065,120 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                         .HasConstraintName("fk_occupation_spells_member_id");
                 });
 
+            modelBuilder.Entity("Touyan.Modules.OrganizationalLife.Model.AgendaItem", b =>
+                {
+                    b.HasOne("Touyan.Modules.OrganizationalLife.Model.Meeting", null)
+                        .WithMany("Agenda")
+                        .HasForeignKey("CountyCode", "MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_agenda_items_meeting_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.OrganizationalLife.Model.Attendance", b =>
+                {
+                    b.HasOne("Touyan.Modules.OrganizationalLife.Model.Meeting", null)
+                        .WithMany("Attendances")
+                        .HasForeignKey("CountyCode", "MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_attendances_meeting_id");
+
+                    b.HasOne("Touyan.Modules.Members.Model.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_attendances_member_id");
+
+                    b.HasOne("Touyan.Modules.Organizations.Model.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_attendances_organization_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.OrganizationalLife.Model.AttendanceExcuse", b =>
+                {
+                    b.HasOne("Touyan.Modules.Members.Model.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_attendance_excuses_member_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.OrganizationalLife.Model.CountedKind", b =>
+                {
+                    b.HasOne("Touyan.Modules.OrganizationalLife.Model.Meeting", null)
+                        .WithMany("Kinds")
+                        .HasForeignKey("CountyCode", "MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_kinds_meeting_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.OrganizationalLife.Model.Meeting", b =>
+                {
+                    b.HasOne("Touyan.Modules.Organizations.Model.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_meetings_organization_id");
+
+                    b.HasOne("Touyan.Modules.Members.Model.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "SpeakerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_meetings_speaker_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.OrganizationalLife.Model.MeetingHost", b =>
+                {
+                    b.HasOne("Touyan.Modules.OrganizationalLife.Model.Meeting", null)
+                        .WithMany("Hosts")
+                        .HasForeignKey("CountyCode", "MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_hosts_meeting_id");
+
+                    b.HasOne("Touyan.Modules.Organizations.Model.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_hosts_organization_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.OrganizationalLife.Model.MeetingNote", b =>
+                {
+                    b.HasOne("Touyan.Modules.OrganizationalLife.Model.Meeting", null)
+                        .WithMany("Notes")
+                        .HasForeignKey("CountyCode", "MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_notes_meeting_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.OrganizationalLife.Model.Resolution", b =>
+                {
+                    b.HasOne("Touyan.Modules.OrganizationalLife.Model.Meeting", null)
+                        .WithMany("Resolutions")
+                        .HasForeignKey("CountyCode", "MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_resolutions_meeting_id");
+
+                    b.HasOne("Touyan.Modules.Organizations.Model.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_resolutions_organization_id");
+                });
+
             modelBuilder.Entity("Touyan.Modules.Organizations.Model.Organization", b =>
                 {
                     b.HasOne("Touyan.Modules.Organizations.Model.Organization", null)
@@ -5699,6 +7297,16 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                     b.Navigation("Entries");
                 });
 
+            modelBuilder.Entity("Touyan.Modules.Dues.Model.DuesEntry", b =>
+                {
+                    b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Dues.Model.DuesPayment", b =>
+                {
+                    b.Navigation("Months");
+                });
+
             modelBuilder.Entity("Touyan.Modules.Elections.Model.BallotCount", b =>
                 {
                     b.Navigation("Choices");
@@ -5748,6 +7356,21 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                     b.Navigation("OccupationSpells");
 
                     b.Navigation("Spells");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.OrganizationalLife.Model.Meeting", b =>
+                {
+                    b.Navigation("Agenda");
+
+                    b.Navigation("Attendances");
+
+                    b.Navigation("Hosts");
+
+                    b.Navigation("Kinds");
+
+                    b.Navigation("Notes");
+
+                    b.Navigation("Resolutions");
                 });
 
             modelBuilder.Entity("Touyan.Modules.Organizations.Model.Organization", b =>
