@@ -51,7 +51,7 @@ public sealed class DutyPagesTests
         var rows = await secretary.OpenAsync("/duties/rows?year=2026&state=Late");
         var why = await secretary.OpenAsync(Explained(road.County));
 
-        Assert.Equal("0/1", map.QuerySelector(".ty-badge-bad[href^='/duties/rows']")!.TextContent);
+        Assert.Equal("0/1", map.QuerySelector(".ty-badge-bad[href*='duty=festival-reception']")!.TextContent);
         Assert.Equal("逾期", wall.QuerySelector($"a[href^='/duties/festival-reception/{road.County.EastVillage}']")!.TextContent);
         Assert.NotNull(rows.QuerySelector($"main a[href='{Explained(road.County)}']"));
         Assert.Contains("期限已过 250 天，还差 1 次", why.Body!.TextContent);
@@ -148,6 +148,8 @@ public sealed class DutyPagesTests
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync($"/duties/organizations/{road.County.EastVillage}")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync($"/duties?of={road.County.EastVillage}")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await secretary.GetAsync($"/duties/rows?of={road.County.WestVillage}")).Status);
-        Assert.Null((await stranger.OpenAsync("/duties/rows")).QuerySelector("main tbody tr"));
+        var rows = await stranger.OpenAsync("/duties/rows");
+        Assert.NotNull(rows.QuerySelector($"main tbody a[href^='/duties/organizations/{elsewhere.EastVillage}']"));
+        Assert.Null(rows.QuerySelector($"main tbody a[href^='/duties/organizations/{road.County.EastVillage}']"));
     }
 }

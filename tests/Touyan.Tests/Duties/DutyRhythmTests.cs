@@ -1,13 +1,18 @@
 using Touyan.Modules.Duties;
+using Touyan.Modules.Rulebook;
+using Touyan.Modules.Rulebook.Files;
 
 namespace Touyan.Tests.Duties;
 
 /// <summary>Periods follow each other without gaps, and every day lies in one.</summary>
 public sealed class DutyRhythmTests
 {
+    private static readonly Rules Book = RulebookLoader.Load(RulebookLoader.DefaultFolder, new DateOnly(2026, 7, 1));
+
     [Theory]
     [InlineData(PeriodLength.Week, 1)]
     [InlineData(PeriodLength.Month, 1)]
+    [InlineData(PeriodLength.Month, 5)]
     [InlineData(PeriodLength.Quarter, 1)]
     [InlineData(PeriodLength.HalfYear, 1)]
     [InlineData(PeriodLength.Year, 1)]
@@ -30,13 +35,25 @@ public sealed class DutyRhythmTests
     [Fact]
     public void Periods_of_a_span_are_those_that_touch_it()
     {
-        var quarters = new DutyRhythm(PeriodLength.Quarter, 1, 2018).Touching(new(2026, 2, 10), new(2026, 7, 1)).ToList();
+        var quarters = new DutyRhythm(PeriodLength.Quarter, 1, 2018).Touching(new(2026, 2, 10), new(2026, 7, 1), Book).ToList();
 
         Assert.Equal(["2026年第1季度", "2026年第2季度", "2026年第3季度"], quarters.Select(q => q.Label));
         Assert.Equal(new DateOnly(2026, 3, 31), quarters[0].DueOn);
+    }
+
+    [Fact]
+    public void A_rule_says_how_many_months_and_the_last_of_a_year_may_have_fewer()
+    {
+        var asRuled = new DutyRhythm(PeriodLength.Month, 1, 2018) { MonthsRule = "LIFE-01.assembly-months" };
+        var five = new DutyRhythm(PeriodLength.Month, 5, 2018);
+
         Assert.Equal(
-            ["2026年第2季度", "2026年第3季度"],
-            new DutyRhythm(PeriodLength.Quarter, 1, 2018).Beginning(new(2026, 2, 10), new(2026, 7, 1)).Select(q => q.Label)
+            ["2026年第3季度", "2026年第4季度", "2027年第1季度"],
+            asRuled.Touching(new(2026, 8, 1), new(2027, 1, 1), Book).Select(p => p.Label)
+        );
+        Assert.Equal(
+            ["2026年1—5月", "2026年6—10月", "2026年11—12月", "2027年1—5月"],
+            five.Touching(new(2026, 1, 1), new(2027, 1, 1), Book).Select(p => p.Label)
         );
     }
 

@@ -101,25 +101,28 @@ internal sealed class PaidMonthEvidence(TouyanDb db) : IDutyEvidence
     private IQueryable<PaidUp> Paid()
     {
         var (months, payments) = (db.DuesPaidMonths.AsQueryable(), db.DuesPayments.AsQueryable());
-        return from assessed in db.StandingAssessments
-            let paid = months.Where(p => p.MemberId == assessed.MemberId && p.Month == assessed.Month)
-            where assessed.AmountFen == 0 || paid.Sum(p => (long?)p.Fen) >= assessed.AmountFen
-            select new PaidUp
+        return db
+            .StandingAssessments.Where(a =>
+                a.AmountFen == 0 || months.Where(m => m.MemberId == a.MemberId && m.Month == a.Month).Sum(m => (long?)m.Fen) >= a.AmountFen
+            )
+            .Select(a => new PaidUp
             {
-                AmountFen = assessed.AmountFen,
+                AmountFen = a.AmountFen,
                 Proof = new DutyProof
                 {
                     Kind = "",
-                    Organization = assessed.OrganizationId,
-                    Member = assessed.MemberId,
-                    On = assessed.Month,
+                    Organization = a.OrganizationId,
+                    Member = a.MemberId,
+                    On = a.Month,
                     KnownOn = null,
                     KnownAt =
-                        assessed.AmountFen == 0
-                            ? assessed.AssessedAt
-                            : payments.Where(p => paid.Any(m => m.PaymentId == p.Id)).Max(p => p.RecordedAt),
+                        a.AmountFen == 0
+                            ? a.AssessedAt
+                            : payments
+                                .Where(p => months.Any(m => m.PaymentId == p.Id && m.MemberId == a.MemberId && m.Month == a.Month))
+                                .Max(p => p.RecordedAt),
                 },
-            };
+            });
     }
 
     private sealed record PaidUp
