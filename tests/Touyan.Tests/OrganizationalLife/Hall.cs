@@ -78,7 +78,7 @@ internal sealed class Hall
                     {
                         Id = id,
                         Branch = branch,
-                        Present = present,
+                        Present = [.. present],
                     },
                     actor,
                     default

@@ -38,7 +38,11 @@ public sealed class MeetingScopeTests
 
         Assert.Equal([assembly], await ListedAsync(hall, new FindMeetings.Input(), Role.Member));
         Assert.Equal(2, (await ListedAsync(hall, new FindMeetings.Input(), Role.BranchSecretary)).Count);
-        Assert.Empty(await ListedAsync(hall, new FindMeetings.Input(), Role.SystemAdministrator));
+        var nobody = await hall.RunAsync<FindMeetings, FindMeetings.View>(
+            Role.SystemAdministrator,
+            (find, by) => find.RunAsync(new FindMeetings.Input(), by, default)
+        );
+        Assert.Equal("meeting.not-found", nobody.Refusal?.Code);
     }
 
     [Fact]

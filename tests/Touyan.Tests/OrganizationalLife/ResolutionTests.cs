@@ -89,10 +89,13 @@ public sealed class ResolutionTests
     public async Task A_committee_without_its_quorum_did_not_meet()
     {
         var hall = await Hall.OpenAsync();
-        await hall.County.BeginTermAsync(hall.Village, seats: 3, isExceptional: true);
+        for (var serial = 81; serial < 85; serial++)
+            await hall.County.EnrolAsync("党员" + "甲乙丙丁"[serial - 81], hall.Village, serial);
+
+        await hall.County.BeginTermAsync(hall.Village, seats: 3);
         await hall.County.AppointAsync(hall.Village, hall.County.LiWei);
-        await hall.County.AppointAsync(hall.Village, hall.ZhouKai, "03");
-        await hall.County.AppointAsync(hall.Village, hall.SunLi, "11", isExceptional: true);
+        await hall.County.AppointAsync(hall.Village, hall.ZhouKai, "12");
+        await hall.County.AppointAsync(hall.Village, hall.SunLi, "11");
         var id = await hall.PlanAsync(hall.Assembly() with { Kind = "12" });
         Hall.Done(await hall.TickAsync(id, hall.ZhouKai));
         Hall.Done(await hall.RecordAsync(hall.Minutes(id)));

@@ -17,7 +17,7 @@ public sealed class TickList(LifeDesk desk, RosterOfDay roster)
         public OrganizationId? Branch { get; init; }
 
         [Display(Name = "到会的党员")]
-        public IReadOnlyList<MemberId> Present { get; init; } = [];
+        public List<MemberId> Present { get; init; } = [];
 
         [Display(Name = "按纸质签到表登记", Description = "签到表请拍照上传")]
         public bool FromPaper { get; init; }

@@ -30,6 +30,9 @@ public sealed class RosterOfDay(TouyanDb db, IMemberRecords records, ICommittees
     private async Task<List<RosterLine>> CommitteeAsync(OrganizationId organization, CancellationToken ct)
     {
         var seated = (await committees.InOfficeAsync(organization, ct))?.Members ?? [];
+        if (seated.Count == 0)
+            return [];
+
         var known = await members.Known.Where(m => seated.Contains(m.Id)).OrderBy(m => m.NameKey).ThenBy(m => m.Id).ToListAsync(ct);
         return known.ConvertAll(m => new RosterLine(organization, m.Id, m.Name, m.Kind, MayVote: true, Excuse: null));
     }
@@ -53,6 +56,9 @@ public sealed class RosterOfDay(TouyanDb db, IMemberRecords records, ICommittees
 
     private async Task<IReadOnlyList<RosterLine>> ExcusedAsync(List<RosterLine> lines, DateOnly on, LifeRules rules, CancellationToken ct)
     {
+        if (lines.Count == 0)
+            return lines;
+
         var ids = lines.ConvertAll(l => l.Member);
         var excused = await db
             .AttendanceExcuses.InForce(on)

@@ -18,13 +18,13 @@ public sealed class PlanMeeting(LifeDesk desk, RosterOfDay roster)
         public string Kind { get; init; } = "";
 
         [Display(Name = "同时计入", Description = "一并进行的，例如主题党日上讲党课", Order = 3)]
-        public IReadOnlyList<string> Also { get; init; } = [];
+        public List<string> Also { get; init; } = [];
 
         [Display(Name = "参加的党支部", Description = "几个党支部一起开的，各有各的到会名单", Order = 4)]
-        public IReadOnlyList<OrganizationId> Hosts { get; init; } = [];
+        public List<OrganizationId> Hosts { get; init; } = [];
 
         [Display(Name = "参加的党员", Description = "只有党小组会需要选择", Order = 5)]
-        public IReadOnlyList<MemberId> Participants { get; init; } = [];
+        public List<MemberId> Participants { get; init; } = [];
     }
 
     public async Task<Result<MeetingId>> RunAsync(Input input, Actor by, CancellationToken ct)
@@ -78,7 +78,7 @@ public sealed class PlanMeeting(LifeDesk desk, RosterOfDay roster)
                 return LifeRefusals.NotBelow;
         }
 
-        return input.Hosts.ToList();
+        return input.Hosts;
     }
 
     private PlanFacts Facts(Input input, OrganizationId organization, IReadOnlyList<OrganizationId> hosts, Actor by) =>

@@ -77,6 +77,9 @@ public sealed class FindMeetings(LifeDesk desk)
     /// <summary>All that the input asks for, and the organisation it names.</summary>
     internal async Task<Result<Asked>> AskAsync(Input input, Actor by, Permission permission, CancellationToken ct)
     {
+        if (by.Reach(permission).IsNowhere)
+            return LifeRefusals.NotFound;
+
         OrganizationPlace? place = null;
         if (input.Organization is { } id && (place = await desk.Organizations.FindAsync(id, by, permission, ct)) is null)
             return LifeRefusals.OrganizationNotFound;

@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Touyan.Modules.OrganizationalLife.Model;
+using Touyan.Platform.Data;
+using Touyan.Platform.Demo;
+using Touyan.Tests.Support;
+
+namespace Touyan.Tests.OrganizationalLife;
+
+/// <summary>The demo county met for a year.</summary>
+public sealed class LifeDemoTests
+{
+    [Fact]
+    public async Task The_demo_county_has_a_year_of_meetings_most_of_them_confirmed_and_some_late()
+    {
+        await using var app = await TestApp.StartAsync();
+        Assert.Null(await app.Services.GetRequiredService<DemoCounty>().LoadAsync(DemoCounty.Haian, 1_000, default));
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<TouyanDb>();
+        db.Enter(DemoCounty.Haian);
+
+        var branches = await db.Meetings.Select(m => m.OrganizationId).Distinct().CountAsync();
+        var days = await db
+            .Meetings.Where(m => m.Kind == "21")
+            .Select(m => new
+            {
+                m.On,
+                m.State,
+                m.IsLate,
+            })
+            .ToListAsync();
+
+        Assert.True(branches > 5);
+        Assert.InRange(days.Count / branches, 9, 13);
+        Assert.True(days.Exists(d => d.IsLate) && days.Exists(d => d.State is MeetingState.Recorded));
+        Assert.True(days.Count(d => d.State is MeetingState.Confirmed) > days.Count * 4 / 5);
+        Assert.True(days.TrueForAll(d => d.On <= new DateOnly(2026, 11, 20)));
+        Assert.True(await db.Resolutions.AnyAsync(r => r.IsPassed));
+        Assert.True(await db.AttendanceExcuses.AnyAsync());
+        Assert.False(
+            await db.Attendances.AnyAsync(a =>
+                a.State == AttendanceState.Expected && db.Meetings.Any(m => m.Id == a.MeetingId && m.State == MeetingState.Confirmed)
+            )
+        );
+    }
+}
