@@ -9,6 +9,7 @@ using Touyan.Modules.Elections;
 using Touyan.Modules.FloatingMembers;
 using Touyan.Modules.Imports;
 using Touyan.Modules.Members;
+using Touyan.Modules.Messages;
 using Touyan.Modules.OrganizationAffairs;
 using Touyan.Modules.OrganizationalLife;
 using Touyan.Modules.Organizations;
@@ -60,6 +61,7 @@ builder
     .AddRulebook(builder.Configuration, TimeProvider.System)
     .AddOrganizations()
     .AddAccounts(options)
+    .AddMessages(builder.Configuration, TimeProvider.System)
     .AddDocuments(TimeProvider.System)
     .AddMembers()
     .AddProcedures()

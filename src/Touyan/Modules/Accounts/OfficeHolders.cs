@@ -63,6 +63,10 @@ public sealed class OfficeHolders(TouyanDb db, TimeProvider clock)
         return [.. found.Select(a => new OfficeHolder(new Office(Role.Member, null), a.Id, a.Name, a.MemberId))];
     }
 
+    /// <summary>True while the account may be signed in with.</summary>
+    public Task<bool> IsInUseAsync(AccountId account, CancellationToken ct) =>
+        db.Accounts.AnyAsync(a => a.Id == account && a.DisabledAt == null, ct);
+
     /// <summary>Names of accounts, for those who were handed something.</summary>
     public async Task<IReadOnlyDictionary<AccountId, string>> NamesAsync(IReadOnlyCollection<AccountId> accounts, CancellationToken ct) =>
         accounts.Count == 0
