@@ -55,6 +55,7 @@ public sealed class AnsweredElsewhere(CaseDesk desk, SettleStep settle, Moments 
         desk.Record(by, CaseActs.Answer, at, reason, Words.Of(state));
         at.Tell(CaseEventKind.Stopped, reason, doer, at.Open);
         at.End(state, desk.Today, doer.At);
+        await desk.News.EndedAsync(at, doer, ct);
     }
 }
 

@@ -102,6 +102,7 @@ public sealed class CasesOfSubjects(CaseDesk desk, FindParties findParties, Find
         var basis = AdvanceCase.BasisOf(at) with { Parties = found.Value };
         var doer = Doer.Of(by, by.PostBehind(null), desk.Now);
         at.FollowSubject(to, found.Value, await keepers.RunAsync(step.Keepers, step.AllSign, basis, ct), told, doer);
+        await desk.News.OpenedAsync(at, doer, ct);
         desk.Db.Entry(at).Property(c => c.Version).IsModified = true;
         await papers.ConcernAsync([.. at.Documents.Select(d => d.PaperId).OfType<PaperId>()], [.. found.Value.Values], ct);
         desk.Record(by, CaseActs.FollowSubject, at, detail: told);
@@ -118,6 +119,7 @@ public sealed class CasesOfSubjects(CaseDesk desk, FindParties findParties, Find
         desk.Record(by, CaseActs.Stop, at, why, at.OpenStep);
         at.Tell(CaseEventKind.Stopped, why, doer, at.Open);
         at.End(CaseState.Stopped, on < at.LastDay ? at.LastDay : on, doer.At);
+        await desk.News.EndedAsync(at, doer, ct);
     }
 
     private async Task<RunningCase?> OpenAsync(string procedure, Guid subject, CancellationToken ct)

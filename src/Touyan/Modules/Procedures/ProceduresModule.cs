@@ -1,4 +1,5 @@
 using Touyan.Modules.Documents;
+using Touyan.Modules.Messages;
 using Touyan.Modules.Organizations;
 using Touyan.Modules.Procedures.Attaching;
 using Touyan.Modules.Procedures.Beginning;
@@ -37,7 +38,8 @@ public static class ProceduresModule
         services.AddScoped<IRuleUse, RulesOfDecisions>();
         services.AddCaseCheck<CertificateMonths>(CertificateMonths.Id, "外出时间不超过证明信的期限");
         services.AddSingleton<IApi, CasesApi>();
-        services.AddScoped<IWorkSource, CaseWork>();
+        services.SendsBy(CaseNews.Gate, CaseNews.GateByDay, CaseNews.Urged, CaseNews.HandedOver, CaseNews.Ended);
+        services.AddScoped<IWorkSource, CaseWork>().AddScoped<IDigestSource, CaseDigest>();
         services.AddMenuItem(new MenuItem(MenuGroup.MyWork, "办理单", "/cases", "gavel", 10, ProceduresPermissions.Read.Code));
         return services.AddRunning().AddTending().AddFace().AddBook().AddRehearsal().AddStatistics().AddTakingOver();
     }
@@ -74,6 +76,7 @@ public static class ProceduresModule
             .AddScoped<CaseAtHand>()
             .AddScoped<Moments>()
             .AddScoped<KeptDefinitions>()
+            .AddScoped<CaseNews>()
             .AddScoped<CaseDesk>()
             .AddScoped<FindStep>()
             .AddScoped<CasesOfSubjects>()

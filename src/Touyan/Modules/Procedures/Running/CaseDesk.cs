@@ -8,7 +8,14 @@ using Touyan.Platform.Data;
 namespace Touyan.Modules.Procedures.Running;
 
 /// <summary>Where acts on cases begin and end: finds the case if it may be seen, records what was done, saves all of it or nothing.</summary>
-public sealed class CaseDesk(TouyanDb db, Trail.Trail trail, IOrganizations organizations, KeptDefinitions definitions, TimeProvider clock)
+public sealed class CaseDesk(
+    TouyanDb db,
+    Trail.Trail trail,
+    IOrganizations organizations,
+    KeptDefinitions definitions,
+    CaseNews news,
+    TimeProvider clock
+)
 {
     public TouyanDb Db => db;
 
@@ -17,6 +24,8 @@ public sealed class CaseDesk(TouyanDb db, Trail.Trail trail, IOrganizations orga
     public DateTime Now => clock.UtcNow;
 
     public KeptDefinitions Definitions => definitions;
+
+    public CaseNews News => news;
 
     /// <summary>The case with the definition that it runs on; not found when out of sight, a conflict when it is no longer as the user saw it.</summary>
     public async Task<Result<RunningCase>> FindAsync(CaseId id, int? version, Actor by, CancellationToken ct)

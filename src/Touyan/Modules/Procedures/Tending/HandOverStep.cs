@@ -50,6 +50,7 @@ public sealed class HandOverStep(CaseDesk desk, OfficeHolders holders, IOrganiza
         desk.Record(by, CaseActs.HandOver, at, input.Reason, $"{at.Open!.Title}：转{to.Name}");
         var taker = new KeeperFound(keeper.Slot, to.Office.Role, to.Office.Organization, Member: null, to.Account);
         at.HandOver(at.Open!, taker, $"转{to.Name}办理：{input.Reason.Trim()}", doer);
+        await desk.News.HandedOverAsync(at, to.Account, doer, ct);
         return await desk.SaveAsync(at, ct) is { } lost ? lost : at.Id;
     }
 

@@ -31,7 +31,9 @@ public sealed class UrgeCase(CaseDesk desk)
 
         var said = string.IsNullOrWhiteSpace(input.Words) ? $"请尽快办理“{at.Open!.Title}”" : input.Words.Trim();
         desk.Record(by, CaseActs.Urge, at, detail: said);
-        at.Tell(CaseEventKind.Urged, said, Doer.Of(by, by.PostBehind(ProceduresPermissions.Read), desk.Now), at.Open);
+        var doer = Doer.Of(by, by.PostBehind(ProceduresPermissions.Read), desk.Now);
+        at.Tell(CaseEventKind.Urged, said, doer, at.Open);
+        await desk.News.UrgedAsync(at, doer, ct);
         return await desk.SaveAsync(at, ct) is { } lost ? lost : at.Id;
     }
 

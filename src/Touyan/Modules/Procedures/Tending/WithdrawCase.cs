@@ -40,6 +40,7 @@ public sealed class WithdrawCase(CaseDesk desk, FindKeepers keepers, CaseHooks h
 
         at.Tell(CaseEventKind.Withdrawn, input.Reason.Trim(), doer, at.Open);
         at.End(CaseState.Withdrawn, desk.Today, doer.At);
+        await desk.News.EndedAsync(at, doer, ct);
         return await desk.SaveAsync(at, ct) is { } lost ? lost : at.Id;
     }
 
