@@ -9,7 +9,7 @@ namespace Touyan.Tests.Accounts;
 public sealed class AdministratorsApartTests
 {
     // What is theirs; all that another house declares is business.
-    private static readonly string[] Own = ["accounts.", "trail.", "rulebook."];
+    private static readonly string[] Own = ["accounts.", "trail.", "rulebook.", "messages."];
 
     public static TheoryData<Role> Three => [Role.SystemAdministrator, Role.SecurityAdministrator, Role.AuditAdministrator];
 

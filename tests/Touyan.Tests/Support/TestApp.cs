@@ -12,6 +12,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
 using Touyan.Modules.Accounts.Model;
 using Touyan.Modules.Documents;
+using Touyan.Modules.Messages.Delivering;
 using Touyan.Modules.Trail.Sealing;
 using Touyan.Modules.Trail.Verification;
 using Touyan.Platform.Jobs;
@@ -86,9 +87,9 @@ public sealed class TestApp : WebApplicationFactory<Program>
     }
 
     /// <summary>A second instance on the same database, with a clock of its own. Dispose it before the first.</summary>
-    public TestApp StartBeside(string? rulebook = null)
+    public TestApp StartBeside(string? rulebook = null, Action<IWebHostBuilder>? change = null)
     {
-        var app = new TestApp(database, isGuest: true, rulebook: rulebook);
+        var app = new TestApp(database, isGuest: true, rulebook: rulebook, change: change);
         app.StartQuietly();
         return app;
     }
@@ -136,6 +137,8 @@ public sealed class TestApp : WebApplicationFactory<Program>
             services.Remove(services.Single(s => s.ImplementationType == typeof(JobWorker)));
             services.AddSingleton<JobWorker>();
             services.Remove(services.Single(s => s.ImplementationType == typeof(ContinualSealing)));
+            services.Remove(services.Single(s => s.ImplementationType == typeof(DeliveryWatch)));
+            services.AddSingleton<DeliveryWatch>();
             services.AddSingleton<IStartupFilter, Addresses>();
             services.AddSingleton<IInterceptor>(Sql).AddSingleton<IStartupFilter>(new SqlWatch.Counter(Sql));
             // The test server has no limit of its own, and says so at every upload.
