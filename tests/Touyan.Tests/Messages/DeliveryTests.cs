@@ -246,7 +246,7 @@ public sealed class DeliveryTests
 
         Assert.Equal(403, (int)refused.Status);
         Assert.Contains("SMTP 550", shown.Reading);
-        Assert.Contains("电子邮件 已开通 1 1 0 0", shown.Reading);
+        Assert.Contains("电子邮件 已开通 1 0 0 1", shown.Reading);
         foreach (var secret in new[] { "example.cn", "李伟", "催办", "证明信" })
             Assert.DoesNotContain(secret, shown.Reading);
     }

@@ -13,7 +13,6 @@ namespace Touyan.Modules.Messages.Delivering;
 internal sealed class DeliverMessages(
     OutwardChannels channels,
     IServiceScopeFactory scopes,
-    INewDb newDb,
     TimeProvider clock,
     ILogger<DeliverMessages> log
 )
@@ -45,7 +44,8 @@ internal sealed class DeliverMessages(
     private async Task<List<(Guid Id, int Version)>> DueAsync(Channel kind, int county, CancellationToken ct)
     {
         var now = clock.UtcNow;
-        await using var db = newDb.Create();
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<TouyanDb>();
         db.Enter(county);
         var due = await db
             .Dispatches.Where(d => d.State == DispatchState.Waiting && d.Channel == kind && d.DueAt <= now)
