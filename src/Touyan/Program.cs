@@ -13,6 +13,7 @@ using Touyan.Modules.Messages;
 using Touyan.Modules.OrganizationAffairs;
 using Touyan.Modules.OrganizationalLife;
 using Touyan.Modules.Organizations;
+using Touyan.Modules.Posts;
 using Touyan.Modules.Procedures;
 using Touyan.Modules.Rulebook;
 using Touyan.Modules.Trail;
@@ -70,6 +71,7 @@ builder
     .AddDispositions()
     .AddDues()
     .AddFloatingMembers()
+    .AddPosts()
     .AddOrganizationAffairs()
     .AddOrganizationalLife()
     .AddTransfers()
