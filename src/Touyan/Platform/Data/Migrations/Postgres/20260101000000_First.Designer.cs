@@ -4236,6 +4236,311 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                     b.ToTable("occupation_spells", (string)null);
                 });
 
+            modelBuilder.Entity("Touyan.Modules.Messages.Model.ChannelChoice", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<byte[]>("Address")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("address")
+                        .HasAnnotation("Touyan:Secret", "message_channels.address");
+
+                    b.Property<int>("Channel")
+                        .HasColumnType("integer")
+                        .HasColumnName("channel");
+
+                    b.Property<byte[]>("Code")
+                        .HasColumnType("bytea")
+                        .HasColumnName("code")
+                        .HasAnnotation("Touyan:Secret", "message_channels.code");
+
+                    b.Property<DateTime?>("CodeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("code_at");
+
+                    b.Property<DateOnly?>("CodeDay")
+                        .HasColumnType("date")
+                        .HasColumnName("code_day");
+
+                    b.Property<int>("CodeTries")
+                        .HasColumnType("integer")
+                        .HasColumnName("code_tries");
+
+                    b.Property<int>("CodesOfDay")
+                        .HasColumnType("integer")
+                        .HasColumnName("codes_of_day");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_on");
+
+                    b.Property<bool>("TakesDigest")
+                        .HasColumnType("boolean")
+                        .HasColumnName("takes_digest");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_message_channels");
+
+                    b.HasIndex("CountyCode", "AccountId", "Channel")
+                        .IsUnique()
+                        .HasDatabaseName("ix_message_channels_account_id_channel");
+
+                    b.ToTable("message_channels", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Messages.Model.Delivery", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Channel")
+                        .HasColumnType("integer")
+                        .HasColumnName("channel");
+
+                    b.Property<Guid>("DispatchId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dispatch_id");
+
+                    b.Property<int>("Outcome")
+                        .HasColumnType("integer")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("reason");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_message_deliveries");
+
+                    b.HasIndex("CountyCode", "At")
+                        .HasDatabaseName("ix_message_deliveries_at");
+
+                    b.HasIndex("CountyCode", "DispatchId")
+                        .HasDatabaseName("ix_message_deliveries_dispatch_id");
+
+                    b.ToTable("message_deliveries", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Messages.Model.Digest", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Due")
+                        .HasColumnType("integer")
+                        .HasColumnName("due");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<int>("Messages")
+                        .HasColumnType("integer")
+                        .HasColumnName("messages");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_message_digests");
+
+                    b.HasIndex("CountyCode", "Day", "AccountId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_message_digests_day_account_id");
+
+                    b.ToTable("message_digests", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Messages.Model.Dispatch", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<int>("Channel")
+                        .HasColumnType("integer")
+                        .HasColumnName("channel");
+
+                    b.Property<Guid?>("DigestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("digest_id");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<bool>("IsUrgent")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_urgent");
+
+                    b.Property<Guid?>("MessageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("message_id");
+
+                    b.Property<DateTime>("QueuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("queued_at");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_message_dispatches");
+
+                    b.HasIndex("CountyCode", "DigestId")
+                        .HasDatabaseName("ix_message_dispatches_digest_id");
+
+                    b.HasIndex("CountyCode", "MessageId")
+                        .HasDatabaseName("ix_message_dispatches_message_id");
+
+                    b.HasIndex("CountyCode", "QueuedAt")
+                        .HasDatabaseName("ix_message_dispatches_queued_at");
+
+                    b.HasIndex("CountyCode", "State", "Channel", "DueAt")
+                        .HasDatabaseName("ix_message_dispatches_state_channel_due_at");
+
+                    b.ToTable("message_dispatches", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Messages.Model.Message", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<Guid?>("DigestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("digest_id");
+
+                    b.Property<string>("Href")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("href");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Outside")
+                        .HasColumnType("text")
+                        .HasColumnName("outside");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("Template")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("template");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Urgency")
+                        .HasColumnType("integer")
+                        .HasColumnName("urgency");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_messages");
+
+                    b.HasIndex("CountyCode", "AccountId")
+                        .HasDatabaseName("ix_messages_account_id")
+                        .HasFilter("read_at IS NULL");
+
+                    b.HasIndex("CountyCode", "SentAt")
+                        .HasDatabaseName("ix_messages_sent_at");
+
+                    b.HasIndex("CountyCode", "AccountId", "Id")
+                        .HasDatabaseName("ix_messages_account_id_id");
+
+                    b.HasIndex("CountyCode", "AccountId", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_messages_account_id_key");
+
+                    b.ToTable("messages", (string)null);
+                });
+
             modelBuilder.Entity("Touyan.Modules.OrganizationalLife.Model.AgendaItem", b =>
                 {
                     b.Property<int>("CountyCode")
@@ -4972,6 +5277,381 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         .HasDatabaseName("ix_organization_spells_organization_id_from");
 
                     b.ToTable("organization_spells", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Posts.Model.PostHolding", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ConfirmedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("confirmed_by");
+
+                    b.Property<DateOnly?>("ConfirmedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("confirmed_on");
+
+                    b.Property<int?>("End")
+                        .HasColumnType("integer")
+                        .HasColumnName("end");
+
+                    b.Property<string>("EndReason")
+                        .HasColumnType("text")
+                        .HasColumnName("end_reason");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post_id");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
+
+                    b.Property<int>("Source")
+                        .HasColumnType("integer")
+                        .HasColumnName("source");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_post_holdings");
+
+                    b.HasIndex("CountyCode", "ImportId")
+                        .HasDatabaseName("ix_post_holdings_import_id");
+
+                    b.HasIndex("CountyCode", "MemberId")
+                        .HasDatabaseName("ix_post_holdings_member_id");
+
+                    b.HasIndex("CountyCode", "PostId")
+                        .HasDatabaseName("ix_post_holdings_post_id");
+
+                    b.HasIndex("CountyCode", "MemberId", "PostId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_post_holdings_member_id_post_id")
+                        .HasFilter("ended_on IS NULL");
+
+                    b.ToTable("post_holdings", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Posts.Model.ServiceDeed", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ActivityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("activity_id");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("area");
+
+                    b.Property<int?>("Confirmation")
+                        .HasColumnType("integer")
+                        .HasColumnName("confirmation");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<string>("ConfirmedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("confirmed_by");
+
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("entered_by");
+
+                    b.Property<string>("ForWhom")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("for_whom");
+
+                    b.Property<bool>("IsLate")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_late");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("PhotoDigest")
+                        .HasColumnType("text")
+                        .HasColumnName("photo_digest");
+
+                    b.Property<Guid?>("PostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post_id");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("SameBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("same_because");
+
+                    b.Property<int>("Tenths")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenths");
+
+                    b.Property<string>("TextDigest")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text_digest");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("what");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<string>("WithdrawnFor")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawn_for");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_service_deeds");
+
+                    b.HasIndex("CountyCode", "PhotoDigest")
+                        .HasDatabaseName("ix_service_deeds_photo_digest");
+
+                    b.HasIndex("CountyCode", "PostId")
+                        .HasDatabaseName("ix_service_deeds_post_id");
+
+                    b.HasIndex("CountyCode", "TextDigest")
+                        .HasDatabaseName("ix_service_deeds_text_digest");
+
+                    b.HasIndex("CountyCode", "MemberId", "On")
+                        .HasDatabaseName("ix_service_deeds_member_id_on");
+
+                    b.HasIndex("CountyCode", "On", "Id")
+                        .HasDatabaseName("ix_service_deeds_on_id");
+
+                    b.HasIndex("CountyCode", "OrganizationId", "On")
+                        .HasDatabaseName("ix_service_deeds_organization_id_on");
+
+                    b.ToTable("service_deeds", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Posts.Model.ServicePost", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("area");
+
+                    b.Property<string>("ClosedFor")
+                        .HasColumnType("text")
+                        .HasColumnName("closed_for");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<bool>("IsTemplate")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_template");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<int>("Places")
+                        .HasColumnType("integer")
+                        .HasColumnName("places");
+
+                    b.Property<string>("Promise")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("promise");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
+
+                    b.Property<Guid?>("TemplateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("template_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_service_posts");
+
+                    b.HasIndex("CountyCode", "ImportId")
+                        .HasDatabaseName("ix_service_posts_import_id");
+
+                    b.HasIndex("CountyCode", "TemplateId")
+                        .HasDatabaseName("ix_service_posts_template_id");
+
+                    b.HasIndex("CountyCode", "OrganizationId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_service_posts_organization_id_name")
+                        .HasFilter("closed_on IS NULL");
+
+                    b.HasIndex("CountyCode", "Since", "Id")
+                        .HasDatabaseName("ix_service_posts_since_id");
+
+                    b.ToTable("service_posts", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Posts.Model.ServiceSlip", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("code");
+
+                    b.Property<Guid?>("DeedId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("deed_id");
+
+                    b.Property<string>("ForWhom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("for_whom");
+
+                    b.Property<Guid?>("IssuedByMember")
+                        .HasColumnType("uuid")
+                        .HasColumnName("issued_by_member");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<DateOnly?>("UsedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("used_on");
+
+                    b.Property<DateOnly>("ValidUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_service_slips");
+
+                    b.HasIndex("CountyCode", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_service_slips_code");
+
+                    b.HasIndex("CountyCode", "DeedId")
+                        .HasDatabaseName("ix_service_slips_deed_id");
+
+                    b.HasIndex("CountyCode", "IssuedByMember")
+                        .HasDatabaseName("ix_service_slips_issued_by_member");
+
+                    b.HasIndex("CountyCode", "OrganizationId", "IssuedOn")
+                        .HasDatabaseName("ix_service_slips_organization_id_issued_on");
+
+                    b.ToTable("service_slips", (string)null);
                 });
 
             modelBuilder.Entity("Touyan.Modules.Procedures.Model.Case", b =>
@@ -7081,6 +7761,31 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         .HasConstraintName("fk_occupation_spells_member_id");
                 });
 
+            modelBuilder.Entity("Touyan.Modules.Messages.Model.Delivery", b =>
+                {
+                    b.HasOne("Touyan.Modules.Messages.Model.Dispatch", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "DispatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_message_deliveries_dispatch_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Messages.Model.Dispatch", b =>
+                {
+                    b.HasOne("Touyan.Modules.Messages.Model.Digest", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "DigestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_message_dispatches_digest_id");
+
+                    b.HasOne("Touyan.Modules.Messages.Model.Message", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "MessageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_message_dispatches_message_id");
+                });
+
             modelBuilder.Entity("Touyan.Modules.OrganizationalLife.Model.AgendaItem", b =>
                 {
                     b.HasOne("Touyan.Modules.OrganizationalLife.Model.Meeting", null)
@@ -7222,6 +7927,84 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_organization_spells_organization_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Posts.Model.PostHolding", b =>
+                {
+                    b.HasOne("Touyan.Modules.Members.Model.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_post_holdings_member_id");
+
+                    b.HasOne("Touyan.Modules.Posts.Model.ServicePost", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "PostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_post_holdings_post_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Posts.Model.ServiceDeed", b =>
+                {
+                    b.HasOne("Touyan.Modules.Members.Model.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_service_deeds_member_id");
+
+                    b.HasOne("Touyan.Modules.Organizations.Model.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_service_deeds_organization_id");
+
+                    b.HasOne("Touyan.Modules.Posts.Model.ServicePost", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "PostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_service_deeds_post_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Posts.Model.ServicePost", b =>
+                {
+                    b.HasOne("Touyan.Modules.Organizations.Model.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_service_posts_organization_id");
+
+                    b.HasOne("Touyan.Modules.Posts.Model.ServicePost", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "TemplateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_service_posts_template_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Posts.Model.ServiceSlip", b =>
+                {
+                    b.HasOne("Touyan.Modules.Posts.Model.ServiceDeed", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "DeedId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_service_slips_deed_id");
+
+                    b.HasOne("Touyan.Modules.Members.Model.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "IssuedByMember")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_service_slips_issued_by_member");
+
+                    b.HasOne("Touyan.Modules.Organizations.Model.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_service_slips_organization_id");
                 });
 
             modelBuilder.Entity("Touyan.Modules.Procedures.Model.Case", b =>

@@ -240,6 +240,70 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "message_channels",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    channel = table.Column<int>(type: "integer", nullable: false),
+                    address = table.Column<byte[]>(type: "bytea", nullable: false),
+                    confirmed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    is_on = table.Column<bool>(type: "boolean", nullable: false),
+                    takes_digest = table.Column<bool>(type: "boolean", nullable: false),
+                    code = table.Column<byte[]>(type: "bytea", nullable: true),
+                    code_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    code_tries = table.Column<int>(type: "integer", nullable: false),
+                    code_day = table.Column<DateOnly>(type: "date", nullable: true),
+                    codes_of_day = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_message_channels", x => new { x.county_code, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "message_digests",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    due = table.Column<int>(type: "integer", nullable: false),
+                    messages = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_message_digests", x => new { x.county_code, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "messages",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    template = table.Column<string>(type: "text", nullable: false),
+                    key = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    outside = table.Column<string>(type: "text", nullable: true),
+                    href = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    urgency = table.Column<int>(type: "integer", nullable: false),
+                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    read_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    digest_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_messages", x => new { x.county_code, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organizations",
                 columns: table => new
                 {
@@ -698,6 +762,40 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         name: "fk_kept_file_contents_id",
                         columns: x => new { x.county_code, x.id },
                         principalTable: "kept_files",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "message_dispatches",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    channel = table.Column<int>(type: "integer", nullable: false),
+                    message_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    digest_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_urgent = table.Column<bool>(type: "boolean", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    queued_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    tries = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_message_dispatches", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_message_dispatches_digest_id",
+                        columns: x => new { x.county_code, x.digest_id },
+                        principalTable: "message_digests",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_message_dispatches_message_id",
+                        columns: x => new { x.county_code, x.message_id },
+                        principalTable: "messages",
                         principalColumns: new[] { "county_code", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1230,6 +1328,45 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "service_posts",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    is_template = table.Column<bool>(type: "boolean", nullable: false),
+                    template_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    area = table.Column<string>(type: "text", nullable: false),
+                    promise = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    places = table.Column<int>(type: "integer", nullable: false),
+                    since = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    closed_for = table.Column<string>(type: "text", nullable: true),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    import_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_service_posts", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_service_posts_organization_id",
+                        columns: x => new { x.county_code, x.organization_id },
+                        principalTable: "organizations",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_service_posts_template_id",
+                        columns: x => new { x.county_code, x.template_id },
+                        principalTable: "service_posts",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "cases",
                 columns: table => new
                 {
@@ -1265,6 +1402,29 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         name: "fk_cases_definition_id",
                         columns: x => new { x.county_code, x.definition_id },
                         principalTable: "procedure_definitions",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "message_deliveries",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dispatch_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    channel = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    outcome = table.Column<int>(type: "integer", nullable: false),
+                    reason = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_message_deliveries", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_message_deliveries_dispatch_id",
+                        columns: x => new { x.county_code, x.dispatch_id },
+                        principalTable: "message_dispatches",
                         principalColumns: new[] { "county_code", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2158,6 +2318,94 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "post_holdings",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    since = table.Column<DateOnly>(type: "date", nullable: false),
+                    source = table.Column<int>(type: "integer", nullable: false),
+                    confirmed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    confirmed_by = table.Column<string>(type: "text", nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    end = table.Column<int>(type: "integer", nullable: true),
+                    end_reason = table.Column<string>(type: "text", nullable: true),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    import_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_post_holdings", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_post_holdings_member_id",
+                        columns: x => new { x.county_code, x.member_id },
+                        principalTable: "members",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_post_holdings_post_id",
+                        columns: x => new { x.county_code, x.post_id },
+                        principalTable: "service_posts",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_deeds",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    activity_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    area = table.Column<string>(type: "text", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    tenths = table.Column<int>(type: "integer", nullable: false),
+                    what = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    for_whom = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    is_late = table.Column<bool>(type: "boolean", nullable: false),
+                    text_digest = table.Column<string>(type: "text", nullable: false),
+                    photo_digest = table.Column<string>(type: "text", nullable: true),
+                    same_because = table.Column<string>(type: "text", nullable: true),
+                    entered_by = table.Column<string>(type: "text", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    confirmation = table.Column<int>(type: "integer", nullable: true),
+                    confirmed_by = table.Column<string>(type: "text", nullable: true),
+                    confirmed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    withdrawn_for = table.Column<string>(type: "text", nullable: true),
+                    withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_service_deeds", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_service_deeds_member_id",
+                        columns: x => new { x.county_code, x.member_id },
+                        principalTable: "members",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_service_deeds_organization_id",
+                        columns: x => new { x.county_code, x.organization_id },
+                        principalTable: "organizations",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_service_deeds_post_id",
+                        columns: x => new { x.county_code, x.post_id },
+                        principalTable: "service_posts",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_decisions",
                 columns: table => new
                 {
@@ -2680,6 +2928,45 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         principalTable: "receptions",
                         principalColumns: new[] { "county_code", "id" },
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_slips",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    for_whom = table.Column<string>(type: "text", nullable: false),
+                    issued_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    valid_until = table.Column<DateOnly>(type: "date", nullable: false),
+                    issued_by_member = table.Column<Guid>(type: "uuid", nullable: true),
+                    deed_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    used_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_service_slips", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_service_slips_deed_id",
+                        columns: x => new { x.county_code, x.deed_id },
+                        principalTable: "service_deeds",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_service_slips_issued_by_member",
+                        columns: x => new { x.county_code, x.issued_by_member },
+                        principalTable: "members",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_service_slips_organization_id",
+                        columns: x => new { x.county_code, x.organization_id },
+                        principalTable: "organizations",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -3589,6 +3876,70 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 columns: new[] { "county_code", "organization_id", "from" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_message_channels_account_id_channel",
+                table: "message_channels",
+                columns: new[] { "county_code", "account_id", "channel" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_message_deliveries_at",
+                table: "message_deliveries",
+                columns: new[] { "county_code", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_message_deliveries_dispatch_id",
+                table: "message_deliveries",
+                columns: new[] { "county_code", "dispatch_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_message_digests_day_account_id",
+                table: "message_digests",
+                columns: new[] { "county_code", "day", "account_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_message_dispatches_digest_id",
+                table: "message_dispatches",
+                columns: new[] { "county_code", "digest_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_message_dispatches_message_id",
+                table: "message_dispatches",
+                columns: new[] { "county_code", "message_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_message_dispatches_queued_at",
+                table: "message_dispatches",
+                columns: new[] { "county_code", "queued_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_message_dispatches_state_channel_due_at",
+                table: "message_dispatches",
+                columns: new[] { "county_code", "state", "channel", "due_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_messages_account_id",
+                table: "messages",
+                columns: new[] { "county_code", "account_id" },
+                filter: "read_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_messages_account_id_id",
+                table: "messages",
+                columns: new[] { "county_code", "account_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_messages_account_id_key",
+                table: "messages",
+                columns: new[] { "county_code", "account_id", "key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_messages_sent_at",
+                table: "messages",
+                columns: new[] { "county_code", "sent_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_occupation_spells_member_id",
                 table: "occupation_spells",
                 columns: new[] { "county_code", "member_id" });
@@ -3720,6 +4071,28 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 columns: new[] { "county_code", "organization_id", "on" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_post_holdings_import_id",
+                table: "post_holdings",
+                columns: new[] { "county_code", "import_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_post_holdings_member_id",
+                table: "post_holdings",
+                columns: new[] { "county_code", "member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_post_holdings_member_id_post_id",
+                table: "post_holdings",
+                columns: new[] { "county_code", "member_id", "post_id" },
+                unique: true,
+                filter: "ended_on IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_post_holdings_post_id",
+                table: "post_holdings",
+                columns: new[] { "county_code", "post_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_procedure_definitions_digest",
                 table: "procedure_definitions",
                 columns: new[] { "county_code", "digest" },
@@ -3767,6 +4140,79 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 table: "second_factors",
                 columns: new[] { "county_code", "account_id" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_service_deeds_member_id_on",
+                table: "service_deeds",
+                columns: new[] { "county_code", "member_id", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_service_deeds_on_id",
+                table: "service_deeds",
+                columns: new[] { "county_code", "on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_service_deeds_organization_id_on",
+                table: "service_deeds",
+                columns: new[] { "county_code", "organization_id", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_service_deeds_photo_digest",
+                table: "service_deeds",
+                columns: new[] { "county_code", "photo_digest" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_service_deeds_post_id",
+                table: "service_deeds",
+                columns: new[] { "county_code", "post_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_service_deeds_text_digest",
+                table: "service_deeds",
+                columns: new[] { "county_code", "text_digest" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_service_posts_import_id",
+                table: "service_posts",
+                columns: new[] { "county_code", "import_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_service_posts_organization_id_name",
+                table: "service_posts",
+                columns: new[] { "county_code", "organization_id", "name" },
+                unique: true,
+                filter: "closed_on IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_service_posts_since_id",
+                table: "service_posts",
+                columns: new[] { "county_code", "since", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_service_posts_template_id",
+                table: "service_posts",
+                columns: new[] { "county_code", "template_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_service_slips_code",
+                table: "service_slips",
+                columns: new[] { "county_code", "code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_service_slips_deed_id",
+                table: "service_slips",
+                columns: new[] { "county_code", "deed_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_service_slips_issued_by_member",
+                table: "service_slips",
+                columns: new[] { "county_code", "issued_by_member" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_service_slips_organization_id_issued_on",
+                table: "service_slips",
+                columns: new[] { "county_code", "organization_id", "issued_on" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_sessions_account_id",
@@ -4019,6 +4465,12 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 name: "membership_spells");
 
             migrationBuilder.DropTable(
+                name: "message_channels");
+
+            migrationBuilder.DropTable(
+                name: "message_deliveries");
+
+            migrationBuilder.DropTable(
                 name: "occupation_spells");
 
             migrationBuilder.DropTable(
@@ -4049,6 +4501,9 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 name: "pool_analyses");
 
             migrationBuilder.DropTable(
+                name: "post_holdings");
+
+            migrationBuilder.DropTable(
                 name: "program_facts");
 
             migrationBuilder.DropTable(
@@ -4062,6 +4517,9 @@ namespace Touyan.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "second_factors");
+
+            migrationBuilder.DropTable(
+                name: "service_slips");
 
             migrationBuilder.DropTable(
                 name: "sessions");
@@ -4112,6 +4570,9 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 name: "kept_files");
 
             migrationBuilder.DropTable(
+                name: "message_dispatches");
+
+            migrationBuilder.DropTable(
                 name: "papers");
 
             migrationBuilder.DropTable(
@@ -4127,6 +4588,9 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 name: "meetings");
 
             migrationBuilder.DropTable(
+                name: "service_deeds");
+
+            migrationBuilder.DropTable(
                 name: "accounts");
 
             migrationBuilder.DropTable(
@@ -4139,10 +4603,19 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 name: "dues_entries");
 
             migrationBuilder.DropTable(
+                name: "message_digests");
+
+            migrationBuilder.DropTable(
+                name: "messages");
+
+            migrationBuilder.DropTable(
                 name: "floating_stations");
 
             migrationBuilder.DropTable(
                 name: "members");
+
+            migrationBuilder.DropTable(
+                name: "service_posts");
 
             migrationBuilder.DropTable(
                 name: "elections");

@@ -4226,6 +4226,311 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                     b.ToTable("occupation_spells", (string)null);
                 });
 
+            modelBuilder.Entity("Touyan.Modules.Messages.Model.ChannelChoice", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<byte[]>("Address")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("address")
+                        .HasAnnotation("Touyan:Secret", "message_channels.address");
+
+                    b.Property<int>("Channel")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("channel");
+
+                    b.Property<byte[]>("Code")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("code")
+                        .HasAnnotation("Touyan:Secret", "message_channels.code");
+
+                    b.Property<DateTime?>("CodeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code_at");
+
+                    b.Property<DateOnly?>("CodeDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code_day");
+
+                    b.Property<int>("CodeTries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("code_tries");
+
+                    b.Property<int>("CodesOfDay")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("codes_of_day");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_on");
+
+                    b.Property<bool>("TakesDigest")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("takes_digest");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_message_channels");
+
+                    b.HasIndex("CountyCode", "AccountId", "Channel")
+                        .IsUnique()
+                        .HasDatabaseName("ix_message_channels_account_id_channel");
+
+                    b.ToTable("message_channels", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Messages.Model.Delivery", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Channel")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("channel");
+
+                    b.Property<Guid>("DispatchId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dispatch_id");
+
+                    b.Property<int>("Outcome")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_message_deliveries");
+
+                    b.HasIndex("CountyCode", "At")
+                        .HasDatabaseName("ix_message_deliveries_at");
+
+                    b.HasIndex("CountyCode", "DispatchId")
+                        .HasDatabaseName("ix_message_deliveries_dispatch_id");
+
+                    b.ToTable("message_deliveries", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Messages.Model.Digest", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Due")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<int>("Messages")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("messages");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_message_digests");
+
+                    b.HasIndex("CountyCode", "Day", "AccountId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_message_digests_day_account_id");
+
+                    b.ToTable("message_digests", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Messages.Model.Dispatch", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<int>("Channel")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("channel");
+
+                    b.Property<Guid?>("DigestId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest_id");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_at");
+
+                    b.Property<bool>("IsUrgent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_urgent");
+
+                    b.Property<Guid?>("MessageId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message_id");
+
+                    b.Property<DateTime>("QueuedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("queued_at");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tries");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_message_dispatches");
+
+                    b.HasIndex("CountyCode", "DigestId")
+                        .HasDatabaseName("ix_message_dispatches_digest_id");
+
+                    b.HasIndex("CountyCode", "MessageId")
+                        .HasDatabaseName("ix_message_dispatches_message_id");
+
+                    b.HasIndex("CountyCode", "QueuedAt")
+                        .HasDatabaseName("ix_message_dispatches_queued_at");
+
+                    b.HasIndex("CountyCode", "State", "Channel", "DueAt")
+                        .HasDatabaseName("ix_message_dispatches_state_channel_due_at");
+
+                    b.ToTable("message_dispatches", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Messages.Model.Message", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<Guid?>("DigestId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest_id");
+
+                    b.Property<string>("Href")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("href");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Outside")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outside");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("read_at");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("Template")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("template");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Urgency")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("urgency");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_messages");
+
+                    b.HasIndex("CountyCode", "AccountId")
+                        .HasDatabaseName("ix_messages_account_id")
+                        .HasFilter("read_at IS NULL");
+
+                    b.HasIndex("CountyCode", "SentAt")
+                        .HasDatabaseName("ix_messages_sent_at");
+
+                    b.HasIndex("CountyCode", "AccountId", "Id")
+                        .HasDatabaseName("ix_messages_account_id_id");
+
+                    b.HasIndex("CountyCode", "AccountId", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_messages_account_id_key");
+
+                    b.ToTable("messages", (string)null);
+                });
+
             modelBuilder.Entity("Touyan.Modules.OrganizationalLife.Model.AgendaItem", b =>
                 {
                     b.Property<int>("CountyCode")
@@ -4959,6 +5264,381 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_organization_spells_organization_id_from");
 
                     b.ToTable("organization_spells", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Posts.Model.PostHolding", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ConfirmedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_by");
+
+                    b.Property<DateOnly?>("ConfirmedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_on");
+
+                    b.Property<int?>("End")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("end");
+
+                    b.Property<string>("EndReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_reason");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("import_id");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_id");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.Property<int>("Source")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("source");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_post_holdings");
+
+                    b.HasIndex("CountyCode", "ImportId")
+                        .HasDatabaseName("ix_post_holdings_import_id");
+
+                    b.HasIndex("CountyCode", "MemberId")
+                        .HasDatabaseName("ix_post_holdings_member_id");
+
+                    b.HasIndex("CountyCode", "PostId")
+                        .HasDatabaseName("ix_post_holdings_post_id");
+
+                    b.HasIndex("CountyCode", "MemberId", "PostId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_post_holdings_member_id_post_id")
+                        .HasFilter("ended_on IS NULL");
+
+                    b.ToTable("post_holdings", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Posts.Model.ServiceDeed", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ActivityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("activity_id");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area");
+
+                    b.Property<int?>("Confirmation")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("confirmation");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<string>("ConfirmedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_by");
+
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_by");
+
+                    b.Property<string>("ForWhom")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("for_whom");
+
+                    b.Property<bool>("IsLate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_late");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("PhotoDigest")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("photo_digest");
+
+                    b.Property<Guid?>("PostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_id");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("SameBecause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("same_because");
+
+                    b.Property<int>("Tenths")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenths");
+
+                    b.Property<string>("TextDigest")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text_digest");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<string>("WithdrawnFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_for");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_service_deeds");
+
+                    b.HasIndex("CountyCode", "PhotoDigest")
+                        .HasDatabaseName("ix_service_deeds_photo_digest");
+
+                    b.HasIndex("CountyCode", "PostId")
+                        .HasDatabaseName("ix_service_deeds_post_id");
+
+                    b.HasIndex("CountyCode", "TextDigest")
+                        .HasDatabaseName("ix_service_deeds_text_digest");
+
+                    b.HasIndex("CountyCode", "MemberId", "On")
+                        .HasDatabaseName("ix_service_deeds_member_id_on");
+
+                    b.HasIndex("CountyCode", "On", "Id")
+                        .HasDatabaseName("ix_service_deeds_on_id");
+
+                    b.HasIndex("CountyCode", "OrganizationId", "On")
+                        .HasDatabaseName("ix_service_deeds_organization_id_on");
+
+                    b.ToTable("service_deeds", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Posts.Model.ServicePost", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area");
+
+                    b.Property<string>("ClosedFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_for");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("import_id");
+
+                    b.Property<bool>("IsTemplate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_template");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<int>("Places")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("places");
+
+                    b.Property<string>("Promise")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("promise");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.Property<Guid?>("TemplateId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("template_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_service_posts");
+
+                    b.HasIndex("CountyCode", "ImportId")
+                        .HasDatabaseName("ix_service_posts_import_id");
+
+                    b.HasIndex("CountyCode", "TemplateId")
+                        .HasDatabaseName("ix_service_posts_template_id");
+
+                    b.HasIndex("CountyCode", "OrganizationId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_service_posts_organization_id_name")
+                        .HasFilter("closed_on IS NULL");
+
+                    b.HasIndex("CountyCode", "Since", "Id")
+                        .HasDatabaseName("ix_service_posts_since_id");
+
+                    b.ToTable("service_posts", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Posts.Model.ServiceSlip", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<Guid?>("DeedId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deed_id");
+
+                    b.Property<string>("ForWhom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("for_whom");
+
+                    b.Property<Guid?>("IssuedByMember")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_by_member");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_on");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<DateOnly?>("UsedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("used_on");
+
+                    b.Property<DateOnly>("ValidUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_service_slips");
+
+                    b.HasIndex("CountyCode", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_service_slips_code");
+
+                    b.HasIndex("CountyCode", "DeedId")
+                        .HasDatabaseName("ix_service_slips_deed_id");
+
+                    b.HasIndex("CountyCode", "IssuedByMember")
+                        .HasDatabaseName("ix_service_slips_issued_by_member");
+
+                    b.HasIndex("CountyCode", "OrganizationId", "IssuedOn")
+                        .HasDatabaseName("ix_service_slips_organization_id_issued_on");
+
+                    b.ToTable("service_slips", (string)null);
                 });
 
             modelBuilder.Entity("Touyan.Modules.Procedures.Model.Case", b =>
@@ -7068,6 +7748,31 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                         .HasConstraintName("fk_occupation_spells_member_id");
                 });
 
+            modelBuilder.Entity("Touyan.Modules.Messages.Model.Delivery", b =>
+                {
+                    b.HasOne("Touyan.Modules.Messages.Model.Dispatch", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "DispatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_message_deliveries_dispatch_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Messages.Model.Dispatch", b =>
+                {
+                    b.HasOne("Touyan.Modules.Messages.Model.Digest", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "DigestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_message_dispatches_digest_id");
+
+                    b.HasOne("Touyan.Modules.Messages.Model.Message", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "MessageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_message_dispatches_message_id");
+                });
+
             modelBuilder.Entity("Touyan.Modules.OrganizationalLife.Model.AgendaItem", b =>
                 {
                     b.HasOne("Touyan.Modules.OrganizationalLife.Model.Meeting", null)
@@ -7209,6 +7914,84 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_organization_spells_organization_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Posts.Model.PostHolding", b =>
+                {
+                    b.HasOne("Touyan.Modules.Members.Model.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_post_holdings_member_id");
+
+                    b.HasOne("Touyan.Modules.Posts.Model.ServicePost", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "PostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_post_holdings_post_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Posts.Model.ServiceDeed", b =>
+                {
+                    b.HasOne("Touyan.Modules.Members.Model.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_service_deeds_member_id");
+
+                    b.HasOne("Touyan.Modules.Organizations.Model.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_service_deeds_organization_id");
+
+                    b.HasOne("Touyan.Modules.Posts.Model.ServicePost", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "PostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_service_deeds_post_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Posts.Model.ServicePost", b =>
+                {
+                    b.HasOne("Touyan.Modules.Organizations.Model.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_service_posts_organization_id");
+
+                    b.HasOne("Touyan.Modules.Posts.Model.ServicePost", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "TemplateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_service_posts_template_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Posts.Model.ServiceSlip", b =>
+                {
+                    b.HasOne("Touyan.Modules.Posts.Model.ServiceDeed", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "DeedId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_service_slips_deed_id");
+
+                    b.HasOne("Touyan.Modules.Members.Model.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "IssuedByMember")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_service_slips_issued_by_member");
+
+                    b.HasOne("Touyan.Modules.Organizations.Model.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_service_slips_organization_id");
                 });
 
             modelBuilder.Entity("Touyan.Modules.Procedures.Model.Case", b =>
