@@ -10,6 +10,7 @@ using Touyan.Modules.Duties.Rows;
 using Touyan.Modules.Duties.Seams;
 using Touyan.Modules.Duties.Wall;
 using Touyan.Modules.Members;
+using Touyan.Modules.Messages;
 using Touyan.Modules.Organizations;
 using Touyan.Modules.Procedures;
 using Touyan.Modules.Rulebook;
@@ -28,7 +29,7 @@ public static class DutiesModule
         services.AddScoped<DutyHolders>().AddScoped<DutyProofs>().AddScoped<KnownExcuses>().AddScoped<DutyReckoner>().AddScoped<DutyDesk>();
         services.AddScoped<ShowDutyMap>().AddScoped<FindDutyRows>().AddScoped<ExportDutyRows>().AddScoped<ShowDutyWall>();
         services.AddScoped<ExplainDuty>().AddScoped<AskExcuse>().AddScoped<DutySentences>();
-        services.AddScoped<IWorkSource, DutyWork>();
+        services.AddScoped<RecentDuties>().AddScoped<IWorkSource, DutyWork>().AddScoped<IDigestSource, DutyDigest>();
         services.AddScoped<IOrganizationUse, ExcusesOfOrganizations>().AddScoped<IMemberUse, ExcusesOfMembers>();
         services.AddDutyCondition<HasCommittee>(HasCommittee.Id, "设有委员会");
         services.AddCaseCheck<ExcusableCheck>(ExcusableCheck.Id, "这一期任务应当完成而没有完成，还没有免除");

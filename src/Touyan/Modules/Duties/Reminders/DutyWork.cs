@@ -1,12 +1,11 @@
 using Touyan.Kernel;
 using Touyan.Modules.Duties.Reckoning;
-using Touyan.Modules.Rulebook;
 using Touyan.Platform.Work;
 
 namespace Touyan.Modules.Duties.Reminders;
 
 /// <summary>Home page: what became late lately and what is about to be due, of what this person answers for. Older periods stand on the map.</summary>
-internal sealed class DutyWork(DutyDesk desk, Rules rules) : IWorkSource
+internal sealed class DutyWork(DutyDesk desk, RecentDuties recent) : IWorkSource
 {
     private const int Shown = 5;
 
@@ -14,14 +13,7 @@ internal sealed class DutyWork(DutyDesk desk, Rules rules) : IWorkSource
 
     public async Task<IReadOnlyList<WorkItem>> WorkOfAsync(Actor by, CancellationToken ct)
     {
-        if (by.Reach(DutiesPermissions.Read).Tops.Count == 0)
-            return [];
-
-        var today = desk.Today;
-        var since = today.AddDays(-rules.Number(DutyRules.LatelyDays, today).Value);
-        var all = await desk.ReckonAsync(new DutyAsk(desk.InSight(by, DutiesPermissions.Read), since, today, today), ct);
-        var late = all.Where(c => c.State is DutyState.Late && c.Period.DueOn >= since).ToList();
-        var soon = all.Where(c => c.State is DutyState.Soon).ToList();
+        var (late, soon) = await recent.OfAsync(by, ct);
         var names = await NamesAsync([.. late.Take(Shown), .. soon.Take(Shown)], ct);
         return
         [
@@ -39,7 +31,7 @@ internal sealed class DutyWork(DutyDesk desk, Rules rules) : IWorkSource
 
     private static IEnumerable<WorkItem> Item(
         Urgency urgency,
-        List<DutyCell> cells,
+        IReadOnlyList<DutyCell> cells,
         string why,
         DutyState state,
         IReadOnlyDictionary<OrganizationId, string> names
