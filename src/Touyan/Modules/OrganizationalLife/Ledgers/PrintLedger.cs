@@ -9,7 +9,7 @@ namespace Touyan.Modules.OrganizationalLife.Ledgers;
 /// <summary>组织生活台账: what an organisation held in a year, made from the confirmed records. Nobody types it.</summary>
 public sealed class PrintLedger(LifeDesk desk)
 {
-    private const int MonthsOfYear = 12;
+    private const int December = 12;
 
     public sealed record View(OrganizationPlace Place, int Year, IReadOnlyList<Line> Lines, IReadOnlyList<Entry> Entries);
 
@@ -49,7 +49,7 @@ public sealed class PrintLedger(LifeDesk desk)
 
     private async Task<List<Meeting>> HeldAsync(OrganizationId id, int year, CancellationToken ct)
     {
-        var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, MonthsOfYear, 31));
+        var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, December, 31));
         return await desk
             .Db.Meetings.Where(m => m.State == MeetingState.Confirmed && m.On >= first && m.On <= last)
             .Where(m => m.Hosts.Any(h => h.OrganizationId == id))
@@ -66,6 +66,6 @@ public sealed class PrintLedger(LifeDesk desk)
     {
         var held = meetings.SelectMany(m => m.Kinds.Select(k => (k.Code, m.On.Month))).ToLookup(k => k.Code, k => k.Month);
         return held.OrderBy(k => k.Key, StringComparer.Ordinal)
-            .Select(k => new Line(kinds.Name(k.Key)!, [.. Enumerable.Range(1, MonthsOfYear).Select(month => k.Count(m => m == month))]));
+            .Select(k => new Line(kinds.Name(k.Key)!, [.. Enumerable.Range(1, December).Select(month => k.Count(m => m == month))]));
     }
 }
