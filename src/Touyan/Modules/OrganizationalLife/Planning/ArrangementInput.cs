@@ -7,7 +7,7 @@ namespace Touyan.Modules.OrganizationalLife.Planning;
 /// <summary>When, where and about what: as forms and programs send it.</summary>
 public abstract record ArrangementInput
 {
-    private const int AgendaItemLength = 200;
+    private const int LongestLine = 200;
 
     [Display(Name = "主题", Order = 10), Required, StringLength(100)]
     public string Title { get; init; } = "";
@@ -50,6 +50,6 @@ public abstract record ArrangementInput
         [
             .. (text ?? "")
                 .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-                .Select(line => line.Length <= AgendaItemLength ? line : line[..AgendaItemLength]),
+                .Select(line => line.Length <= LongestLine ? line : line[..LongestLine]),
         ];
 }
