@@ -14,23 +14,23 @@ internal sealed class DemoBooks(DemoPlan plan, OrganizationId organization, Demo
     private readonly DateTime recordedAt = plan.Today.ToDateTime(new TimeOnly(2, 0), DateTimeKind.Utc);
     private long cash;
 
-    public void Collect(DateOnly month, DateOnly on, IReadOnlyList<DuesAssessment> paid, DateTime at, string by)
+    public void Collect(DateOnly on, IReadOnlyList<DuesAssessment> paid, DateTime at, string by)
     {
-        var open = paid.Where(a => a.AmountFen > 0).ToList();
+        var open = paid.Where(a => a.AmountFen > 0).GroupBy(a => a.MemberId).ToList();
         if (open.Count == 0)
             return;
 
-        var sum = open.Sum(a => a.AmountFen);
-        var entry = Post(on, DuesEntryKind.Collection, $"收缴{DuesMonth.Text(month)}党费 {open.Count} 名", sum, DuesAccount.Income);
-        foreach (var row in open)
+        var text = $"收缴{DuesMonth.Text(paid.Select(a => a.Month).Distinct())}党费 {open.Count} 名";
+        var entry = Post(on, DuesEntryKind.Collection, text, open.Sum(m => m.Sum(a => a.AmountFen)), DuesAccount.Income);
+        foreach (var member in open)
         {
             var facts = new PaymentFacts
             {
                 County = plan.County,
-                Member = row.MemberId,
+                Member = member.Key,
                 Branch = organization,
                 PaidOn = on,
-                Months = [new PaidMonth(month, row.AmountFen, Turn: 0)],
+                Months = [.. member.Select(a => new PaidMonth(a.Month, a.AmountFen, Turn: 0))],
                 RecordedBy = by,
                 RecordedAt = at,
             };
@@ -78,7 +78,7 @@ internal sealed class DemoUpperBooks(DemoPlan plan, IReadOnlyList<OrganizationPl
     private readonly List<(OrganizationId To, DuesEntry Sent, DuesRemittance Way)> came = [];
 
     /// <summary>A branch handed up its quarter.</summary>
-    public void Take(OrganizationPlace branch, DuesEntry? sent, DateOnly on, DemoRows rows)
+    public void Take(OrganizationPlace branch, DuesEntry? sent, DateOnly on)
     {
         if (sent is null || branch.ParentId is not { } above)
             return;

@@ -18,6 +18,8 @@ internal sealed class DemoDues(DuesDesk desk, DemoCourse course) : IDemoPart
     private const int AtOnce = 10;
     private const int Reliefs = 6;
 
+    private readonly Dictionary<MemberId, List<DuesMonthFacts>> courses = [];
+
     public int Order => 70;
 
     public string Title => "党费";
@@ -31,6 +33,7 @@ internal sealed class DemoDues(DuesDesk desk, DemoCourse course) : IDemoPart
             await WriteAsync(await MakeAsync(some, upper, plan, random, ct), plan, ct);
 
         await WriteAsync(upper.Make(), plan, ct);
+        await desk.Db.BulkInsertAsync(courses.Select(c => DuesStanding.Of(plan.County, c.Key, DuesCourse.Of(c.Value))), ct);
         await RelieveAsync(branches.FindAll(b => b.IsOpen), plan.Today, ct);
     }
 
@@ -54,7 +57,21 @@ internal sealed class DemoDues(DuesDesk desk, DemoCourse course) : IDemoPart
         foreach (var branch in branches)
             year.Run(branch, [.. stays.Where(s => s.OrganizationId == branch.Id).OrderBy(s => s.NameKey, StringComparer.Ordinal)], upper);
 
+        Follow(year);
         return year.Rows;
+    }
+
+    // Somebody who moved has months in two branches: his months are counted together.
+    private void Follow(DemoYear year)
+    {
+        foreach (var row in year.Rows.Assessments)
+        {
+            if (!courses.TryGetValue(row.MemberId, out var months))
+                courses[row.MemberId] = months = [];
+
+            var paid = year.Paid.Contains((row.MemberId, row.Month)) ? row.AmountFen : 0;
+            months.Add(new DuesMonthFacts(row.Month, row.AmountFen, row.Ground, paid, LastPaidOn: null));
+        }
     }
 
     private async Task WriteAsync(DemoRows made, DemoPlan plan, CancellationToken ct)
@@ -71,7 +88,6 @@ internal sealed class DemoDues(DuesDesk desk, DemoCourse course) : IDemoPart
         await rows.InsertAsync(made.Payments.SelectMany(p => p.Months), ct);
         await rows.InsertAsync(made.Remittances, ct);
         await desk.Db.BulkInsertAsync(made.Series, ct);
-        await PutStandingsAsync(made, ct);
         var detail = $"核定 {made.Assessments.Count} 名月，收缴 {made.Payments.Count} 笔";
         await rows.TellAsync(
             [TrailEntry.Of(By(plan), DuesActs.Demo, new TrailSubject("demo", Guid.Empty, "演示数据"), desk.Now, reason: null, detail)],
@@ -79,22 +95,16 @@ internal sealed class DemoDues(DuesDesk desk, DemoCourse course) : IDemoPart
         );
     }
 
-    // Somebody who moved has months in two branches: his months are counted together.
-    private async Task PutStandingsAsync(DemoRows made, CancellationToken ct)
-    {
-        var members = made.Assessments.Select(a => a.MemberId).Distinct().ToList();
-        await new DuesCourses(desk.Db).RecountAsync(members, ct);
-    }
-
     private async Task RelieveAsync(List<OrganizationPlace> branches, DateOnly today, CancellationToken ct)
     {
-        var (month, bases) = (DuesMonth.Of(today), desk.Db.DuesBases.AsQueryable());
+        var (month, bases, owing) = (DuesMonth.Of(today), desk.Db.DuesBases.AsQueryable(), desk.Db.DuesStandings.AsQueryable());
         var apart = Math.Max(1, branches.Count / Reliefs);
         for (var i = 0; i < branches.Count; i += apart)
         {
             var id = branches[i].Id;
             var member = await desk
                 .Members.Known.Where(m => m.OrganizationId == id && m.Standing == MembershipStanding.Normal)
+                .Where(m => owing.Any(s => s.MemberId == m.Id && s.OwedSince == month))
                 .Where(m => bases.Any(b => b.MemberId == m.Id && b.Category == DuesCategory.Salaried))
                 .OrderBy(m => m.NameKey)
                 .ThenBy(m => m.BornOn)

@@ -27,33 +27,56 @@ internal sealed class DemoYear(
 
     public DemoRows Rows { get; } = new();
 
+    /// <summary>Months that were paid.</summary>
+    public HashSet<(MemberId, DateOnly)> Paid { get; } = [];
+
     /// <summary>The first month of the year that the demo tells.</summary>
     public static DateOnly First(DemoPlan plan) => DuesMonth.Of(plan.Today).AddMonths(-Months);
 
     public void Run(OrganizationPlace branch, IReadOnlyList<MemberStay> stays, DemoUpperBooks upper)
     {
         var books = new DemoBooks(plan, branch.Id, Rows);
-        foreach (var month in DuesMonth.Through(First(plan), DuesMonth.Of(plan.Today)))
+        var (months, thisMonth) = (DuesMonth.Through(First(plan), DuesMonth.Of(plan.Today)).ToList(), DuesMonth.Of(plan.Today));
+        var assessed = months.ToDictionary(m => m, m => AssessAll(stays, branch, m));
+        foreach (var month in months)
         {
-            var owed = stays
-                .Where(s => DuesMonth.Owes(new Period(s.From, s.To), s.AdmittedOn, month, RulesOf(month)))
-                .DistinctBy(s => s.Id);
-            var rows = owed.Select(s => Assess(s, branch, month)).ToList();
-            Rows.Assessments.AddRange(rows);
-            Collect(books, month, [.. rows.Where(r => IsPaid(r.MemberId, month))]);
-            if (month.Month % 3 == 0 && month < DuesMonth.Of(plan.Today))
-                upper.Take(branch, books.Remit(DuesMonth.LastDayOf(month)), DuesMonth.LastDayOf(month), Rows);
+            // A village collects a quarter at once, where its members agree to it.
+            var span =
+                !IsVillage(branch) ? [month]
+                : IsFirstOfSpan(month) ? months.FindAll(m => m >= month && IsSameQuarter(m, month))
+                : [];
+            Collect(books, month, [.. span.SelectMany(m => assessed[m]).Where(IsPaid)]);
+            if (month.Month % 3 == 0 && month < thisMonth)
+                upper.Take(branch, books.Remit(DuesMonth.LastDayOf(month)), DuesMonth.LastDayOf(month));
         }
 
         books.Close();
     }
 
+    private List<DuesAssessment> AssessAll(IReadOnlyList<MemberStay> stays, OrganizationPlace branch, DateOnly month)
+    {
+        var owed = stays.Where(s => DuesMonth.Owes(new Period(s.From, s.To), s.AdmittedOn, month, RulesOf(month))).DistinctBy(s => s.Id);
+        var rows = owed.Select(s => Assess(s, branch, month)).ToList();
+        Rows.Assessments.AddRange(rows);
+        return rows;
+    }
+
+    private bool IsFirstOfSpan(DateOnly month) => month == First(plan) || DuesMonth.IsQuarterStart(month);
+
+    private static bool IsSameQuarter(DateOnly one, DateOnly other) =>
+        one.Year == other.Year && (one.Month - 1) / 3 == (other.Month - 1) / 3;
+
+    private bool IsVillage(OrganizationPlace branch) => desk.Book.Codes("sector").Find(branch.Sector)?.Has("village") is true;
+
     private void Collect(DemoBooks books, DateOnly month, IReadOnlyList<DuesAssessment> paid)
     {
         var day = month.AddDays(random.Next(4, 25));
         var on = day > plan.Today ? plan.Today : day;
+        foreach (var row in paid)
+            Paid.Add((row.MemberId, row.Month));
+
         if (paid.Count > 0)
-            books.Collect(month, on, paid, recordedAt, Bookkeeper);
+            books.Collect(on, paid, recordedAt, Bookkeeper);
     }
 
     private DuesRules RulesOf(DateOnly month) => rules.TryGetValue(month, out var found) ? found : rules[month] = desk.RulesOf(month);
@@ -75,8 +98,9 @@ internal sealed class DemoYear(
     }
 
     // One in eighty has paid nothing for some months; of the month at hand not all is there yet.
-    private bool IsPaid(MemberId member, DateOnly month)
+    private bool IsPaid(DuesAssessment row)
     {
+        var (member, month) = (row.MemberId, row.Month);
         if (!behind.TryGetValue(member, out var months))
             behind[member] = months = random.Next(80) == 0 ? random.Next(1, 9) : 0;
 
@@ -112,8 +136,7 @@ internal sealed class DemoYear(
     private DuesCategory CategoryOf(MemberStay stay, OrganizationPlace branch)
     {
         var age = MemberFacts.FullYears(born[stay.Id], plan.Today);
-        var isVillage = desk.Book.Codes("sector").Find(branch.Sector)?.Has("village") is true;
-        return isVillage
+        return IsVillage(branch)
                 ? random.Next(10) switch
                 {
                     < 7 => DuesCategory.Farmer,
