@@ -9,8 +9,8 @@ namespace Touyan.Platform.Ui;
 /// <summary>Knows how many messages somebody has not read. Implemented by Messages.</summary>
 public interface IUnreadCount
 {
-    /// <summary>How many there are, counted no further than <paramref name="most"/>. One cheap statement: every page asks.</summary>
-    Task<int> CountAsync(Actor by, int most, CancellationToken ct);
+    /// <summary>How many there are. One cheap statement: every page asks.</summary>
+    Task<int> CountAsync(Actor by, CancellationToken ct);
 }
 
 /// <summary><c>&lt;ty-unread /&gt;</c>: the bell in the head of every page, with the number of messages not read yet.</summary>
@@ -48,7 +48,7 @@ public sealed class UnreadTagHelper : TagHelper
     {
         try
         {
-            return await source.CountAsync(actor, Most, ct);
+            return await source.CountAsync(actor, ct);
         }
         catch (Exception fault) when (fault.AsOutage() is not null)
         {

@@ -6,9 +6,8 @@ using Touyan.Platform.Ui;
 
 namespace Touyan.Modules.Messages.Inbox;
 
-/// <summary>The number in the head of every page: a stretch of an index that holds unread messages alone, and no further than anyone reads.</summary>
+/// <summary>The number in the head of every page: a stretch of an index that holds unread messages alone.</summary>
 internal sealed class UnreadMessages(TouyanDb db) : IUnreadCount
 {
-    public Task<int> CountAsync(Actor by, int most, CancellationToken ct) =>
-        db.Messages.VisibleTo(by).Unread.Select(m => m.Id).Take(most).CountAsync(ct);
+    public Task<int> CountAsync(Actor by, CancellationToken ct) => db.Messages.VisibleTo(by).Unread.CountAsync(ct);
 }
