@@ -13,6 +13,7 @@ using Touyan.Modules.Messages;
 using Touyan.Modules.OrganizationAffairs;
 using Touyan.Modules.OrganizationalLife;
 using Touyan.Modules.Organizations;
+using Touyan.Modules.Points;
 using Touyan.Modules.Posts;
 using Touyan.Modules.Procedures;
 using Touyan.Modules.Rulebook;
@@ -72,6 +73,7 @@ builder
     .AddDues()
     .AddFloatingMembers()
     .AddPosts()
+    .AddPoints()
     .AddOrganizationAffairs()
     .AddOrganizationalLife()
     .AddTransfers()

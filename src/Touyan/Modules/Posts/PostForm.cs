@@ -23,7 +23,7 @@ public abstract class PostForm<TInput>(Actor actor) : PageModel
     /// <summary>Said on the page that follows.</summary>
     protected abstract string Done { get; }
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    public virtual async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (!ModelState.IsValid || !await FindAsync(ct))
             return NotFound();

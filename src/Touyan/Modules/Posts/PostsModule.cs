@@ -30,7 +30,7 @@ public static class PostsModule
         services.AddScoped<FindPosts>().AddScoped<ShowPost>().AddScoped<DefinePost>().AddScoped<ClosePost>().AddScoped<ExportPosts>();
         services.AddScoped<TakePost>().AddScoped<AssignPost>().AddScoped<ConfirmHoldings>().AddScoped<EndHolding>().AddScoped<MyPosts>();
         services.AddScoped<DeedJudge>().AddScoped<LogDeed>().AddScoped<EnterDeeds>().AddScoped<ConfirmDeeds>().AddScoped<WithdrawDeed>();
-        services.AddScoped<FindDeeds>().AddScoped<ExportDeeds>().AddScoped<IssueSlips>().AddScoped<CountService>();
+        services.AddScoped<FindDeeds>().AddScoped<ExportDeeds>().AddScoped<IssueSlips>().AddScoped<CountServing>();
         services.AddScoped<IServiceDeeds, ServiceDeeds>().AddScoped<IFileOwner, DeedFiles>();
         services.AddScoped<IOrganizationUse, PostsAtOrganization>().AddScoped<IMemberUse, PostsOfMember>();
         services.AddScoped<IWorkSource, PostsWork>().AddScoped<IDemoPart, DemoPosts>();

@@ -6,7 +6,7 @@ using Touyan.Modules.Posts.Model;
 namespace Touyan.Modules.Posts.Deeds;
 
 /// <summary>The branch vouches for deeds of its members, or hands on the word of those served; many at once, all or none.</summary>
-public sealed class ConfirmDeeds(PostDesk desk)
+public sealed class ConfirmDeeds(PostDesk desk, IEnumerable<IDeedUse> above)
 {
     public const int Most = 200;
 
@@ -38,6 +38,8 @@ public sealed class ConfirmDeeds(PostDesk desk)
                 return refusal;
 
             desk.Record(by, PostsActs.ConfirmDeed, members[deed.MemberId], detail: $"{deed.On:yyyy-MM-dd} {deed.Hours:0.#} 小时");
+            foreach (var house in above)
+                await house.CountedAsync(ServiceDeeds.Of(deed), by, ct);
         }
 
         return await desk.SaveAsync(PostRefusals.ChangedMeanwhile, ct) is { } clash ? clash : deeds.Count;

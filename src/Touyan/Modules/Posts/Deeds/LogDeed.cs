@@ -9,7 +9,7 @@ using Touyan.Platform.Data;
 namespace Touyan.Modules.Posts.Deeds;
 
 /// <summary>A member writes down what he did; with the slip of the one served it counts at once.</summary>
-public sealed class LogDeed(PostDesk desk, DeedJudge judge, IFiles files)
+public sealed class LogDeed(PostDesk desk, DeedJudge judge, IFiles files, IEnumerable<IDeedUse> above)
 {
     public record Input : DeedInput
     {
@@ -78,6 +78,9 @@ public sealed class LogDeed(PostDesk desk, DeedJudge judge, IFiles files)
             return refusal;
 
         desk.Record(by, PostsActs.ConfirmBySlip, self, detail: slip.ForWhom);
+        foreach (var house in above)
+            await house.CountedAsync(ServiceDeeds.Of(deed), by, ct);
+
         return null;
     }
 

@@ -1,13 +1,16 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Touyan.Kernel;
 using Touyan.Modules.Documents;
 using Touyan.Modules.Posts.Defining;
 using Touyan.Modules.Posts.Model;
+using Touyan.Platform;
 using Touyan.Platform.Security;
 using Touyan.Platform.Ui;
 using Touyan.Platform.Uploads;
+using Touyan.Platform.Web;
 
 namespace Touyan.Modules.Posts.Deeds;
 
@@ -16,7 +19,7 @@ namespace Touyan.Modules.Posts.Deeds;
 [RefusesLargeFiles]
 [RequestSizeLimit(SentFile.MostBytesOfRequest)]
 [RequestFormLimits(MultipartBodyLengthLimit = SentFile.MostBytesOfRequest, MemoryBufferThreshold = (int)SentFile.MostBytesOfRequest)]
-public sealed class LogDeedPage(LogDeed log, PostDesk desk, PostChoices choices, Actor actor) : PostForm<LogDeedPage.Form>(actor)
+public sealed class LogDeedPage(LogDeed log, PostDesk desk, PostChoices choices, TouyanOptions options, Actor actor) : PostForm<LogDeedPage.Form>(actor)
 {
     public sealed record Form : LogDeed.Input
     {
@@ -26,6 +29,10 @@ public sealed class LogDeedPage(LogDeed log, PostDesk desk, PostChoices choices,
 
     [BindProperty(SupportsGet = true, Name = "post")]
     public ServicePostId? PostId { get; set; }
+
+    /// <summary>What was sent was too large to be read as a form.</summary>
+    [BindProperty(SupportsGet = true, Name = "tooLarge")]
+    public bool IsTooLarge { get; set; }
 
     public IReadOnlyList<SelectListItem> Held { get; private set; } = [];
 
@@ -41,6 +48,14 @@ public sealed class LogDeedPage(LogDeed log, PostDesk desk, PostChoices choices,
     public override IEnumerable<Crumb> Crumbs => [new("我的岗位", Href)];
 
     protected override string Done => "服务已登记";
+
+    public override async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        var answer = await base.OnGetAsync(ct);
+        return IsTooLarge && answer is PageResult
+            ? this.Unprocessable(UploadRefusals.TooLarge(options.MostFileBytes) with { Field = nameof(Form.File) })
+            : answer;
+    }
 
     protected override Form Begin() => new() { On = desk.Today, Post = PostId };
 

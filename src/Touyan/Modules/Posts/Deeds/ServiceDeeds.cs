@@ -19,4 +19,18 @@ internal sealed class ServiceDeeds(TouyanDb db) : IServiceDeeds
                 What = d.What,
                 ConfirmedAt = d.ConfirmedAt!.Value,
             });
+
+    /// <summary>A deed that was confirmed, as the houses above hear of it.</summary>
+    internal static CountedDeed Of(ServiceDeed deed) =>
+        new()
+        {
+            Id = deed.Id,
+            MemberId = deed.MemberId,
+            On = deed.On,
+            Tenths = deed.Tenths,
+            IsActivity = deed.Kind is DeedKind.Activity,
+            Area = deed.Area,
+            What = deed.What,
+            ConfirmedAt = deed.ConfirmedAt!.Value,
+        };
 }

@@ -6,7 +6,7 @@ using Touyan.Modules.Posts.Model;
 namespace Touyan.Modules.Posts.Deeds;
 
 /// <summary>A deed counts no more: taken back by whoever did it, or rejected by the branch, with the reason.</summary>
-public sealed class WithdrawDeed(PostDesk desk)
+public sealed class WithdrawDeed(PostDesk desk, IEnumerable<IDeedUse> above)
 {
     public sealed record Input
     {
@@ -38,6 +38,9 @@ public sealed class WithdrawDeed(PostDesk desk)
             desk.Record(by, act, member, input.Why.Trim(), detail);
         else
             desk.Record(by, act, new Trail.TrailSubject("service-deed", deed.Id.Value, detail, deed.OrganizationId), input.Why.Trim());
+
+        foreach (var house in deed.ConfirmedAt is null ? [] : above)
+            await house.WithdrawnAsync(ServiceDeeds.Of(deed), input.Why.Trim(), by, ct);
 
         return await desk.SaveAsync(PostRefusals.ChangedMeanwhile, ct) is { } clash ? clash : deed.Id;
     }

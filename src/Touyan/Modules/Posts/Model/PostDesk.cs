@@ -18,6 +18,9 @@ public sealed class PostDesk(
     TimeProvider clock
 )
 {
+    // No county: a question that finds nothing and still says whose it asks for.
+    private const int Nowhere = -1;
+
     public TouyanDb Db => db;
 
     public IMembers Members => members;
@@ -68,11 +71,13 @@ public sealed class PostDesk(
 
     public IQueryable<ServicePost> Posts(Actor by, Permission permission) =>
         by.Reach(permission).IsNowhere
-            ? db.ServicePosts.Where(_ => false)
+            ? db.ServicePosts.Where(p => p.CountyCode == Nowhere)
             : db.ServicePosts.VisibleTo(by, permission, organizations, members);
 
     public IQueryable<ServiceDeed> Deeds(Actor by, Permission permission) =>
-        by.Reach(permission).IsNowhere ? db.ServiceDeeds.Where(_ => false) : db.ServiceDeeds.VisibleTo(by, permission, organizations);
+        by.Reach(permission).IsNowhere
+            ? db.ServiceDeeds.Where(d => d.CountyCode == Nowhere)
+            : db.ServiceDeeds.VisibleTo(by, permission, organizations);
 
     /// <summary>Holdings in force of this county.</summary>
     public IQueryable<PostHolding> InForce => db.PostHoldings.InForce(db.ServicePosts, members);

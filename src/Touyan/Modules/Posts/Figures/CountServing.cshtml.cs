@@ -11,12 +11,12 @@ using Touyan.Platform.Web;
 namespace Touyan.Modules.Posts.Figures;
 
 [Needs<PostsPermissions>(nameof(PostsPermissions.Read))]
-public sealed class CountServicePage(CountService count, PostChoices choices, Actor actor) : PageModel
+public sealed class CountServingPage(CountServing count, PostChoices choices, Actor actor) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "")]
-    public CountService.Input Input { get; set; } = new();
+    public CountServing.Input Input { get; set; } = new();
 
-    public CountService.View View { get; private set; } = null!;
+    public CountServing.View View { get; private set; } = null!;
 
     public IReadOnlyList<SelectListItem> Places { get; private set; } = [];
 
@@ -38,7 +38,7 @@ public sealed class CountServicePage(CountService count, PostChoices choices, Ac
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         Places = await choices.PlacesAsync(actor, PostsPermissions.Read, type => !type.HasMembers, ct);
-        var counted = await count.RunAsync(ModelState.IsValid ? Input : new CountService.Input(), actor, ct);
+        var counted = await count.RunAsync(ModelState.IsValid ? Input : new CountServing.Input(), actor, ct);
         if (counted.IsRefused)
             return NotFound();
 
@@ -51,13 +51,14 @@ public sealed class CountServicePage(CountService count, PostChoices choices, Ac
     private string MonthHref(string month)
     {
         var first = new DateOnly(View.Year, int.Parse(month), 1);
-        return $"/deeds?state=Confirmed&from={first:yyyy-MM-dd}&to={first.AddMonths(1).AddDays(-1):yyyy-MM-dd}&{Below}".TrimEnd('&');
+        var last = new DateOnly(first.Year, first.Month, DateTime.DaysInMonth(first.Year, first.Month));
+        return $"/deeds?state=Confirmed&from={first:yyyy-MM-dd}&to={last:yyyy-MM-dd}&{Below}".TrimEnd('&');
     }
 
     private static Chart Draw(
         string title,
         string unit,
-        IReadOnlyList<CountService.Part> parts,
+        IReadOnlyList<CountServing.Part> parts,
         Func<string, string> word,
         Func<string, string> href
     ) => new(ChartKind.Bar, title, unit, [.. parts.Select(p => new ChartPoint(word(p.Code), p.Count, href(p.Code)))]);

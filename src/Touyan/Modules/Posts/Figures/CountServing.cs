@@ -9,7 +9,7 @@ using Touyan.Modules.Posts.Model;
 namespace Touyan.Modules.Posts.Figures;
 
 /// <summary>Posts and what was done, by area and by kind, in a year; each figure opens as many rows.</summary>
-public sealed class CountService(PostQuery posts, DeedQuery deeds, IOrganizations organizations)
+public sealed class CountServing(PostQuery posts, DeedQuery deeds, IOrganizations organizations)
 {
     public sealed record Input
     {
