@@ -87,6 +87,7 @@ internal sealed partial class Scene
         await scene.SendAwayAsync();
         await scene.MeetAsync();
         await scene.CollectAsync();
+        await scene.ServeAsync();
         return scene;
     }
 
@@ -118,6 +119,9 @@ internal sealed partial class Scene
             ("id", "meetings") => Meeting.ToString(),
             ("id", "attendance-excuses") => Excuse.ToString(),
             ("id", "dues") => DuesIdOf(pattern),
+            ("id", "service-posts") => ServicePost.ToString(),
+            ("id", "service-holdings") => ServiceHolding.ToString(),
+            ("id", "deeds") => Deed.ToString(),
             ("id", "rulebook") => pattern.Contains("/proposals/", StringComparison.Ordinal) ? Proposal.ToString() : AProposal.Reminder,
             ("id" or "first", _) => Member.ToString(),
             ("second", _) => Namesake.ToString(),
