@@ -19,7 +19,8 @@ namespace Touyan.Modules.Posts.Deeds;
 [RefusesLargeFiles]
 [RequestSizeLimit(SentFile.MostBytesOfRequest)]
 [RequestFormLimits(MultipartBodyLengthLimit = SentFile.MostBytesOfRequest, MemoryBufferThreshold = (int)SentFile.MostBytesOfRequest)]
-public sealed class LogDeedPage(LogDeed log, PostDesk desk, PostChoices choices, TouyanOptions options, Actor actor) : PostForm<LogDeedPage.Form>(actor)
+public sealed class LogDeedPage(LogDeed log, PostDesk desk, PostChoices choices, TouyanOptions options, Actor actor)
+    : PostForm<LogDeedPage.Form>(actor)
 {
     public sealed record Form : LogDeed.Input
     {

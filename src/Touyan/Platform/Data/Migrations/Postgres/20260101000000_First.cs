@@ -2293,6 +2293,66 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "point_entries",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    points = table.Column<int>(type: "integer", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    rule = table.Column<string>(type: "text", nullable: true),
+                    source = table.Column<string>(type: "text", nullable: true),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    of_entry_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    expires_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    text = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_point_entries", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_point_entries_member_id",
+                        columns: x => new { x.county_code, x.member_id },
+                        principalTable: "members",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "point_spendings",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    rule = table.Column<string>(type: "text", nullable: false),
+                    points = table.Column<int>(type: "integer", nullable: false),
+                    what = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    asked_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    asked_by = table.Column<string>(type: "text", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    decided_by = table.Column<string>(type: "text", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    declined_for = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_point_spendings", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_point_spendings_member_id",
+                        columns: x => new { x.county_code, x.member_id },
+                        principalTable: "members",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "paper_organizations",
                 columns: table => new
                 {
@@ -4066,6 +4126,36 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 columns: new[] { "county_code", "plan_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_point_entries_member_id_number",
+                table: "point_entries",
+                columns: new[] { "county_code", "member_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_point_entries_of_entry_id",
+                table: "point_entries",
+                columns: new[] { "county_code", "of_entry_id" },
+                unique: true,
+                filter: "kind = 3");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_point_entries_record_id_rule",
+                table: "point_entries",
+                columns: new[] { "county_code", "record_id", "rule" },
+                unique: true,
+                filter: "kind = 1");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_point_spendings_member_id",
+                table: "point_spendings",
+                columns: new[] { "county_code", "member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_point_spendings_state",
+                table: "point_spendings",
+                columns: new[] { "county_code", "state" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_pool_analyses_organization_id_on",
                 table: "pool_analyses",
                 columns: new[] { "county_code", "organization_id", "on" });
@@ -4496,6 +4586,12 @@ namespace Touyan.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "plan_entries");
+
+            migrationBuilder.DropTable(
+                name: "point_entries");
+
+            migrationBuilder.DropTable(
+                name: "point_spendings");
 
             migrationBuilder.DropTable(
                 name: "pool_analyses");

@@ -5276,6 +5276,161 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                     b.ToTable("organization_spells", (string)null);
                 });
 
+            modelBuilder.Entity("Touyan.Modules.Points.Model.PointEntry", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("ExpiresOn")
+                        .HasColumnType("date")
+                        .HasColumnName("expires_on");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("OfEntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("of_entry_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<int>("Points")
+                        .HasColumnType("integer")
+                        .HasColumnName("points");
+
+                    b.Property<Guid?>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("Rule")
+                        .HasColumnType("text")
+                        .HasColumnName("rule");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("text");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_point_entries");
+
+                    b.HasIndex("CountyCode", "OfEntryId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_point_entries_of_entry_id")
+                        .HasFilter("kind = 3");
+
+                    b.HasIndex("CountyCode", "MemberId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_point_entries_member_id_number");
+
+                    b.HasIndex("CountyCode", "RecordId", "Rule")
+                        .IsUnique()
+                        .HasDatabaseName("ix_point_entries_record_id_rule")
+                        .HasFilter("kind = 1");
+
+                    b.ToTable("point_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Points.Model.PointSpending", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("asked_by");
+
+                    b.Property<Guid>("AskedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by_id");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("DeclinedFor")
+                        .HasColumnType("text")
+                        .HasColumnName("declined_for");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<int>("Points")
+                        .HasColumnType("integer")
+                        .HasColumnName("points");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rule");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("what");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_point_spendings");
+
+                    b.HasIndex("CountyCode", "MemberId")
+                        .HasDatabaseName("ix_point_spendings_member_id");
+
+                    b.HasIndex("CountyCode", "State")
+                        .HasDatabaseName("ix_point_spendings_state");
+
+                    b.ToTable("point_spendings", (string)null);
+                });
+
             modelBuilder.Entity("Touyan.Modules.Posts.Model.PostHolding", b =>
                 {
                     b.Property<int>("CountyCode")
@@ -7924,6 +8079,26 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_organization_spells_organization_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Points.Model.PointEntry", b =>
+                {
+                    b.HasOne("Touyan.Modules.Members.Model.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_point_entries_member_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Points.Model.PointSpending", b =>
+                {
+                    b.HasOne("Touyan.Modules.Members.Model.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_point_spendings_member_id");
                 });
 
             modelBuilder.Entity("Touyan.Modules.Posts.Model.PostHolding", b =>

@@ -5263,6 +5263,161 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                     b.ToTable("organization_spells", (string)null);
                 });
 
+            modelBuilder.Entity("Touyan.Modules.Points.Model.PointEntry", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("ExpiresOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_on");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("OfEntryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("of_entry_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<int>("Points")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("points");
+
+                    b.Property<Guid?>("RecordId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_id");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("Rule")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_point_entries");
+
+                    b.HasIndex("CountyCode", "OfEntryId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_point_entries_of_entry_id")
+                        .HasFilter("kind = 3");
+
+                    b.HasIndex("CountyCode", "MemberId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_point_entries_member_id_number");
+
+                    b.HasIndex("CountyCode", "RecordId", "Rule")
+                        .IsUnique()
+                        .HasDatabaseName("ix_point_entries_record_id_rule")
+                        .HasFilter("kind = 1");
+
+                    b.ToTable("point_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Points.Model.PointSpending", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by");
+
+                    b.Property<Guid>("AskedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by_id");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("DeclinedFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("declined_for");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<int>("Points")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("points");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_point_spendings");
+
+                    b.HasIndex("CountyCode", "MemberId")
+                        .HasDatabaseName("ix_point_spendings_member_id");
+
+                    b.HasIndex("CountyCode", "State")
+                        .HasDatabaseName("ix_point_spendings_state");
+
+                    b.ToTable("point_spendings", (string)null);
+                });
+
             modelBuilder.Entity("Touyan.Modules.Posts.Model.PostHolding", b =>
                 {
                     b.Property<int>("CountyCode")
@@ -7911,6 +8066,26 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_organization_spells_organization_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Points.Model.PointEntry", b =>
+                {
+                    b.HasOne("Touyan.Modules.Members.Model.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_point_entries_member_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Points.Model.PointSpending", b =>
+                {
+                    b.HasOne("Touyan.Modules.Members.Model.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_point_spendings_member_id");
                 });
 
             modelBuilder.Entity("Touyan.Modules.Posts.Model.PostHolding", b =>
