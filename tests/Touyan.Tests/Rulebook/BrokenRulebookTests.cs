@@ -104,6 +104,16 @@ public sealed class BrokenRulebookTests : IDisposable
         Assert.Equal("rulebook/" + file, problem.File);
     }
 
+    [Theory]
+    [InlineData("{ up-to: 5000.00, rate: 1% }", "{ up-to: 2000.00, rate: 1% }", "从小到大")]
+    [InlineData("{ up-to: 5000.00, rate: 1% }", "{ rate: 1% }", "除最后一档外都应写明上限")]
+    [InlineData("{ rate: 2% }", "{ up-to: 90000.00, rate: 2% }", "除最后一档外都应写明上限")]
+    [InlineData("{ rate: 2% }", "{ rate: 2 }", "应写明比例（rate）")]
+    [InlineData("{ rate: 2% }", "{ rate: 101% }", "应写明比例（rate）")]
+    [InlineData("{ rate: 2% }", "{ rates: 2% }", "不认识的键“rates”")]
+    public void A_broken_table_of_rates_stops_the_start(string old, string broken, string message) =>
+        Assert.Contains(message, Problem("dues.yaml", old, broken).Message);
+
     [Fact]
     public void A_folder_that_is_not_there_stops_the_start() =>
         Assert.Throws<RulebookException>(() => RulebookLoader.Load(Path.Combine(copy.Folder, "none"), Today));

@@ -45,6 +45,7 @@ public static class DuesModule
         services.AddScoped<RemitDues>().AddScoped<AllocateDues>().AddScoped<ReceiveDues>().AddScoped<PublishYear>();
         services.AddScoped<ListLarge>().AddScoped<TakeLarge>().AddScoped<HandOnLarge>();
         services.AddScoped<IMemberUse, DuesOfMember>().AddScoped<IOrganizationUse, DuesAtOrganization>();
+        services.AddScoped<IMemberPanel, DuesPanel>();
         services.AddScoped<IWorkSource, DuesWork>().AddScoped<IDemoPart, DemoDues>();
         services.AddScoped<IImportKind, BasisImport>().AddScoped<IImportKind, PaymentImport>();
         services.AddScoped<TakeBackBases>().AddScoped<TakeBackPayments>();
