@@ -11,6 +11,7 @@ public sealed class CountDeliveries(TouyanDb db, OutwardChannels channels)
 {
     private const int Shown = 50;
 
+    /// <summary>What the page shows.</summary>
     /// <param name="Counts">How many things of a channel are in which state.</param>
     /// <param name="Failures">The latest tries that came to nothing.</param>
     public sealed record View(IReadOnlyList<Counted> Counts, IReadOnlyList<Failure> Failures);

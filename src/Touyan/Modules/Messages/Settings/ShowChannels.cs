@@ -7,6 +7,7 @@ namespace Touyan.Modules.Messages.Settings;
 /// <summary>One's own channels, and those that this installation offers beside them.</summary>
 public sealed class ShowChannels(ChannelDesk desk)
 {
+    /// <summary>A channel as its owner has it.</summary>
     /// <param name="Channel">Which.</param>
     /// <param name="Address">Masked; null when none was set.</param>
     /// <param name="IsConfirmed">Whether the code was typed.</param>
@@ -15,6 +16,7 @@ public sealed class ShowChannels(ChannelDesk desk)
     /// <param name="IsOffered">False when the operator has taken it away.</param>
     public sealed record Row(Channel Channel, string? Address, bool IsConfirmed, bool IsOn, bool TakesDigest, bool IsOffered);
 
+    /// <summary>What the page shows.</summary>
     /// <param name="Channels">Each channel that is offered or was set.</param>
     /// <param name="QuietFrom">Hour from which nothing leaves but what is urgent.</param>
     /// <param name="QuietTo">Hour until which.</param>
