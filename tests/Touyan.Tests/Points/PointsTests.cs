@@ -35,7 +35,9 @@ public sealed class PointsTests
     [Fact]
     public async Task Made_up_from_the_records_it_comes_to_the_same_and_a_second_time_to_nothing()
     {
-        var village = await Village.OpenAsync();
+        // In a county of its own: the ledger is tampered with.
+        await using var app = await TestApp.StartAsync();
+        var village = await Village.OpenAsync(app);
         await village.ConfirmedAsync(await village.DeedAsync(), await village.DeedAsync(Village.Helping(what: "代办医保")));
         var before = (await ShowAsync(village)).Balance;
 
