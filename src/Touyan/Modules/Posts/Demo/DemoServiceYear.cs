@@ -88,13 +88,13 @@ internal sealed class DemoServiceYear(DemoPlan plan, DemoBranches ground, PostRu
         for (var i = 0; i < places; i++)
         {
             var member = members[(from + i) % members.Count].Id;
-            var ground = new HoldingGround(i, held.GetValueOrDefault(member), AlreadyThere: false, rules);
+            var footing = new HoldingGround(i, held.GetValueOrDefault(member), AlreadyThere: false, rules);
             var at = post.RecordedAt.AddDays(1);
             // A few took it only now, and wait for the branch.
             var taken =
                 random.Next(20) == 0
-                    ? PostHolding.Take(post, member, ground, At(random.Next(5)))
-                    : PostHolding.Assign(post, member, "党支部", ground, at);
+                    ? PostHolding.Take(post, member, footing, At(random.Next(5)))
+                    : PostHolding.Assign(post, member, "党支部", footing, at);
             if (taken.IsRefused)
                 continue;
 
