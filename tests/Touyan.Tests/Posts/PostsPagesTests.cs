@@ -84,7 +84,8 @@ public sealed class PostsPagesTests
         Assert.Equal(HttpStatusCode.SeeOther, defined.Status);
 
         var taken = await member.SubmitAsync(defined.Location + "/take", new { });
-        var agreed = await secretary.SubmitAsync("/service-holdings", new { });
+        var taking = (await secretary.OpenAsync("/service-holdings")).QuerySelector("input[name='Input.Ids'][checked]")!;
+        var agreed = await secretary.SubmitAsync("/service-holdings", new { Ids = taking.GetAttribute("value") });
         var logged = await member.SubmitAsync(
             "/deeds/new",
             new
