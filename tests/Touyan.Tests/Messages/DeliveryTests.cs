@@ -45,7 +45,7 @@ public sealed class DeliveryTests
         for (var hours = 0; hours < 24 * 4; hours += 3)
             await room.LookAfterAsync(TimeSpan.FromHours(3));
 
-        var dispatch = Assert.Single((await room.DispatchesAsync()).Where(d => d.MessageId is not null));
+        var dispatch = Assert.Single(await room.DispatchesAsync(), d => d.MessageId is not null);
         var tries = await TriesAsync(room);
         Assert.Equal(DispatchState.GivenUp, dispatch.State);
         Assert.Equal(DeliveryOutcome.GivenUp, tries[^1].Outcome);

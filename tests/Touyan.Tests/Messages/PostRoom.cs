@@ -31,10 +31,10 @@ internal sealed class PostRoom : IAsyncDisposable
     public static async Task<PostRoom> OpenAsync()
     {
         var (mail, gateway) = (new MailServer(), await Gateway.StartAsync());
-        var folder = new TemporaryFolder();
-        await File.WriteAllTextAsync(FileIn(folder), Settings(mail, gateway));
-        var app = await TestApp.StartAsync(change: host => SetUp(host, folder));
-        return new PostRoom(folder, app, await SmallCounty.OpenAsync(app), mail, gateway);
+        var place = new TemporaryFolder();
+        await File.WriteAllTextAsync(FileIn(place), Settings(mail, gateway));
+        var app = await TestApp.StartAsync(change: host => SetUp(host, place));
+        return new PostRoom(place, app, await SmallCounty.OpenAsync(app), mail, gateway);
     }
 
     /// <summary>A second instance on the same database with the same channels. Dispose it before the first.</summary>

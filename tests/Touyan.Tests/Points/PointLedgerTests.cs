@@ -54,7 +54,6 @@ public sealed class PointLedgerTests
         }
 
         Assert.True(spent > 0, "Nothing was ever spent.");
-        Assert.Contains(ledger.Entries, e => e.Kind is PointEntryKind.Expired);
         Assert.Contains(ledger.Entries, e => e.Kind is PointEntryKind.Reversed);
         Assert.Empty(VerifyPoints.Wrong(Member, ledger.Entries, counted));
     }
@@ -66,10 +65,10 @@ public sealed class PointLedgerTests
         var later = Deeds with { InForce = new Period(new DateOnly(2026, 7, 1)), Points = 5 };
         var record = Record(new DateOnly(2026, 6, 1));
 
-        Assert.Null(ledger.Earn(record, later, DateTime.UtcNow));
-        Assert.Equal(2, ledger.Earn(record, Deeds, DateTime.UtcNow)!.Points);
-        Assert.Null(ledger.Earn(record, Deeds, DateTime.UtcNow));
-        Assert.Null(ledger.Earn(record, Hours, DateTime.UtcNow));
+        Assert.Null(ledger.Earn(record, later, At(2026, 11, 20)));
+        Assert.Equal(2, ledger.Earn(record, Deeds, At(2026, 11, 20))!.Points);
+        Assert.Null(ledger.Earn(record, Deeds, At(2026, 11, 20)));
+        Assert.Null(ledger.Earn(record, Hours, At(2026, 11, 20)));
         Assert.Equal(2, ledger.Balance);
     }
 
@@ -77,7 +76,7 @@ public sealed class PointLedgerTests
     public void What_runs_out_first_is_spent_first_and_what_is_left_runs_out()
     {
         var ledger = new PointLedger(900001, Member, []);
-        ledger.Grant(10, Guid.NewGuid(), "申诉", At(2025, 1, 1));
+        ledger.Grant(10, Guid.CreateVersion7(), "申诉", At(2025, 1, 1));
         ledger.Earn(Record(new DateOnly(2025, 2, 1)), Deeds, At(2025, 2, 2));
         Assert.Equal(12, ledger.AvailableOn(new DateOnly(2026, 1, 31)));
         Assert.Equal(10, ledger.AvailableOn(new DateOnly(2026, 2, 1)));
@@ -157,9 +156,9 @@ public sealed class PointLedgerTests
     private static PointSpending Spending(int points)
     {
         var rule = new SpendingRule("gift", "兑换", points, new Period(new DateOnly(2024, 1, 1)));
-        var spending = PointSpending.Ask(900001, Member, rule, "兑换", Asker, DateTime.UtcNow);
-        Assert.Equal("points.own-spending", spending.Confirm(Asker, DateTime.UtcNow)!.Code);
-        Assert.Null(spending.Confirm(Other, DateTime.UtcNow));
+        var spending = PointSpending.Ask(900001, Member, rule, "兑换", Asker, At(2026, 11, 20));
+        Assert.Equal("points.own-spending", spending.Confirm(Asker, At(2026, 11, 20))!.Code);
+        Assert.Null(spending.Confirm(Other, At(2026, 11, 20)));
         return spending;
     }
 
