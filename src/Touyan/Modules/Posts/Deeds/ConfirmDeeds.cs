@@ -13,7 +13,7 @@ public sealed class ConfirmDeeds(PostDesk desk, IEnumerable<IDeedUse> above)
     public sealed record Input
     {
         [Display(Name = "服务"), MaxLength(Most)]
-        public IReadOnlyList<ServiceDeedId> Ids { get; init; } = [];
+        public ServiceDeedId[] Ids { get; init; } = [];
 
         [Display(Name = "服务对象的话是谁说的", Description = "由服务对象确认、党支部转述的填写；党支部自己确认的不填"), StringLength(60)]
         public string? Word { get; init; }

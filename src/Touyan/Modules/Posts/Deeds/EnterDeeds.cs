@@ -17,7 +17,7 @@ public sealed class EnterDeeds(PostDesk desk, DeedJudge judge)
         public OrganizationId? Organization { get; init; }
 
         [Display(Name = "参加的党员"), MaxLength(Most)]
-        public IReadOnlyList<MemberId> Members { get; init; } = [];
+        public MemberId[] Members { get; init; } = [];
     }
 
     /// <summary>How many deeds were entered; the id that they share.</summary>

@@ -13,7 +13,7 @@ public sealed class ConfirmHoldings(PostDesk desk)
     public sealed record Input
     {
         [Display(Name = "认领"), MaxLength(Most)]
-        public IReadOnlyList<PostHoldingId> Ids { get; init; } = [];
+        public PostHoldingId[] Ids { get; init; } = [];
     }
 
     public sealed record Row
@@ -30,7 +30,7 @@ public sealed class ConfirmHoldings(PostDesk desk)
 
     public async Task<Result<int>> RunAsync(Input input, Actor by, CancellationToken ct)
     {
-        if (input.Ids.Count == 0)
+        if (input.Ids.Length == 0)
             return PostRefusals.NothingChosen;
 
         foreach (var id in input.Ids.Distinct())
