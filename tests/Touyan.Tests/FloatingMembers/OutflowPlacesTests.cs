@@ -102,6 +102,29 @@ public sealed class OutflowPlacesTests
         Assert.Contains("外出登记", refused.Refusal!.Message);
     }
 
+    [Fact]
+    public async Task Who_came_is_ticked_on_the_form()
+    {
+        var road = await Road.OpenAsync();
+        var away = await road.AwayAsync();
+        var secretary = await road.County.AsAsync(Role.BranchSecretary);
+
+        var held = await secretary.SubmitAsync(
+            $"/receptions/hold?organization={road.County.EastVillage}",
+            new Dictionary<string, string>
+            {
+                ["Input.On"] = "2026-10-01",
+                ["Input.Holiday"] = nameof(Holiday.NationalDay),
+                ["Input.Place"] = "村部",
+                ["Input.Content"] = "座谈",
+                ["Input.Guests"] = away.ToString(),
+            }
+        );
+
+        Assert.True(held.Location is not null, held.Reading);
+        Assert.Equal(ContactSource.Reception, Assert.Single((await road.ShowAsync(away)).Contacts).Source);
+    }
+
     private static Task<Result<ReceptionId>> ReceiveAsync(Road road, params OutflowId[] guests) =>
         road.County.RunAsync<HoldReception, Result<ReceptionId>>(
             Role.BranchSecretary,

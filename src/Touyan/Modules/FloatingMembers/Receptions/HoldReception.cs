@@ -26,7 +26,7 @@ public sealed class HoldReception(FloatingDesk desk, OutflowQuery outflows)
         public string Place { get; init; } = "";
 
         [Display(Name = "到场的党员")]
-        public IReadOnlyList<OutflowId> Guests { get; init; } = [];
+        public OutflowId[] Guests { get; init; } = [];
 
         [Display(Name = "座谈内容"), Required, StringLength(500), DataType(DataType.MultilineText)]
         public string Content { get; init; } = "";
