@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Touyan.Kernel;
+using Touyan.Modules.Duties.Reckoning;
+using Touyan.Modules.Duties.Reminders;
 using Touyan.Modules.Messages.Model;
 using Touyan.Tests.Support;
 
@@ -146,7 +148,12 @@ public sealed class DeliveryTests
         await room.LookAsync();
 
         var digest = Assert.Single(Said(room), t => t.Contains("待办"));
-        Assert.StartsWith("【头雁】您有 1 项待办、1 条新消息，请登录系统查看。", digest);
+        var (late, soon) = await room.County.RunAsync<RecentDuties, (IReadOnlyList<DutyCell> Late, IReadOnlyList<DutyCell> Soon)>(
+            Role.BranchSecretary,
+            (duties, by) => duties.OfAsync(by, default)
+        );
+        Assert.NotEmpty(late);
+        Assert.StartsWith($"【头雁】您有 {1 + late.Count + soon.Count} 项待办、1 条新消息，请登录系统查看。", digest);
         Assert.DoesNotContain("李伟", digest);
     }
 

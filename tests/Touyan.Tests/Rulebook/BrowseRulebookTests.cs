@@ -11,7 +11,7 @@ public sealed class BrowseRulebookTests
     private static readonly BrowseRulebook Browse = new(Rules);
 
     // Folders that houses above read and show themselves.
-    private static readonly string[] OfHouses = ["papers", "strokes", "procedures"];
+    private static readonly string[] OfHouses = ["papers", "strokes", "procedures", "duties", "messages", "points"];
 
     [Fact]
     public void Every_file_of_the_folder_has_a_page_of_its_own()
