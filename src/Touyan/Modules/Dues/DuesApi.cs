@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Touyan.Kernel;
 using Touyan.Modules.Dues.Api;
 using Touyan.Modules.Dues.Arrears;
@@ -122,7 +123,13 @@ internal sealed class DuesApi : IApi
         return Results.Ok(new Page<ProgressAnswer>([.. page.Rows.Select(ProgressAnswer.Of)], page.Next, page.Previous, page.Total));
     }
 
-    private static async Task<IResult> SheetAsync(OrganizationId id, DateOnly? month, ShowSheet show, Actor by, CancellationToken ct)
+    private static async Task<IResult> SheetAsync(
+        OrganizationId id,
+        [Description("月份，写该月第一天；默认上个月")] DateOnly? month,
+        ShowSheet show,
+        Actor by,
+        CancellationToken ct
+    )
     {
         var found = await show.RunAsync(new ShowSheet.Input { Organization = id, Month = month }, by, ct);
         return found.Refusal?.ToProblem() ?? Results.Ok(found.Value.Rows.Select(SheetRowAnswer.Of).ToList());

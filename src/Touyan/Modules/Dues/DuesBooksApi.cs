@@ -82,7 +82,13 @@ internal sealed class DuesBooksApi : IApi
     private static RouteHandlerBuilder Act(RouteHandlerBuilder act, string name, string summary, string example) =>
         act.WithName(name).WithSummary(summary).Produces<DuesDone>().Produces(StatusCodes.Status404NotFound).Example(example).Idempotent();
 
-    private static async Task<IResult> ShowAsync(OrganizationId id, int? year, ShowBooks show, Actor by, CancellationToken ct)
+    private static async Task<IResult> ShowAsync(
+        OrganizationId id,
+        [Description("年份，默认今年")] int? year,
+        ShowBooks show,
+        Actor by,
+        CancellationToken ct
+    )
     {
         if (year is < 2000 or > 2100)
             return DuesRefusals.OrganizationNotFound.ToProblem();

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Touyan.Kernel;
 using Touyan.Modules.OrganizationalLife.Api;
 using Touyan.Modules.OrganizationalLife.Excuses;
@@ -95,8 +96,13 @@ internal sealed partial class MeetingsApi
         CancellationToken ct
     ) => Answer(await add.RunAsync(body with { Id = id }, by, ct), made => made);
 
-    private static Task<IResult> StrikeAsync(MeetingId id, Guid resolution, AddResolution add, Actor by, CancellationToken ct) =>
-        AnswerAsync(add.StrikeAsync(id, resolution, by, ct));
+    private static Task<IResult> StrikeAsync(
+        MeetingId id,
+        [Description("决议的编号")] Guid resolution,
+        AddResolution add,
+        Actor by,
+        CancellationToken ct
+    ) => AnswerAsync(add.StrikeAsync(id, resolution, by, ct));
 
     private static async Task<IResult> ConfirmAsync(
         MeetingId id,

@@ -90,8 +90,12 @@ internal sealed class PointsApi : IApi
     private static async Task<IResult> SpendAsync(MemberId id, SpendPoints.Input body, SpendPoints spend, Actor by, CancellationToken ct) =>
         Answer(await spend.RunAsync(body with { Member = id }, by, ct));
 
-    private static async Task<IResult> ConfirmAsync(Guid spending, SettleSpending settle, Actor by, CancellationToken ct) =>
-        Answer(await settle.RunAsync(new SettleSpending.Input { Id = spending }, by, ct));
+    private static async Task<IResult> ConfirmAsync(
+        [Description("兑换的编号")] Guid spending,
+        SettleSpending settle,
+        Actor by,
+        CancellationToken ct
+    ) => Answer(await settle.RunAsync(new SettleSpending.Input { Id = spending }, by, ct));
 
     private static IResult Answer(Result<Guid> done) => done.Refusal?.ToProblem() ?? Results.Ok(new PointsDone(done.Value));
 }
