@@ -31,19 +31,16 @@ internal sealed class DemoServiceYear(DemoPlan plan, DemoBranches ground, PostRu
     {
         for (var i = 0; i < posts && ground.All.Count > 0; i++)
         {
-            var (branch, members) = ground.All[i % ground.All.Count];
-            var round = i / ground.All.Count;
-            var told = DemoTexts.Posts[(i + round * 3) % DemoTexts.Posts.Count];
+            var (round, place) = Math.DivRem(i, ground.All.Count);
             if (round >= DemoTexts.Posts.Count)
                 return;
 
-            var post = Define(
-                told,
-                branch,
-                Templates[(i + round * 3) % Templates.Count].Id,
-                isTemplate: false,
-                At(DaysOfTheYear + random.Next(15))
-            );
+            // The next one in each round: a branch has no two of one name.
+            var (branch, members) = ground.All[place];
+            var which = (place + round) % DemoTexts.Posts.Count;
+            var told = DemoTexts.Posts[which];
+
+            var post = Define(told, branch, Templates[which].Id, isTemplate: false, At(DaysOfTheYear + random.Next(15)));
             Posts.Add(post);
             Take(post, members);
         }
