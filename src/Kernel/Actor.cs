@@ -43,6 +43,21 @@ public sealed record Actor
     /// <summary>True when he proved a second factor in this session, and not long ago. A program never did.</summary>
     public bool HasSecondFactor { get; init; }
 
+    /// <summary>True for the program itself, at work in a county by the rules: it sees all of it and holds no post.</summary>
+    public bool IsProgram { get; private init; }
+
+    /// <summary>The program itself in one county, at what happens by rule: limits that pass, cases that begin by themselves.</summary>
+    public static Actor Program(int county, string origin = "job") =>
+        new()
+        {
+            County = county,
+            Account = default,
+            Name = "系统",
+            Posts = [],
+            Origin = origin,
+            IsProgram = true,
+        };
+
     /// <summary>True when some post permits it somewhere.</summary>
     public bool May(Permission permission) => Posts.Any(p => p.Permissions.Contains(permission.Code));
 
@@ -58,6 +73,9 @@ public sealed record Actor
     /// <summary>Where it is permitted: subtrees, and the person's own file.</summary>
     public Reach Reach(Permission permission)
     {
+        if (IsProgram)
+            return Kernel.Reach.Of([OrganizationPath.Root]);
+
         var holding = Posts.Where(p => p.Permissions.Contains(permission.Code)).ToList();
         return Kernel.Reach.Of(
             holding.Where(p => p.Path is not null).Select(p => p.Path!),

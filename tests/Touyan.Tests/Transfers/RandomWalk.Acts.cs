@@ -85,7 +85,7 @@ internal sealed partial class RandomWalk
 
         var input = new WithdrawCase.Input { Case = open[random.Next(open.Count)], Reason = "不去了" };
         var found = await county.CaseAsync(input.Case);
-        var by = Clerk(county) with { Account = found.StartedById };
+        var by = Clerk(county) with { Account = found.StartedById!.Value };
         var done = await county.RunAsync<WithdrawCase, Result<CaseId>>(by, (act, actor) => act.RunAsync(input, actor, default));
         return done.IsRefused ? "refused" : "withdraw";
     }

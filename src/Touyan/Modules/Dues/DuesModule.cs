@@ -4,6 +4,7 @@ using Touyan.Modules.Dues.Assessing;
 using Touyan.Modules.Dues.Bases;
 using Touyan.Modules.Dues.Collecting;
 using Touyan.Modules.Dues.Demo;
+using Touyan.Modules.Dues.Lapses;
 using Touyan.Modules.Dues.Large;
 using Touyan.Modules.Dues.Model;
 using Touyan.Modules.Dues.Overview;
@@ -52,6 +53,10 @@ public static class DuesModule
         services.AddDutyEvidence<PublicationEvidence>(PublicationEvidence.Id, "党费收支公布");
         services.AddDutyEvidence<PaidMonthEvidence>(PaidMonthEvidence.Id, "党费交纳记录");
         services.AddCaseCheck<ReliefCheck>("dues.relief", "起止月份正确，少交后的数额低于原来应交的");
+        services.AddScoped<LapseDesk>().AddSingleton<SweepLapses>();
+        services.AddSingleton<ICountySweep>(provider => provider.GetRequiredService<SweepLapses>());
+        services.AddCaseCheck<HasLapsed>("dues.lapsed", "连续没有交纳党费达到规定的月数");
+        services.AddCaseEffect<BeginDelisting>("dues.begin-delisting", "按自行脱党发起组织处置");
         services.AddCaseEffect<Relieve>("dues.relieve", "少交、免交生效，更正尚未交纳的月份");
         services.AddMenuItem(new MenuItem(MenuGroup.DailyWork, "党费收缴", "/dues", "report", 50, DuesPermissions.ReadAccounts.Code));
         services.AddMenuItem(new MenuItem(MenuGroup.MyWork, "我的党费", "/dues/mine", "report", 40, DuesPermissions.Own.Code));

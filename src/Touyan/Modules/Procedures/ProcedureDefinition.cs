@@ -99,6 +99,9 @@ public sealed record StartDefinition(
     /// <summary>True where it may be about a member whose membership is suspended.</summary>
     public bool TakesSuspended { get; init; }
 
+    /// <summary>True where the program begins it too, when a house finds that the rule asks for it.</summary>
+    public bool ByItself { get; init; }
+
     /// <summary>Whether it may be about this one.</summary>
     public bool Takes(CaseSubject subject) => TakesSuspended || !subject.IsSuspended;
 }

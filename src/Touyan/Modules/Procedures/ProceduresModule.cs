@@ -19,6 +19,7 @@ using Touyan.Modules.Procedures.TakingOver;
 using Touyan.Modules.Procedures.Tending;
 using Touyan.Modules.Procedures.Work;
 using Touyan.Modules.Rulebook;
+using Touyan.Platform.Jobs;
 using Touyan.Platform.Security;
 using Touyan.Platform.Ui;
 using Touyan.Platform.Web.Api;
@@ -110,5 +111,5 @@ public static class ProceduresModule
             .AddScoped<HandOverStep>()
             .AddScoped<PassLimit>()
             .AddSingleton<SweepLimits>()
-            .AddHostedService<LimitWatch>();
+            .AddSingleton<ICountySweep>(services => services.GetRequiredService<SweepLimits>());
 }

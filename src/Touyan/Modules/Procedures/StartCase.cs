@@ -58,7 +58,7 @@ public sealed class StartCase(CaseDesk desk, CaseBeginnings beginnings, OpenCase
             return prepared.Refusal!;
 
         var (beginning, documents) = prepared.Value;
-        var doer = Doer.Of(by, by.PostBehind(ProceduresPermissions.Start), desk.Now);
+        var doer = by.IsProgram ? Doer.Program(desk.Now) : Doer.Of(by, by.PostBehind(ProceduresPermissions.Start), desk.Now);
         var begun = Case.Start(beginning, doer);
         foreach (var document in documents)
             begun.Add(step: null, document, beginning.Definition.Start.Documents.First(d => d.Id == document.Document).Title, doer);

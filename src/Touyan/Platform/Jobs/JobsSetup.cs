@@ -51,5 +51,6 @@ public static class JobsSetup
             .AddSingleton<JobLog>()
             .AddSingleton<JobLedger>()
             .AddScoped<Jobs>()
-            .AddHostedService<JobWorker>();
+            .AddHostedService<JobWorker>()
+            .AddHostedService<CountySweeps>();
 }

@@ -62,14 +62,7 @@ internal sealed class PointsCommand : IProgramCommand
     private static async Task<Refusal?> RecomputeAsync(IServiceProvider services, TouyanDb db, int county, CancellationToken ct)
     {
         db.Enter(county);
-        var by = new Actor
-        {
-            County = county,
-            Account = new AccountId(Guid.Empty),
-            Name = "系统",
-            Posts = [],
-            Origin = "command",
-        };
+        var by = Actor.Program(county, "command");
         var written = await services.GetRequiredService<KeepPoints>().RunAsync(member: null, by, ct);
         Console.WriteLine($"记入 {written} 条。");
         return null;

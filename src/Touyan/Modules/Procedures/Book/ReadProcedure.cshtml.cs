@@ -44,7 +44,9 @@ public sealed class DefinitionFace(ProcedureDefinition definition, StepWords wor
 
     public IReadOnlyList<StepWords.Row> Rows { get; } = words.Of(definition, on);
 
-    public string Starters => string.Join("或", definition.Start.By.Select(k => k.Words(definition)));
+    public string Starters =>
+        string.Join("或", definition.Start.By.Select(k => k.Words(definition)))
+        + (definition.Start.ByItself ? "；达到规定的条件时，系统自动发起" : "");
 
     public string? Withdrawal =>
         definition.Withdrawal is { } withdrawal

@@ -90,6 +90,7 @@ internal sealed partial class DefinitionReader(Action<Located, string> problem)
             Documents = [.. shape.Documents.Select(Document)],
             Effects = shape.Effects,
             TakesSuspended = shape.Suspended,
+            ByItself = shape.ByItself,
         };
 
     private StepDefinition Step(StepShape shape) =>

@@ -42,6 +42,7 @@ internal sealed class StartShape : Located
     public List<string> Checks { get; set; } = [];
     public List<string> Effects { get; set; } = [];
     public bool Suspended { get; set; }
+    public bool ByItself { get; set; }
 }
 
 internal sealed class WithdrawShape : Located

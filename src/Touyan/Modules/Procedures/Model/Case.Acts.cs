@@ -26,7 +26,7 @@ public sealed partial class Case
             OpenFor = beginning.Definition.AllowsSeveral ? null : $"{beginning.Definition.Id}/{beginning.Subject.Id}",
             StartedOn = beginning.On,
             StartedAt = by.At,
-            StartedById = by.Account ?? throw new InvalidOperationException("Nobody begins a case."),
+            StartedById = by.Account,
             StartedBy = by.Name,
             Values = CaseValues.Write(beginning.Values.All),
             ImportId = beginning.Import,

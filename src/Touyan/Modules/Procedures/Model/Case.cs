@@ -75,8 +75,9 @@ public sealed partial class Case : ICountyOwned, IVersioned
     [NotTraced]
     public DateTime StartedAt { get; private set; }
 
+    /// <summary>Null where the program began it by rule.</summary>
     [NotTraced]
-    public AccountId StartedById { get; private set; }
+    public AccountId? StartedById { get; private set; }
 
     [DisplayName("发起人")]
     public string StartedBy { get; private set; } = "";

@@ -49,7 +49,13 @@ public sealed class CaseNews(IMessages messages, OfficeHolders holders, TimeProv
     public async Task EndedAsync(Case at, Doer by, CancellationToken ct)
     {
         var subject = at.SubjectMember is { } member ? await holders.AccountsOfAsync([member], ct) : [];
-        var to = subject.Select(h => h.Account).Append(at.StartedById).Where(a => a != by.Account).Distinct().ToList();
+        var to = subject
+            .Select(h => (AccountId?)h.Account)
+            .Append(at.StartedById)
+            .Where(a => a != by.Account)
+            .OfType<AccountId>()
+            .Distinct()
+            .ToList();
         var values = new Dictionary<string, MessageValue>(StringComparer.Ordinal)
         {
             ["subject"] = SubjectOf(at),

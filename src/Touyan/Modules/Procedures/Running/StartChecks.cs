@@ -47,6 +47,9 @@ public sealed class StartChecks(FindParties findParties, FindKeepers keepers, Fi
         CancellationToken ct
     )
     {
+        if (by.IsProgram)
+            return definition.Start.ByItself;
+
         if (definition.Start.By.Any(k => k.Office is KeeperOffice.Starter))
             return true;
 

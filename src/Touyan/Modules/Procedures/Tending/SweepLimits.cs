@@ -3,6 +3,7 @@ using Touyan.Kernel;
 using Touyan.Modules.Procedures.Model;
 using Touyan.Modules.Procedures.Running;
 using Touyan.Platform.Data;
+using Touyan.Platform.Jobs;
 
 namespace Touyan.Modules.Procedures.Tending;
 
@@ -10,9 +11,15 @@ namespace Touyan.Modules.Procedures.Tending;
 /// Looks after limits that have passed: what happens by itself then happens, of the others it is written down once that they are overdue. Each case is a unit of
 /// work of its own: one that cannot be settled stands in the way of no other.
 /// </summary>
-public sealed class SweepLimits(INewDb newDb, IServiceScopeFactory scopes, TimeProvider clock, ILogger<SweepLimits> log)
+public sealed class SweepLimits(INewDb newDb, IServiceScopeFactory scopes, TimeProvider clock, ILogger<SweepLimits> log) : ICountySweep
 {
     private const int Batch = 200;
+
+    public string Name => "limits of cases";
+
+    public Task<IReadOnlyCollection<int>> CountiesAsync(TouyanDb db, CancellationToken ct) => db.CountiesInAsync<Case>(ct);
+
+    Task ICountySweep.RunAsync(int county, CancellationToken ct) => RunAsync(county, ct);
 
     /// <summary>How many cases of a county something happened to.</summary>
     public async Task<int> RunAsync(int county, CancellationToken ct)
@@ -54,8 +61,10 @@ public sealed class SweepLimits(INewDb newDb, IServiceScopeFactory scopes, TimeP
     {
         try
         {
-            var kept = await AtAsync(county, pass => pass.RunAsync(id, ProgramOf(county), ct));
-            return !kept.IsRefused ? kept.Value : await AtAsync(county, pass => pass.TellAsync(id, kept.Refusal!, ProgramOf(county), ct));
+            var kept = await AtAsync(county, pass => pass.RunAsync(id, Actor.Program(county), ct));
+            return !kept.IsRefused
+                ? kept.Value
+                : await AtAsync(county, pass => pass.TellAsync(id, kept.Refusal!, Actor.Program(county), ct));
         }
         catch (Exception fault) when (fault is not OperationCanceledException && fault.AsOutage() is null)
         {
@@ -71,14 +80,4 @@ public sealed class SweepLimits(INewDb newDb, IServiceScopeFactory scopes, TimeP
         scope.ServiceProvider.GetRequiredService<TouyanDb>().Enter(county);
         return await act(scope.ServiceProvider.GetRequiredService<PassLimit>());
     }
-
-    private static Actor ProgramOf(int county) =>
-        new()
-        {
-            County = county,
-            Account = default,
-            Name = "系统",
-            Posts = [],
-            Origin = "job",
-        };
 }

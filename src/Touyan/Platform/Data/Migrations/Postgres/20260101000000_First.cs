@@ -1386,7 +1386,7 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                     due_on = table.Column<DateOnly>(type: "date", nullable: true),
                     started_on = table.Column<DateOnly>(type: "date", nullable: false),
                     started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    started_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    started_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     started_by = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     open_for = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     ended_on = table.Column<DateOnly>(type: "date", nullable: true),

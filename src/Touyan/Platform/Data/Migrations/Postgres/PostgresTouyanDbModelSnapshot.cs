@@ -5872,7 +5872,7 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         .HasColumnType("character varying(100)")
                         .HasColumnName("started_by");
 
-                    b.Property<Guid>("StartedById")
+                    b.Property<Guid?>("StartedById")
                         .HasColumnType("uuid")
                         .HasColumnName("started_by_id");
 

@@ -1386,7 +1386,7 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                     due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     started_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    started_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    started_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     started_by = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     open_for = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),

@@ -5859,7 +5859,7 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("started_by");
 
-                    b.Property<Guid>("StartedById")
+                    b.Property<Guid?>("StartedById")
                         .HasColumnType("TEXT")
                         .HasColumnName("started_by_id");
 
