@@ -21,12 +21,14 @@ public sealed class DutyFileTests : IDisposable
         rhythm: { every: year, not-before: 10-01, by: 12-20 }
         proof: { record: meeting, kinds: [talk], times: 2, grace: 7 }
         soon: 30
+        tell: [{ who: holder, before: 30 }, { who: above, late: 1 }, { who: county, late: 30 }]
         """;
 
     private static readonly DutyWord[] Words =
     [
-        new(true, "meeting", "会议", [("talk", "谈话"), ("class", "党课")]),
-        new(false, "has-committee", "设有委员会", []),
+        new(DutyWordKind.Evidence, "meeting", "会议", [("talk", "谈话"), ("class", "党课")]),
+        new(DutyWordKind.Condition, "has-committee", "设有委员会", []),
+        new(DutyWordKind.Occasion, "committee-elected", "换届", []),
     ];
 
     private readonly RulebookCopy copy = new();
@@ -54,7 +56,7 @@ public sealed class DutyFileTests : IDisposable
 
         Assert.Equal([OrganizationType.Branch, OrganizationType.JointBranch, OrganizationType.PartyCommittee], duty.Types);
         Assert.Equal((DutyHolderKind.Organization, 2, 7, 30), (duty.HolderKind, duty.Proof.Times, duty.Proof.GraceDays, duty.SoonDays));
-        var period = duty.Rhythm.Of(new DateOnly(2026, 3, 1));
+        var period = duty.Rhythm!.Of(new DateOnly(2026, 3, 1));
         Assert.Equal((new DateOnly(2026, 10, 1), new DateOnly(2026, 12, 20)), (period.CountsFrom, period.DueOn));
     }
 
@@ -78,6 +80,15 @@ public sealed class DutyFileTests : IDisposable
     [InlineData("from: 2020-01-01", "from: 2020-01-01\nto: 2020-01-01", "终止日期应晚于施行日期")]
     [InlineData("soon: 30", "soon:", "没有写提前几天提醒（soon）")]
     [InlineData("soon: 30", "sooner: 30", "不认识的键“sooner”")]
+    [InlineData("who: above", "who: neighbours", "应为 holder、above、county 之一")]
+    [InlineData("who: holder, before: 30", "who: above, before: 30", "没有写什么时候提醒承担者")]
+    [InlineData("before: 30", "before: 31", "不早于临近期限的天数（soon：30）")]
+    [InlineData("late: 30", "late: 0", "逾期几天（late），二者之一")]
+    [InlineData("late: 30", "late: 30, before: 1", "逾期几天（late），二者之一")]
+    [InlineData("every: year, not-before: 10-01, by: 12-20", "after: moon, days: 30", "没有可以接着安排任务的事“moon”")]
+    [InlineData("every: year, not-before: 10-01, by: 12-20", "after: committee-elected", "几天内应写一个正数")]
+    [InlineData("every: year, not-before: 10-01, by: 12-20", "after: committee-elected, days-rule: DTY-99.none", "或者它不是几天")]
+    [InlineData("every: year, not-before: 10-01", "after: committee-elected, days: 30", "只写 after 和 days")]
     public void What_is_wrong_stops_the_start(string good, string wrong, string message)
     {
         Assert.Contains(good, Good);

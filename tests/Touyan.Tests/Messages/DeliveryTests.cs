@@ -148,12 +148,12 @@ public sealed class DeliveryTests
         await room.LookAsync();
 
         var digest = Assert.Single(Said(room), t => t.Contains("待办"));
-        var (late, soon) = await room.County.RunAsync<RecentDuties, (IReadOnlyList<DutyCell> Late, IReadOnlyList<DutyCell> Soon)>(
+        var told = await room.County.RunAsync<RecentDuties, RecentDuties.Told>(
             Role.BranchSecretary,
             (duties, by) => duties.OfAsync(by, default)
         );
-        Assert.NotEmpty(late);
-        Assert.StartsWith($"【头雁】您有 {1 + late.Count + soon.Count} 项待办、1 条新消息，请登录系统查看。", digest);
+        Assert.NotEmpty(told.Late);
+        Assert.StartsWith($"【头雁】您有 {1 + told.Late.Count + told.Soon.Count} 项待办、1 条新消息，请登录系统查看。", digest);
         Assert.DoesNotContain("李伟", digest);
     }
 

@@ -51,6 +51,7 @@ public static class DuesModule
         services.AddScoped<IImportKind, BasisImport>().AddScoped<IImportKind, PaymentImport>();
         services.AddScoped<TakeBackBases>().AddScoped<TakeBackPayments>();
         services.AddDutyEvidence<PublicationEvidence>(PublicationEvidence.Id, "党费收支公布");
+        services.AddDutyCondition<CollectsDues>(CollectsDues.Id, "已经核定党费");
         services.AddDutyEvidence<PaidMonthEvidence>(PaidMonthEvidence.Id, "党费交纳记录");
         services.AddCaseCheck<ReliefCheck>("dues.relief", "起止月份正确，少交后的数额低于原来应交的");
         services.AddScoped<LapseDesk>().AddSingleton<SweepLapses>();

@@ -8,11 +8,14 @@ public sealed class DutiesPermissions : IPermissionSource
 {
     public static readonly Permission Read = new("duties.read", "查看定期任务");
 
+    public static readonly Permission Own = new("duties.own", "查看本人的定期任务");
+
     public static readonly Permission Export = new("duties.export", "导出定期任务");
 
     public IEnumerable<Grant> Grants =>
         [
             new(Read, Role.CountyAdministrator, Role.CommitteeAdministrator, Role.BranchSecretary, Role.Inspector),
+            new(Own, Role.Member),
             new(Export, Role.CountyAdministrator, Role.CommitteeAdministrator, Role.BranchSecretary, Role.Inspector),
         ];
 }

@@ -44,15 +44,26 @@ public sealed record DutyDefinition
     /// <summary>Kinds of members who owe it, each for himself, where members do.</summary>
     public IReadOnlyList<MemberKind> Members { get; init; } = [];
 
-    public required DutyRhythm Rhythm { get; init; }
+    /// <summary>How often it is owed; null where it follows an occasion (<see cref="After"/>). One of the two is there.</summary>
+    public DutyRhythm? Rhythm { get; init; }
+
+    /// <summary>What it follows, and within how long; null where it comes back by the calendar.</summary>
+    public DutyAfter? After { get; init; }
 
     public required DutyProofRule Proof { get; init; }
 
     /// <summary>How many days before the due day it is about to be due.</summary>
     public required int SoonDays { get; init; }
 
+    /// <summary>Who is told when. At least the holder is.</summary>
+    public required IReadOnlyList<DutyTelling> Tell { get; init; }
+
     /// <summary>What follows when it is late, in words.</summary>
     public string? Follows { get; init; }
+
+    /// <summary>The first day of the earliest period that may touch a day.</summary>
+    public DateOnly EarliestTouching(DateOnly day, Rules rules) =>
+        Rhythm?.On(day, rules).Of(day).From ?? After!.EarliestTouching(day, rules);
 }
 
 /// <summary>Who owes a duty.</summary>

@@ -121,12 +121,17 @@ public sealed record PartOfPeriod(int? Month, int Day)
 /// <param name="Last">Its last day, included.</param>
 /// <param name="DueOn">By when it is to be done, included.</param>
 /// <param name="CountsFrom">From which day on records count.</param>
-/// <param name="Rhythm">Whose period it is.</param>
-public readonly record struct DutyPeriod(DateOnly From, DateOnly Last, DateOnly DueOn, DateOnly CountsFrom, DutyRhythm Rhythm)
+/// <param name="Rhythm">Whose period it is; null for one that follows an occasion.</param>
+public readonly record struct DutyPeriod(DateOnly From, DateOnly Last, DateOnly DueOn, DateOnly CountsFrom, DutyRhythm? Rhythm)
 {
-    /// <summary>As the office calls it: 2026年1月, 2026年第1季度, 2026年上半年, 2026年, 2026年1月5日的一周.</summary>
-    public string Label =>
-        (Rhythm.Length, Rhythm.Months) switch
+    /// <summary>The occasion that it follows, as it is called after its day: 换届后.</summary>
+    public string? Occasion { get; init; }
+
+    /// <summary>As the office calls it: 2026年1月, 2026年第1季度, 2026年上半年, 2026年, 2026年1月5日的一周, 2026年3月5日换届后.</summary>
+    public string Label => Rhythm is { } rhythm ? LabelIn(rhythm) : $"{From.Year}年{From.Month}月{From.Day}日{Occasion}";
+
+    private string LabelIn(DutyRhythm rhythm) =>
+        (rhythm.Length, rhythm.Months) switch
         {
             (PeriodLength.Week, _) => $"{From.Year}年{From.Month}月{From.Day}日的一周",
             (_, 1) => $"{From.Year}年{From.Month}月",

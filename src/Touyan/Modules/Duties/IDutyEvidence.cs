@@ -19,6 +19,9 @@ public interface IDutyEvidence
 
     /// <summary>Where the record that is missing is made: the shortest way; null when it comes about by itself.</summary>
     string? SupplyHref(OrganizationId organization, IReadOnlyList<string> kinds);
+
+    /// <summary>Where whoever owes it himself sees to it, for himself; null where others make the record.</summary>
+    string? OwnHref => null;
 }
 
 /// <summary>A record that may count.</summary>

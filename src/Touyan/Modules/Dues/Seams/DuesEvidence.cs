@@ -97,6 +97,8 @@ internal sealed class PaidMonthEvidence(TouyanDb db) : IDutyEvidence
 
     public string SupplyHref(OrganizationId organization, IReadOnlyList<string> kinds) => $"/dues/collect?organization={organization}";
 
+    public string OwnHref => "/dues/mine";
+
     // Paid in full, or nothing to be paid: 少交 and 免交 are no arrears (DUES-07).
     private IQueryable<PaidUp> Paid()
     {

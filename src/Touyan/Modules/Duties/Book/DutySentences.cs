@@ -22,8 +22,22 @@ public sealed class DutySentences(Rules rules, IEnumerable<DutyWord> words, Time
 
     public string Rhythm(DutyDefinition duty)
     {
-        var rhythm = duty.Rhythm.On(Later(duty.InForce.From, clock.Today), rules);
-        var every = (rhythm.Length, rhythm.Months) switch
+        var day = Later(duty.InForce.From, clock.Today);
+        return duty.Rhythm is { } rhythm
+            ? Every(rhythm.On(day, rules)) + Part(rhythm.NotBefore, "从", "起") + Part(rhythm.By, "在", "前")
+            : $"在{TitleOf(duty.After!.Occasion)}后 {duty.After.DaysOn(day, rules)} 天内";
+    }
+
+    /// <summary>Who is told when.</summary>
+    public IEnumerable<string> Tell(DutyDefinition duty) =>
+        duty.Tell.Select(t =>
+            t.Days < 0 ? $"期限前 {-t.Days} 天起，提醒{Words.Of(t.Who)}"
+            : t.Days == 0 ? $"期限当天起，提醒{Words.Of(t.Who)}"
+            : $"逾期 {t.Days} 天起，提醒{Words.Of(t.Who)}"
+        );
+
+    private static string Every(DutyRhythm rhythm) =>
+        (rhythm.Length, rhythm.Months) switch
         {
             (PeriodLength.Week, _) => "每周",
             (PeriodLength.Year, _) when rhythm.Count > 1 => $"每 {rhythm.Count} 年",
@@ -33,13 +47,11 @@ public sealed class DutySentences(Rules rules, IEnumerable<DutyWord> words, Time
             (_, 12) => "每年",
             (_, var months) => $"每 {months} 个月",
         };
-        return every + Part(duty.Rhythm.NotBefore, "从", "起") + Part(duty.Rhythm.By, "在", "前");
-    }
 
     public string Proof(DutyDefinition duty)
     {
         var times = duty.Proof.Times is { } number ? $"{number}" : $"“{TitleOfRule(duty.Proof.TimesRule!)}”规定的次数";
-        var word = words.FirstOrDefault(w => w.IsEvidence && string.Equals(w.Id, duty.Proof.Record, StringComparison.Ordinal));
+        var word = words.FirstOrDefault(w => w.Is(DutyWordKind.Evidence, duty.Proof.Record));
         var kinds = string.Join("或", duty.Proof.Kinds.Select(k => word?.Kinds.FirstOrDefault(i => i.Code == k).Title ?? k));
         return $"至少 {times} 次，以{word?.Title ?? duty.Proof.Record}{(kinds.Length == 0 ? "" : $"（{kinds}）")}为凭";
     }
@@ -62,8 +74,8 @@ public sealed class DutySentences(Rules rules, IEnumerable<DutyWord> words, Time
         };
     }
 
-    private string TitleOf(string condition) =>
-        words.FirstOrDefault(w => !w.IsEvidence && string.Equals(w.Id, condition, StringComparison.Ordinal))?.Title ?? condition;
+    private string TitleOf(string word) =>
+        words.FirstOrDefault(w => w.Is(DutyWordKind.Condition, word) || w.Is(DutyWordKind.Occasion, word))?.Title ?? word;
 
     private string TitleOfRule(string id) => rules.Versions(id) is [.., var last] ? last.Title : id;
 

@@ -24,6 +24,13 @@ internal sealed class DutyReader(DutyVocabulary words, Action<Located, string, s
         ["probationary"] = MemberKind.Probationary,
     };
 
+    private static readonly Dictionary<string, DutyAudience> Audiences = new(StringComparer.Ordinal)
+    {
+        ["holder"] = DutyAudience.Holder,
+        ["above"] = DutyAudience.Above,
+        ["county"] = DutyAudience.County,
+    };
+
     private bool isWrong;
 
     /// <summary>The duty; null when something is missing or not understood, which was told.</summary>
@@ -35,6 +42,7 @@ internal sealed class DutyReader(DutyVocabulary words, Action<Located, string, s
         if (inForce.IsEmpty)
             Wrong(shape, "to", "终止日期应晚于施行日期");
 
+        var rhythm = shape.Rhythm ?? Missing<RhythmShape>(shape, "rhythm", "周期（rhythm）") ?? new();
         var definition = new DutyDefinition
         {
             Id = Text(shape.Id, shape, "id", "编号（id）"),
@@ -53,9 +61,11 @@ internal sealed class DutyReader(DutyVocabulary words, Action<Located, string, s
             [
                 .. holder.Members.Where(m => Kinds.ContainsKey(m) || Refuse(holder, "members", $"没有党员类别“{m}”")).Select(m => Kinds[m]),
             ],
-            Rhythm = RhythmOf(shape.Rhythm ?? Missing<RhythmShape>(shape, "rhythm", "周期（rhythm）") ?? new(), inForce.From),
+            Rhythm = shape.Rhythm is { After: not null } ? null : RhythmOf(rhythm, inForce.From),
+            After = shape.Rhythm is { After: { } occasion } ? AfterOf(rhythm, occasion, inForce.From) : null,
             Proof = ProofOf(shape.Proof ?? Missing<ProofShape>(shape, "proof", "完成的凭据（proof）") ?? new(), inForce.From),
             SoonDays = shape.Soon is >= 0 ? shape.Soon.Value : Missing<int>(shape, "soon", "提前几天提醒（soon）"),
+            Tell = TellOf(shape),
             Follows = shape.Follows,
         };
         return isWrong ? null : definition;
@@ -110,6 +120,56 @@ internal sealed class DutyReader(DutyVocabulary words, Action<Located, string, s
             Wrong(shape, "not-before", "开始的日子（not-before）晚于期限（by）");
 
         return rhythm;
+    }
+
+    private DutyAfter AfterOf(RhythmShape shape, string occasion, DateOnly from)
+    {
+        if (!words.HasOccasion(occasion))
+            Wrong(shape, "after", $"没有可以接着安排任务的事“{occasion}”");
+
+        if (
+            shape.Every is not null
+            || shape.MonthsRule is not null
+            || shape.Years is not null
+            || shape.By is not null
+            || shape.NotBefore is not null
+        )
+            Wrong(shape, "after", "某件事以后的任务，只写 after 和 days 或者 days-rule");
+
+        if (shape.Days is null == shape.DaysRule is null || shape.Days < 1)
+            Wrong(shape, "after", "几天内应写一个正数（days）或者一条规则（days-rule），二者之一");
+
+        if (shape.DaysRule is { } rule && words.Rules.Find(rule, from)?.Number is not >= 1)
+            Wrong(shape, "days-rule", $"{from:yyyy-MM-dd} 没有规则“{rule}”，或者它不是几天");
+
+        return new(occasion, shape.Days, shape.DaysRule);
+    }
+
+    private List<DutyTelling> TellOf(DutyShape shape)
+    {
+        var tell = shape.Tell.ConvertAll(t => TellingOf(t, shape.Soon ?? 0));
+        if (tell.TrueForAll(t => t.Who is not DutyAudience.Holder))
+            Wrong(shape, "tell", "没有写什么时候提醒承担者（tell：who: holder）");
+
+        return tell;
+    }
+
+    private DutyTelling TellingOf(TellShape shape, int soon)
+    {
+        if (shape.Who is null || !Audiences.TryGetValue(shape.Who, out var who))
+        {
+            Wrong(shape, "who", "提醒谁（who）应为 holder、above、county 之一");
+            who = DutyAudience.Holder;
+        }
+
+        if (shape.Before is null == shape.Late is null || shape.Before < 0 || shape.Late < 1)
+            Wrong(shape, "who", "什么时候提醒应写期限前几天（before）或者逾期几天（late），二者之一");
+
+        // Before it is about to be due there is nothing to tell.
+        if (shape.Before > soon)
+            Wrong(shape, "before", $"提醒（before）不早于临近期限的天数（soon：{soon}）");
+
+        return new(who, shape.Late ?? -(shape.Before ?? 0));
     }
 
     private DutyRhythm MonthsOf(RhythmShape shape, string rule, DateOnly from)

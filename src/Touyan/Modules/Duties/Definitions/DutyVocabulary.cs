@@ -11,13 +11,13 @@ internal sealed class DutyVocabulary(IReadOnlyCollection<DutyWord> words, Rules 
 
     public CodeTable Posts => rules.Codes("committee-post");
 
-    public bool HasCondition(string word) => words.Any(w => !w.IsEvidence && string.Equals(w.Id, word, StringComparison.Ordinal));
+    public bool HasCondition(string word) => words.Any(w => w.Is(DutyWordKind.Condition, word));
+
+    public bool HasOccasion(string word) => words.Any(w => w.Is(DutyWordKind.Occasion, word));
 
     /// <summary>Codes of the kinds of a source of records; null when there is none.</summary>
     public IReadOnlyCollection<string>? KindsOf(string record) =>
-        words.FirstOrDefault(w => w.IsEvidence && string.Equals(w.Id, record, StringComparison.Ordinal)) is { } word
-            ? [.. word.Kinds.Select(k => k.Code)]
-            : null;
+        words.FirstOrDefault(w => w.Is(DutyWordKind.Evidence, record)) is { } word ? [.. word.Kinds.Select(k => k.Code)] : null;
 
     /// <summary>Kinds of organisations that a code or a tag means; null when it is neither.</summary>
     public IReadOnlyList<OrganizationType>? TypesOf(string word)

@@ -18,6 +18,7 @@ internal sealed class DutyShape : Located
     public RhythmShape? Rhythm { get; set; }
     public ProofShape? Proof { get; set; }
     public int? Soon { get; set; }
+    public List<TellShape> Tell { get; set; } = [];
     public string? Follows { get; set; }
 }
 
@@ -47,6 +48,21 @@ internal sealed class RhythmShape : Located
     /// <summary>25, or 03-31 within years.</summary>
     public string? By { get; set; }
     public string? NotBefore { get; set; }
+
+    /// <summary>Instead of all of these: an occasion, and within how many days of it.</summary>
+    public string? After { get; set; }
+    public int? Days { get; set; }
+    public string? DaysRule { get; set; }
+}
+
+internal sealed class TellShape : Located
+{
+    /// <summary>holder, above, county.</summary>
+    public string? Who { get; set; }
+
+    /// <summary>So many days before the due day, or so many after it.</summary>
+    public int? Before { get; set; }
+    public int? Late { get; set; }
 }
 
 internal sealed class ProofShape : Located

@@ -11,7 +11,7 @@ public sealed class KnownExcuses(TouyanDb db, DutyBook book, Rules rules)
     /// <summary>The day of the first excuse, by holder and period.</summary>
     public async Task<IReadOnlyDictionary<ExcuseKey, DateOnly>> InAsync(DutyAsk ask, CancellationToken ct)
     {
-        var from = book.All.Select(d => d.Rhythm.On(ask.From, rules).Of(ask.From).From).Append(ask.From).Min();
+        var from = book.All.Select(d => d.EarliestTouching(ask.From, rules)).Append(ask.From).Min();
         var found = await db
             .DutyExcuses.Where(e => ask.Among.Contains(e.OrganizationId) && e.PeriodFrom >= from && e.PeriodFrom <= ask.Until)
             .Select(e => new

@@ -39,4 +39,7 @@ public sealed record DutyAsk(IQueryable<OrganizationId> Among, DateOnly From, Da
 
     /// <summary>Duties of each member too: for one organisation, or few; of a county they are too many to be shown one by one.</summary>
     public bool WithMembers { get; init; }
+
+    /// <summary>Only what this person owes himself, for his post or as a member.</summary>
+    public MemberId? Person { get; init; }
 }

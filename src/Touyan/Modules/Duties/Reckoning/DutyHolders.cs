@@ -36,6 +36,7 @@ public sealed class DutyHolders(
 
         posts ??= await committees
             .PostStretches.Where(p => ask.Among.Contains(p.OrganizationId) && p.From <= ask.Until && (p.To == null || p.To > ask.From))
+            .Where(p => ask.Person == null || p.MemberId == ask.Person)
             .ToListAsync(ct);
         return
         [
@@ -55,6 +56,7 @@ public sealed class DutyHolders(
     {
         stays ??= await members
             .Stays.Where(s => ask.Among.Contains(s.OrganizationId) && s.From <= ask.Until)
+            .Where(s => ask.Person == null || s.Id == ask.Person)
             .OrderBy(s => s.NameKey)
             .ThenBy(s => s.Id)
             .ToListAsync(ct);
@@ -76,7 +78,7 @@ public sealed class DutyHolders(
     )
     {
         // Periods touch the span: the first may have begun before it.
-        var from = duty.Rhythm.On(ask.From, rules).Of(ask.From).From;
+        var from = duty.EarliestTouching(ask.From, rules);
         stretches ??= await organizations.Stretches.Where(s => ask.Among.Contains(s.Id) && s.From <= ask.Until).ToListAsync(ct);
         var places = stretches
             .Where(s => duty.Types.Contains(s.Type) && (s.To is not { } to || to > from))

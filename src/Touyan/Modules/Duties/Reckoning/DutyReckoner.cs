@@ -8,7 +8,14 @@ namespace Touyan.Modules.Duties.Reckoning;
 /// Computes how duties stand: who owed what in which period, which records count, what was excused. A few statements, however many organisations there are; the rest is
 /// arithmetic. Each period goes by the version of the duty, and of the rules it names, in force on its first day.
 /// </summary>
-public sealed class DutyReckoner(DutyBook book, DutyHolders holders, DutyProofs proofs, KnownExcuses excuses, Rules rules)
+public sealed class DutyReckoner(
+    DutyBook book,
+    DutyHolders holders,
+    DutyOccasions occasions,
+    DutyProofs proofs,
+    KnownExcuses excuses,
+    Rules rules
+)
 {
     /// <summary>All that is owed, in order of the book, then of the periods.</summary>
     public async Task<IReadOnlyList<DutyCell>> OfAsync(DutyAsk ask, CancellationToken ct)
@@ -16,28 +23,48 @@ public sealed class DutyReckoner(DutyBook book, DutyHolders holders, DutyProofs 
         var duties = book.Touching(Earliest(ask), ask.Until)
             .Where(d => ask.Duty is null || d.Id == ask.Duty)
             .Where(d => ask.WithMembers || d.HolderKind is not DutyHolderKind.Member)
+            .Where(d => ask.Person is null || d.HolderKind is not DutyHolderKind.Organization)
             .ToList();
         var excused = await excuses.InAsync(ask, ct);
         var known = new Dictionary<string, ILookup<OrganizationId, ProofRow>>(StringComparer.Ordinal);
         var cells = new List<DutyCell>();
         foreach (var duty in duties)
         {
-            var periods = duty.Rhythm.Touching(ask.From, ask.Until, rules).Where(p => duty.InForce.Contains(p.From)).ToList();
-            if (periods.Count == 0)
+            var periods = await PeriodsAsync(duty, ask, ct);
+            if (periods is null)
                 continue;
 
             if (!known.TryGetValue(duty.Proof.Record, out var rows))
                 known[duty.Proof.Record] = rows = await proofs.InAsync(duty.Proof.Record, ask, Earliest(ask), ct);
             foreach (var (holder, spells) in await holders.OfAsync(duty, ask, ct))
-                cells.AddRange(CellsOf(new(duty, holder, spells), periods, rows[holder.Organization], excused, ask.AsOf));
+                cells.AddRange(CellsOf(new(duty, holder, spells), periods(holder), rows[holder.Organization], excused, ask.AsOf));
         }
 
         return cells;
     }
 
+    /// <summary>The periods of each holder: the same for all by the calendar, each his own after occasions; null when nobody has any.</summary>
+    private async Task<Func<DutyHolder, IReadOnlyList<DutyPeriod>>?> PeriodsAsync(DutyDefinition duty, DutyAsk ask, CancellationToken ct)
+    {
+        if (duty.Rhythm is { } rhythm)
+        {
+            var same = rhythm.Touching(ask.From, ask.Until, rules).Where(p => duty.InForce.Contains(p.From)).ToList();
+            return same.Count == 0 ? null : _ => same;
+        }
+
+        var happened = await occasions.OfAsync(duty, ask, ct);
+        return happened.Count == 0
+            ? null
+            : holder =>
+                [
+                    .. duty.After!.Touching(happened[holder.Organization].Where(o => o.Member == holder.Member), ask.From, ask.Until, rules)
+                        .Where(p => duty.InForce.Contains(p.From)),
+                ];
+    }
+
     private IEnumerable<DutyCell> CellsOf(
         Owed owed,
-        List<DutyPeriod> periods,
+        IReadOnlyList<DutyPeriod> periods,
         IEnumerable<ProofRow> rows,
         IReadOnlyDictionary<ExcuseKey, DateOnly> excused,
         DateOnly asOf
@@ -73,11 +100,7 @@ public sealed class DutyReckoner(DutyBook book, DutyHolders holders, DutyProofs 
 
     // The longest period that touches the first day may have begun years before it.
     private DateOnly Earliest(DutyAsk ask) =>
-        book
-            .All.Where(d => ask.Duty is null || d.Id == ask.Duty)
-            .Select(d => d.Rhythm.On(ask.From, rules).Of(ask.From).From)
-            .Append(ask.From)
-            .Min();
+        book.All.Where(d => ask.Duty is null || d.Id == ask.Duty).Select(d => d.EarliestTouching(ask.From, rules)).Append(ask.From).Min();
 
     private sealed record Owed(DutyDefinition Duty, DutyHolder Holder, IReadOnlyList<Period> Spells);
 }

@@ -1,14 +1,16 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using Touyan.Kernel;
 using Touyan.Modules.Duties.Reckoning;
+using Touyan.Modules.Duties.Reminders;
 using Touyan.Modules.Organizations;
 using Touyan.Platform.Data;
 
 namespace Touyan.Modules.Duties.Rows;
 
 /// <summary>逐项查看: each period of each duty of each holder, with how it stands; what every figure opens onto.</summary>
-public sealed class FindDutyRows(DutyDesk desk, DutyBook book)
+public sealed class FindDutyRows(DutyDesk desk, DutyBook book, RecentDuties recent)
 {
     public sealed record Input
     {
@@ -33,10 +35,13 @@ public sealed class FindDutyRows(DutyDesk desk, DutyBook book)
         [Range(1, 12)]
         public int? Month { get; init; }
 
+        /// <summary>Only what the reader is told of today, as each duty says; own duties stand on a page of their own.</summary>
+        public bool Told { get; init; }
+
         [Range(1, 1_000_000)]
         public int? After { get; init; }
 
-        public bool IsNarrowed => Of is not null || Duty is { Length: > 0 } || State is not null || Month is not null;
+        public bool IsNarrowed => Told || Of is not null || Duty is { Length: > 0 } || State is not null || Month is not null;
     }
 
     /// <summary>The list, a page of it.</summary>
@@ -79,7 +84,7 @@ public sealed class FindDutyRows(DutyDesk desk, DutyBook book)
             Duty = input.Duty is { Length: > 0 } one ? one : null,
             WithMembers = input.Own && top is not null,
         };
-        var cells = await desk.ReckonAsync(ask, ct);
+        var cells = input.Told ? await ToldAsync(ask, by, ct) : await desk.ReckonAsync(ask, ct);
         return (
             top,
             year,
@@ -95,6 +100,21 @@ public sealed class FindDutyRows(DutyDesk desk, DutyBook book)
                 .ThenBy(c => c.Holder.Organization.Value)
                 .ToList()
         );
+    }
+
+    private async Task<IReadOnlyList<DutyCell>> ToldAsync(DutyAsk ask, Actor by, CancellationToken ct)
+    {
+        var told = await recent.OfAsync(by, ct);
+        var among = (await ask.Among.ToListAsync(ct)).ToHashSet();
+        return
+        [
+            .. told
+                .Late.Concat(told.Soon)
+                .Where(c =>
+                    among.Contains(c.Holder.Organization)
+                    && (ask.Duty is null || string.Equals(c.Duty.Id, ask.Duty, StringComparison.Ordinal))
+                ),
+        ];
     }
 
     private static bool DueIn(DutyYear year, int month, DutyCell cell) =>

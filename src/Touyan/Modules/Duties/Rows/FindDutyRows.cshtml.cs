@@ -25,12 +25,13 @@ public sealed class FindDutyRowsPage(FindDutyRows find, DutyBook book, Actor act
     public string ExportHref => $"/duties/rows/export{Request.QueryString}";
 
     public string Note =>
-        $"{Shown.Top?.Name ?? "管理范围内"}{(Input.Own ? "（本级）" : "")}，{Shown.Year.Year} 年，截至 {Shown.Year.AsOf:yyyy年M月d日}，共 {Shown.Total:N0} 项";
+        $"{Shown.Top?.Name ?? "管理范围内"}{(Input.Own ? "（本级）" : "")}{(Input.Told ? "，今天应当提醒您的" : "")}，{Shown.Year.Year} 年，截至 {Shown.Year.AsOf:yyyy年M月d日}，共 {Shown.Total:N0} 项";
 
     public string Href(DutyState? state, int? after = null) =>
         $"/duties/rows?year={Shown.Year.Year}&on={Shown.Year.AsOf:yyyy-MM-dd}"
         + (Input.Of is { } of ? $"&of={of}" : "")
         + (Input.Own ? "&own=true" : "")
+        + (Input.Told ? "&told=true" : "")
         + (Input.Month is { } month ? $"&month={month}" : "")
         + (Input.Duty is { Length: > 0 } duty ? $"&duty={duty}" : "")
         + (state is { } s ? $"&state={s}" : "")
