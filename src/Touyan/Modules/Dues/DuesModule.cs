@@ -47,7 +47,7 @@ public static class DuesModule
         services.AddScoped<ListLarge>().AddScoped<TakeLarge>().AddScoped<HandOnLarge>();
         services.AddScoped<IMemberUse, DuesOfMember>().AddScoped<IOrganizationUse, DuesAtOrganization>();
         services.AddScoped<IMemberPanel, DuesPanel>();
-        services.AddScoped<IWorkSource, DuesWork>().AddScoped<IDemoPart, DemoDues>();
+        services.AddScoped<IWorkSource, DuesWork>().AddScoped<ITileSource, DuesTiles>().AddScoped<IDemoPart, DemoDues>();
         services.AddScoped<IImportKind, BasisImport>().AddScoped<IImportKind, PaymentImport>();
         services.AddScoped<TakeBackBases>().AddScoped<TakeBackPayments>();
         services.AddDutyEvidence<PublicationEvidence>(PublicationEvidence.Id, "党费收支公布");

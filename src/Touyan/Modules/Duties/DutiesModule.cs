@@ -39,7 +39,8 @@ public static class DutiesModule
         services.AddScoped<ShowDutyMap>().AddScoped<FindDutyRows>().AddScoped<ExportDutyRows>().AddScoped<ShowDutyWall>();
         services.AddScoped<ExplainDuty>().AddScoped<AskExcuse>().AddScoped<DutySentences>();
         services.AddScoped<OwnDuties>().AddScoped<ListOwnDuties>();
-        services.AddScoped<RecentDuties>().AddScoped<IWorkSource, DutyWork>().AddScoped<IDigestSource, DutyDigest>();
+        services.AddScoped<RecentDuties>().AddScoped<IDigestSource, DutyDigest>();
+        services.AddScoped<IWorkSource, DutyWork>().AddScoped<ITileSource, DutyTiles>();
         services.AddScoped<IOrganizationUse, ExcusesOfOrganizations>().AddScoped<IMemberUse, ExcusesOfMembers>();
         services.AddDutyCondition<HasCommittee>(HasCommittee.Id, "设有委员会");
         services.AddDutyOccasion<CommitteeElected>(CommitteeElected.Id, "换届选出新一届委员会");

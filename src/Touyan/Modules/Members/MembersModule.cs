@@ -54,7 +54,7 @@ public static class MembersModule
         services.AddCommittees().AddSeams();
         services.AddScoped<FindDuplicates>().AddScoped<CompareMembers>().AddScoped<MergeMembers>().AddScoped<SettleDistinct>();
         services.AddScoped<ReadMerge>().AddScoped<UndoMerge>();
-        services.AddScoped<IWorkSource, MemberWork>();
+        services.AddScoped<IWorkSource, MemberWork>().AddScoped<ITileSource, MemberTiles>();
         services.AddScoped<IImportKind, RosterImport>().AddScoped<RosterBasis>().AddScoped<EraseMembers>().AddScoped<TakeBackRoster>();
         services.AddScoped<IMemberLookup, MemberLookup>();
         services.AddMenuItem(new MenuItem(MenuGroup.People, "花名册", "/members", "users", 20, MembersPermissions.Read.Code));

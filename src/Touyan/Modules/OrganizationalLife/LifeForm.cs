@@ -80,7 +80,10 @@ public abstract class MeetingForm<TInput>(ShowMeeting showMeeting, Actor actor) 
     public override IEnumerable<Crumb> Crumbs => [new("组织生活", "/meetings"), new(Meeting.Title, Href)];
 
     /// <summary>Whether this reader may do it to a meeting in this state.</summary>
-    protected virtual bool MayDo => View.MayEdit && Meeting.IsOpen;
+    protected virtual bool MayDo => View.MayEdit && (Meeting.IsOpen || IsTooLate);
+
+    /// <summary>What was filled in while the meeting was settled is told so in its own words; nobody opens the form any more.</summary>
+    protected bool IsTooLate => !Meeting.IsOpen && HttpMethods.IsPost(Request.Method);
 
     protected override async Task<bool> FindAsync(CancellationToken ct)
     {

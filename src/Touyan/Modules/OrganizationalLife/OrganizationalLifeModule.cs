@@ -43,7 +43,7 @@ public static class OrganizationalLifeModule
             .AddDutyEvidence<MeetingProofs>(MeetingProofs.Id, "确认的会议记录", kinds)
             .AddDutyEvidence<LectureProofs>(LectureProofs.Id, "讲课记录", kinds);
         services.AddScoped<IDemoPart, DemoLife>();
-        services.AddScoped<IFileOwner, MeetingFiles>().AddScoped<IWorkSource, LifeWork>();
+        services.AddScoped<IFileOwner, MeetingFiles>().AddScoped<IWorkSource, LifeWork>().AddScoped<ITileSource, LifeTiles>();
         services
             .AddScoped<IOrganizationUse, LifeOfOrganization>()
             .AddScoped<IMemberUse, LifeOfMember>()

@@ -14,6 +14,7 @@ using Touyan.Platform.Demo;
 using Touyan.Platform.Security;
 using Touyan.Platform.Ui;
 using Touyan.Platform.Web.Api;
+using Touyan.Platform.Work;
 
 namespace Touyan.Modules.Points;
 
@@ -33,7 +34,7 @@ public static class PointsModule
             .AddScoped<SettleSpending>();
         services.AddScoped<IPointSource, DeedPoints>().AddScoped<IDeedUse, DeedPoints>().AddScoped<IMemberUse, PointsOfMember>();
         services.AddCaseEffect<GrantByAppeal>("points.grant", "补记积分");
-        services.AddScoped<IDemoPart, DemoPoints>().AddSingleton<IProgramCommand, PointsCommand>();
+        services.AddScoped<IDemoPart, DemoPoints>().AddSingleton<IProgramCommand, PointsCommand>().AddScoped<ITileSource, PointsTiles>();
         services.AddMenuItem(new MenuItem(MenuGroup.DailyWork, "先锋储值", "/points", "star", 52, PointsPermissions.Spend.Code));
         services.AddMenuItem(new MenuItem(MenuGroup.MyWork, "我的积分", "/my-points", "star", 31, PostsPermissions.Serve.Code));
         return services;

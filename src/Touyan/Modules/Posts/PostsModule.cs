@@ -33,7 +33,7 @@ public static class PostsModule
         services.AddScoped<FindDeeds>().AddScoped<ExportDeeds>().AddScoped<IssueSlips>().AddScoped<CountServing>();
         services.AddScoped<IServiceDeeds, ServiceDeeds>().AddScoped<IFileOwner, DeedFiles>();
         services.AddScoped<IOrganizationUse, PostsAtOrganization>().AddScoped<IMemberUse, PostsOfMember>();
-        services.AddScoped<IWorkSource, PostsWork>().AddScoped<IDemoPart, DemoPosts>();
+        services.AddScoped<IWorkSource, PostsWork>().AddScoped<ITileSource, PostsTiles>().AddScoped<IDemoPart, DemoPosts>();
         services.AddScoped<IImportKind, PostImport>().AddScoped<TakeBackPosts>();
         services.AddMenuItem(new MenuItem(MenuGroup.MyWork, "我的岗位", "/my-posts", "flag", 30, PostsPermissions.Serve.Code));
         services.AddMenuItem(new MenuItem(MenuGroup.DailyWork, "党员岗位", "/service-posts", "flag", 50, PostsPermissions.Read.Code));

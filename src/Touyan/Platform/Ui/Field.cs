@@ -1,5 +1,7 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
@@ -17,7 +19,8 @@ internal sealed class Field
         Label = label ?? Metadata.GetDisplayName();
         Help = help ?? Metadata.Description;
         IsCondition = sentAs is not null;
-        IsRequired = must || (Metadata.IsRequired && Type != typeof(bool));
+        // A list that nothing is chosen of is empty, not missing: only [Required] asks for one.
+        IsRequired = must || (Metadata.IsRequired && Type != typeof(bool) && (!TakesMany || IsAskedFor));
 
         // What an address says goes by the name that it has there; only a mistake of it is shown again as it was written.
         if (!context.ModelState.TryGetValue(Name, out var entry) && sentAs is not null)
@@ -42,6 +45,9 @@ internal sealed class Field
 
     public string Value => Values.Count > 0 ? Values[0] : "";
     public Type Type => Metadata.UnderlyingOrModelType;
+    private bool IsAskedFor =>
+        Metadata is DefaultModelMetadata { Attributes.PropertyAttributes: { } given } && given.OfType<RequiredAttribute>().Any();
+
     public bool IsRefused => Errors.Count > 0;
     public bool TakesMany => Metadata.IsEnumerableType;
 

@@ -20,6 +20,12 @@ public static class Flash
     /// <summary>Says <paramref name="message"/> on the page that follows, however one comes there.</summary>
     public static void TellAfter(this PageModel page, string message) => page.TempData[Key] = message;
 
+    /// <summary>The sentence that the page that follows would show.</summary>
+    internal static string? FlashToCome(this PageModel page) => page.TempData.Peek(Key) as string;
+
+    /// <summary>No page follows.</summary>
+    internal static void SayNothing(this PageModel page) => page.TempData.Remove(Key);
+
     /// <summary>The sentence to show, if there is one; asking takes it away. Without the cookie nothing is asked, else every answer would send a deletion of it.</summary>
     public static string? TakeFlash(this ViewContext view) =>
         view.HttpContext.Request.Cookies.ContainsKey(CookieName) ? view.TempData[Key] as string : null;

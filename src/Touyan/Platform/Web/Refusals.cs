@@ -45,6 +45,9 @@ public static class Refusals
         /// <summary>Message with the article it comes from.</summary>
         public string Full => refusal.Article is null ? refusal.Message : $"{refusal.Message}（依据：{refusal.Article}）";
 
+        /// <summary>HTTP status of its kind.</summary>
+        public int Status => StatusOf(refusal.Kind);
+
         /// <summary>RFC 9457 problem with <c>code</c>, <c>field</c> and <c>article</c>.</summary>
         public IResult ToProblem() => new RefusedResult(refusal, StatusOf(refusal.Kind), TitleOf(refusal.Kind));
     }

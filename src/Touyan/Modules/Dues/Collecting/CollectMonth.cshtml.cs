@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Touyan.Kernel;
 using Touyan.Modules.Dues.Assessing;
 using Touyan.Modules.Dues.Model;
+using Touyan.Platform.Drafts;
 using Touyan.Platform.Security;
 using Touyan.Platform.Ui;
 using Touyan.Platform.Web;
@@ -11,6 +12,7 @@ namespace Touyan.Modules.Dues.Collecting;
 
 /// <summary>The branch's month: seen, assessed and collected on one page.</summary>
 [Needs<DuesPermissions>(nameof(DuesPermissions.Read))]
+[TakesDrafts, KeptOffline]
 public sealed class CollectMonthPage(ShowSheet show, CollectMonth collect, AssessMonth assess, DuesDesk desk, Actor actor) : PageModel
 {
     [BindProperty]
@@ -36,6 +38,9 @@ public sealed class CollectMonthPage(ShowSheet show, CollectMonth collect, Asses
     public bool IsLate => View.Open > 0 && View.Month < desk.ThisMonth;
 
     public string Forbidden => $"收缴党费不得{desk.Rules.Forbidden.Shown}。依据：{desk.Rules.Forbidden.Article}";
+
+    /// <summary>Who has not paid comes first: that is what one comes for.</summary>
+    public IEnumerable<ShowSheet.Row> Rows => View.Rows.OrderByDescending(r => r.IsOpen);
 
     public bool IsTicked(ShowSheet.Row row) => All || Input.Members.Contains(row.Member);
 

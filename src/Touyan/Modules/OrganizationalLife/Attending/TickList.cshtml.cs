@@ -2,12 +2,14 @@ using Microsoft.AspNetCore.Mvc;
 using Touyan.Kernel;
 using Touyan.Modules.OrganizationalLife.Model;
 using Touyan.Modules.OrganizationalLife.Register;
+using Touyan.Platform.Drafts;
 using Touyan.Platform.Security;
 
 namespace Touyan.Modules.OrganizationalLife.Attending;
 
 /// <summary>Big rows and one button, for an old phone.</summary>
 [Needs<LifePermissions>(nameof(LifePermissions.Edit))]
+[TakesDrafts, KeptOffline]
 public sealed class TickListPage(TickList tick, ShowMeeting showMeeting, Actor actor) : MeetingForm<TickList.Input>(showMeeting, actor)
 {
     [BindProperty(SupportsGet = true, Name = "branch")]
@@ -18,7 +20,8 @@ public sealed class TickListPage(TickList tick, ShowMeeting showMeeting, Actor a
 
     protected override string Done => "到会名单已保存";
 
-    protected override bool MayDo => View.Ticks.Contains(Host.Id) && (Branch is null || Host.Id == Branch);
+    protected override bool MayDo =>
+        (View.Ticks.Contains(Host.Id) || (IsTooLate && View.MayEdit)) && (Branch is null || Host.Id == Branch);
 
     public bool IsTicked(Attendance row) => row.IsPresent || Input.Present.Contains(row.MemberId);
 

@@ -4,6 +4,7 @@ using Touyan.Kernel;
 using Touyan.Modules.Members;
 using Touyan.Modules.OrganizationalLife.Model;
 using Touyan.Modules.Organizations;
+using Touyan.Platform.Drafts;
 using Touyan.Platform.Security;
 using Touyan.Platform.Ui;
 
@@ -11,6 +12,7 @@ namespace Touyan.Modules.OrganizationalLife.Planning;
 
 /// <summary>First which organisation; then what, when and where.</summary>
 [Needs<LifePermissions>(nameof(LifePermissions.Edit))]
+[TakesDrafts, KeptOffline]
 public sealed class PlanMeetingPage(PlanMeeting plan, LifeDesk desk, LifeChoices choices, Actor actor) : LifeForm<PlanMeeting.Input>(actor)
 {
     [BindProperty(SupportsGet = true, Name = "organization")]

@@ -4,6 +4,7 @@ using Touyan.Kernel;
 using Touyan.Modules.Documents;
 using Touyan.Modules.OrganizationalLife.Register;
 using Touyan.Platform;
+using Touyan.Platform.Drafts;
 using Touyan.Platform.Security;
 using Touyan.Platform.Uploads;
 using Touyan.Platform.Web;
@@ -15,6 +16,7 @@ namespace Touyan.Modules.OrganizationalLife.Recording;
 // In memory, never in a temporary file: nothing of it lies in the clear.
 [RequestSizeLimit(SentFile.MostBytesOfRequest)]
 [RequestFormLimits(MultipartBodyLengthLimit = SentFile.MostBytesOfRequest, MemoryBufferThreshold = (int)SentFile.MostBytesOfRequest)]
+[TakesDrafts, KeptOffline]
 public sealed class AttachToMeetingPage(AttachToMeeting attach, TouyanOptions options, ShowMeeting showMeeting, Actor actor)
     : MeetingForm<AttachToMeetingPage.Form>(showMeeting, actor)
 {

@@ -7,6 +7,7 @@ using Touyan.Modules.Documents;
 using Touyan.Modules.Posts.Defining;
 using Touyan.Modules.Posts.Model;
 using Touyan.Platform;
+using Touyan.Platform.Drafts;
 using Touyan.Platform.Security;
 using Touyan.Platform.Ui;
 using Touyan.Platform.Uploads;
@@ -19,6 +20,7 @@ namespace Touyan.Modules.Posts.Deeds;
 [RefusesLargeFiles]
 [RequestSizeLimit(SentFile.MostBytesOfRequest)]
 [RequestFormLimits(MultipartBodyLengthLimit = SentFile.MostBytesOfRequest, MemoryBufferThreshold = (int)SentFile.MostBytesOfRequest)]
+[TakesDrafts, KeptOffline]
 public sealed class LogDeedPage(LogDeed log, PostDesk desk, PostChoices choices, TouyanOptions options, Actor actor)
     : PostForm<LogDeedPage.Form>(actor)
 {

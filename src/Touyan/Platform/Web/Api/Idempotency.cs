@@ -46,18 +46,18 @@ public static class Idempotency
 
         var (db, by) = (http.RequestServices.GetRequiredService<TouyanDb>(), http.RequestServices.GetRequiredService<Actor>());
         var hash = await HashAsync(http.Request);
-        if (await FindAsync(db, by, key, http.RequestAborted) is { } kept)
+        if (await KeptAnswers.FindAsync(db, by, key, http.RequestAborted) is { } kept)
             return Replay(kept, hash);
 
         try
         {
-            return await DoOnceAsync(context, next, db, KeptAnswer.Begin(by, key, hash, Now(http)));
+            return await DoOnceAsync(context, next, db, KeptAnswer.Begin(by, key, hash, Now(http), Kept));
         }
         catch (DbUpdateException)
         {
             // Two requests with one key at the same time: the database let only one through.
             db.ChangeTracker.Clear();
-            if (await FindAsync(db, by, key, http.RequestAborted) is { } winner)
+            if (await KeptAnswers.FindAsync(db, by, key, http.RequestAborted) is { } winner)
                 return Replay(winner, hash);
 
             throw;
@@ -83,18 +83,7 @@ public static class Idempotency
         var json = http.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
         var value = result is IValueHttpResult valued ? valued.Value : null;
         answer.Complete(status, (result as Made)?.Location, value is null ? "" : JsonSerializer.Serialize(value, value.GetType(), json));
-        var body = answer.SealedBody(await db.Secrets.HoldAsync(db, http.RequestAborted));
-        await db.Set<KeptAnswer>()
-            .Where(a => a.Id == answer.Id)
-            .ExecuteUpdateAsync(
-                s =>
-                    s.SetProperty(a => a.Status, answer.Status)
-                        .SetProperty(a => a.Location, answer.Location)
-                        .SetProperty(a => a.Body, body),
-                http.RequestAborted
-            );
-        var old = answer.At - Kept;
-        await db.Set<KeptAnswer>().Where(a => a.At < old).ExecuteDeleteAsync(http.RequestAborted);
+        await KeptAnswers.KeepAsync(db, answer, http.RequestAborted);
         await transaction.CommitAsync(http.RequestAborted);
         return result;
     }
@@ -106,9 +95,6 @@ public static class Idempotency
 
         return new Replayed(kept);
     }
-
-    private static Task<KeptAnswer?> FindAsync(TouyanDb db, Actor by, string key, CancellationToken ct) =>
-        db.Set<KeptAnswer>().AsNoTracking().SingleOrDefaultAsync(a => a.AccountId == by.Account && a.Key == key, ct);
 
     private static DateTime Now(HttpContext http) => http.RequestServices.GetRequiredService<TimeProvider>().UtcNow;
 

@@ -31,13 +31,16 @@ internal sealed class KeptAnswer : ICountyOwned, IUntraced
 
     public DateTime At { get; private set; }
 
+    /// <summary>Forgotten after that: until then whoever sends the same again is answered the same.</summary>
+    public DateTime KeptUntil { get; private set; }
+
     public int Status { get; private set; }
 
     public string? Location { get; private set; }
 
     public Secret<PrivateText> Body { get; private set; } = null!;
 
-    public static KeptAnswer Begin(Actor by, string key, string requestHash, DateTime now) =>
+    public static KeptAnswer Begin(Actor by, string key, string requestHash, DateTime now, TimeSpan kept) =>
         new()
         {
             CountyCode = by.County,
@@ -47,6 +50,7 @@ internal sealed class KeptAnswer : ICountyOwned, IUntraced
             RequestHash = new PrivateText(requestHash),
             Body = new PrivateText(""),
             At = now,
+            KeptUntil = now + kept,
         };
 
     public void Complete(int status, string? location, string body) => (Status, Location, Body) = (status, location, new PrivateText(body));
@@ -72,6 +76,6 @@ internal sealed class KeptAnswerTable : IEntityTypeConfiguration<KeptAnswer>
                 a.Key,
             })
             .IsUnique();
-        builder.HasIndex(a => new { a.CountyCode, a.At });
+        builder.HasIndex(a => new { a.CountyCode, a.KeptUntil });
     }
 }
