@@ -74,6 +74,17 @@ internal sealed class Clerk(Visitor visitor, string userName, SmallCounty county
         Assert.True(wide.Length == 0, $"{Page.Url} is too wide: {string.Join(", ", wide)}");
     }
 
+    /// <summary>The line goes, or comes back.</summary>
+    public Task SetOfflineAsync(bool isOffline) => visitor.SetOfflineAsync(isOffline);
+
+    /// <summary>He signs out, and somebody else takes the phone.</summary>
+    public async Task<Clerk> HandOverAsync(string toUserName)
+    {
+        await Page.GotoAsync("/sign-out");
+        await SendAsync("退出登录");
+        return new Clerk(visitor, toUserName, county, isAtPhone);
+    }
+
     public ValueTask DisposeAsync() => visitor.DisposeAsync();
 
     // The address changes before the page does: until it is there the document says that it is busy.

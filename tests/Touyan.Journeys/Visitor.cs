@@ -41,6 +41,9 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>Cookies, for a later visit.</summary>
     public Task<string> KeptAsync() => context.StorageStateAsync();
 
+    /// <summary>The line goes, or comes back: for pages and for what serves them.</summary>
+    public Task SetOfflineAsync(bool isOffline) => context.SetOfflineAsync(isOffline);
+
     public async Task SignInAsync(string userName, string password)
     {
         await TypePasswordAsync(userName, password);

@@ -116,8 +116,7 @@ async function keepAll(urls) {
 
 // A page that was kept long enough is not shown any more, line or not.
 async function find(url) {
-  const store = await caches.open(pages);
-  const kept = await store.match(url);
+  const kept = await caches.match(url, { cacheName: pages });
   if (!kept) return null;
   const [, seconds] = kept.headers.get("Touyan-Keep").split("; ");
   if (Date.now() - kept.headers.get(keptAt) < seconds * 1000) return kept;
@@ -127,7 +126,7 @@ async function find(url) {
 
 async function show(kept) {
   const at = new Date(+kept.headers.get(keptAt)).toLocaleString("zh-CN", { month: "long", day: "numeric", hour: "2-digit", minute: "2-digit" });
-  return told(kept, `没有网络。这一页是${at}存在本机的，可以照常填写。`);
+  return told(kept, `没有网络。这一页是${at}存在本机的。`);
 }
 
 async function told(answer, words) {

@@ -12,7 +12,10 @@ public sealed record Tile(string Icon, string Title, string Line, string Href)
     /// <summary>Asks for something now.</summary>
     public bool IsPressing { get; init; }
 
-    /// <summary>What can be done about it.</summary>
+    /// <summary>It leads to a form that the phone fetches beforehand, so that it opens without a line.</summary>
+    public bool IsKept { get; init; }
+
+    /// <summary>What can be done about it, where that is more than looking at it.</summary>
     public IReadOnlyList<TileAct> Acts { get; init; } = [];
 
     /// <summary>The rows behind it, the most pressing few.</summary>

@@ -328,6 +328,7 @@ customElements.define(
     async show() {
       const count = can ? await countWaiting() : 0;
       this.dataset.count = count;
+      this.closest("header")?.classList.toggle("ty-header-waiting", count > 0);
       this.replaceChildren(...(count > 0 ? [Object.assign(element("a", "ty-waiting-link", `未发送 ${count}`), { href: "/drafts" })] : []));
     }
   },

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Touyan.Kernel;
 using Touyan.Modules.OrganizationalLife;
 using Touyan.Modules.OrganizationalLife.Model;
+using Touyan.Modules.Trail;
 using Touyan.Tests.Documents;
 using Touyan.Tests.OrganizationalLife;
 using Touyan.Tests.Support;

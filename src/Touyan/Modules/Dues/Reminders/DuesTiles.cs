@@ -43,6 +43,6 @@ internal sealed class DuesTiles(DuesDesk desk) : ITileSource
             : open.Count == 0 ? $"{DuesMonth.Text(month)}已收齐"
             : $"{DuesMonth.Text(month)}：{lines.Count} 名中 {open.Count} 名未交，共 {Fen.Text(open.Sum(l => l.OpenFen))} 元";
         var href = $"/dues/collect?organization={id}&month={month:yyyy-MM-dd}";
-        return [new Tile("report", "收党费", line, href) { Acts = [new TileAct("登记收缴", href, IsKept: true)] }];
+        return [new Tile("report", "收党费", line, href) { IsKept = true }];
     }
 }

@@ -65,7 +65,7 @@ internal sealed class LifeTiles(LifeDesk desk) : ITileSource
             .ToListAsync(ct);
         var call = new Tile("plus", "召集会议", inHand.Count == 0 ? "没有待办的会议" : "安排下一次，或者补记开过的", $"/meetings/plan?organization={id}")
         {
-            Acts = [new TileAct("召集会议", $"/meetings/plan?organization={id}", IsKept: true)],
+            IsKept = true,
         };
         return [.. inHand.Select(m => TileOf(m, id, today)), call];
     }

@@ -39,6 +39,6 @@ internal sealed class PostsTiles(PostDesk desk) : ITileSource
         var waiting = await desk.Db.ServiceDeeds.Where(d => d.OrganizationId == id).Standing(DeedState.Waiting).CountAsync(ct);
         return waiting == 0
             ? []
-            : [new Tile("heart-handshake", "确认服务", $"{waiting} 次服务等待确认", "/deeds/confirm") { Acts = [new TileAct("去确认", "/deeds/confirm")] }];
+            : [new Tile("heart-handshake", "确认服务", $"{waiting} 次服务等待确认", "/deeds/confirm")];
     }
 }

@@ -1,0 +1,266 @@
+using Microsoft.EntityFrameworkCore;
+using Touyan.Kernel;
+using Touyan.Modules.OrganizationalLife;
+using Touyan.Modules.OrganizationalLife.Model;
+using Touyan.Modules.OrganizationalLife.Planning;
+using Touyan.Modules.Trail;
+using Touyan.Tests.Support;
+
+namespace Touyan.Journeys;
+
+/// <summary>A branch secretary with his phone, in a village where the line comes and goes. Everything is waited for by what it shows.</summary>
+public sealed class OfflineJourneys(Office office)
+{
+    private const int Phone = 390;
+    private const string Waits = "已存在本机，未发送";
+
+    [Fact]
+    public async Task A_list_ticked_without_a_line_outlives_a_reload_and_is_sent_once()
+    {
+        await using var small = await SmallOffice.OpenAsync(office);
+        var meeting = await PlanAsync(small);
+        await using var secretary = await ComeAsync(small);
+        await secretary.SetOfflineAsync(true);
+
+        await secretary.Page.GotoAsync("/branch");
+        await secretary.Main.GetByRole(AriaRole.Link, new() { Name = "点名", Exact = true }).ClickAsync();
+        await Expect(secretary.Main).ToContainTextAsync("到了的打勾");
+        await Expect(secretary.Main).ToContainTextAsync("没有网络。这一页是");
+        await secretary.Main.Locator("input[name='Input.Present']").First.CheckAsync();
+        await secretary.PressAsync("保存");
+        await Expect(secretary.Main.GetByText(Waits)).ToBeVisibleAsync();
+        await secretary.Page.ReloadAsync();
+        await Expect(secretary.Main.GetByText(Waits)).ToBeVisibleAsync();
+        await Expect(secretary.Page.Locator("ty-waiting")).ToHaveTextAsync("未发送 1");
+        await secretary.LookAsync();
+        Assert.Equal(0, await TicksAsync(small));
+
+        await secretary.SetOfflineAsync(false);
+        await Expect(secretary.Main.GetByText("已发送")).ToBeVisibleAsync();
+        await secretary.Page.GotoAsync("/drafts");
+        await Expect(secretary.Main.GetByText("没有待发送的草稿")).ToBeVisibleAsync();
+        await Expect(secretary.Main.Locator(".ty-receipt")).ToContainTextAsync("回执编号 20261120-");
+        Assert.Equal(1, await TicksAsync(small));
+        Assert.Equal(1, await CameAsync(small, meeting));
+    }
+
+    [Fact]
+    public async Task A_photograph_of_the_minutes_is_made_small_waits_and_is_sent()
+    {
+        await using var small = await SmallOffice.OpenAsync(office);
+        var meeting = await PlanAsync(small);
+        await using var secretary = await ComeAsync(small);
+        await secretary.SetOfflineAsync(true);
+        await secretary.Page.GotoAsync($"/meetings/{meeting}/files/new");
+        await Expect(secretary.Main).ToContainTextAsync("没有网络。这一页是");
+        await Expect(secretary.Main).ToContainTextAsync("上传照片");
+        var large = await NoiseAsync(secretary.Page);
+        await secretary.Main.Locator("input[type=file]").SetInputFilesAsync(
+            new FilePayload
+            {
+                Name = "记录本.png",
+                MimeType = "image/png",
+                Buffer = large,
+            }
+        );
+        await Expect(secretary.Main.Locator("canvas.ty-photo")).ToBeVisibleAsync();
+        await secretary.PressAsync("上传");
+        await Expect(secretary.Main.GetByText(Waits)).ToBeVisibleAsync();
+
+        await secretary.SetOfflineAsync(false);
+        await Expect(secretary.Main.GetByText("已发送")).ToBeVisibleAsync();
+        await secretary.GoAsync($"/meetings/{meeting}");
+        await Expect(secretary.Main.GetByText("记录本.jpg")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Another_account_on_the_same_phone_neither_sees_nor_sends_it_and_its_owner_finds_it_again()
+    {
+        await using var small = await SmallOffice.OpenAsync(office);
+        var meeting = await PlanAsync(small);
+        await using var secretary = await ComeAsync(small);
+        await TickWithoutLineAsync(secretary, meeting);
+
+        // The session ends on the way: the line comes back on a page that sends nothing by itself.
+        secretary.Page.Dialog += (_, question) => _ = question.AcceptAsync();
+        await secretary.Page.EvaluateAsync("document.querySelector('.ty-draft-notice').remove()");
+        await secretary.Page.RouteAsync("**/drafts?handler=desk", route => route.AbortAsync());
+        await secretary.SetOfflineAsync(false);
+        var other = await secretary.HandOverAsync(small.County.UserNameOf(Role.Member));
+        await secretary.Page.UnrouteAsync("**/drafts?handler=desk");
+        await other.GoAsync("/drafts");
+
+        await Expect(other.Main.GetByText("没有待发送的草稿")).ToBeVisibleAsync();
+        Assert.Equal(0, await other.Main.Locator(".ty-draft").CountAsync());
+        Assert.Equal(0, await TicksAsync(small));
+        await other.SetOfflineAsync(true);
+        await other.Page.GotoAsync($"/meetings/{meeting}/list?branch={small.County.EastVillage}");
+        await Expect(other.Page.GetByRole(AriaRole.Heading, new() { Name = "没有网络" })).ToBeVisibleAsync();
+        await other.SetOfflineAsync(false);
+
+        var back = await other.HandOverAsync(small.County.UserNameOf(Role.BranchSecretary));
+        await back.GoAsync("/drafts");
+        await Expect(back.Main.Locator(".ty-receipt")).ToContainTextAsync("回执编号");
+        Assert.Equal(1, await TicksAsync(small));
+    }
+
+    [Fact]
+    public async Task What_was_confirmed_meanwhile_comes_back_with_its_reason_and_nothing_is_lost()
+    {
+        await using var small = await SmallOffice.OpenAsync(office);
+        var meeting = await PlanAsync(small);
+        await using var secretary = await ComeAsync(small);
+        await TickWithoutLineAsync(secretary, meeting);
+        await CallOffAsync(small, meeting);
+
+        await secretary.SetOfflineAsync(false);
+        await secretary.Page.GotoAsync("/drafts");
+
+        var draft = secretary.Main.Locator(".ty-draft[data-state=refused]");
+        await Expect(draft).ToContainTextAsync("到会名单：四季度党员大会");
+        await Expect(draft.Locator(".ty-error")).ToBeVisibleAsync();
+        secretary.Page.Dialog += (_, question) => _ = question.AcceptAsync();
+        await secretary.PressAsync("删除");
+        await Expect(secretary.Main.GetByText("没有待发送的草稿")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Calling_a_meeting_and_collecting_dues_open_without_a_line()
+    {
+        await using var small = await SmallOffice.OpenAsync(office);
+        await using var secretary = await ComeAsync(small);
+        await secretary.SetOfflineAsync(true);
+        await secretary.Page.GotoAsync("/branch");
+        await secretary.Main.Locator("a.ty-tile-head[href^='/dues/collect']").ClickAsync();
+        await Expect(secretary.Page.GetByRole(AriaRole.Heading, new() { Name = "2026年11月党费收缴" })).ToBeVisibleAsync();
+        await secretary.Page.GotoAsync("/branch");
+        await secretary.Main.Locator("a.ty-tile-head[href^='/meetings/plan']").ClickAsync();
+        await secretary.Main.Locator("[name='Input.Kind']").SelectOptionAsync("11");
+        await secretary.Main.Locator("[name='Input.Title']").FillAsync("一季度党员大会");
+        await secretary.Main.Locator("[name='Input.Place']").FillAsync("村部");
+        await secretary.PressAsync("保存");
+        await Expect(secretary.Main.GetByText(Waits)).ToBeVisibleAsync();
+
+        await secretary.SetOfflineAsync(false);
+        await Expect(secretary.Main.GetByText("已发送")).ToBeVisibleAsync();
+        Assert.Equal(1, await small.County.LookAsync(db => db.Meetings.CountAsync(m => m.Title == "一季度党员大会")));
+    }
+
+    [Fact]
+    public async Task A_page_that_the_phone_does_not_have_says_so_and_names_those_that_it_has()
+    {
+        await using var small = await SmallOffice.OpenAsync(office);
+        await using var secretary = await ComeAsync(small);
+        await secretary.SetOfflineAsync(true);
+
+        await secretary.Page.GotoAsync("/members");
+
+        await Expect(secretary.Page.GetByRole(AriaRole.Heading, new() { Name = "没有网络" })).ToBeVisibleAsync();
+        await Expect(secretary.Main.Locator(".ty-kept-list a", new() { HasText = "支部工作" })).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Signing_out_takes_the_pages_from_the_phone()
+    {
+        await using var small = await SmallOffice.OpenAsync(office);
+        await using var secretary = await ComeAsync(small);
+        await secretary.Page.GotoAsync("/sign-out");
+        await secretary.SendAsync("退出登录");
+        await secretary.SetOfflineAsync(true);
+
+        await secretary.Page.GotoAsync("/branch");
+
+        await Expect(secretary.Page.GetByRole(AriaRole.Heading, new() { Name = "没有网络" })).ToBeVisibleAsync();
+        Assert.False(await secretary.Page.EvaluateAsync<bool>("caches.has('touyan-pages')"));
+    }
+
+    // Signed in, on his page, and the phone has fetched the forms that it names.
+    private static async Task<Clerk> ComeAsync(SmallOffice small)
+    {
+        var secretary = await small.WelcomeAsync(Role.BranchSecretary, Phone);
+        await secretary.GoAsync("/branch");
+        await secretary.Page.WaitForFunctionAsync(
+            """
+            async () => {
+              const names = [...document.querySelectorAll("a[data-keep]")].map(a => a.href);
+              const store = await caches.open("touyan-pages");
+              const kept = (await store.keys()).map(r => r.url);
+              const keys = await new Promise(done => {
+                const asked = indexedDB.open("touyan", 1);
+                asked.onupgradeneeded = () => asked.transaction.abort();
+                asked.onerror = () => done(0);
+                asked.onsuccess = () => {
+                  const count = asked.result.transaction("keys").objectStore("keys").count();
+                  count.onsuccess = () => { asked.result.close(); done(count.result); };
+                };
+              });
+              return keys > 0 && [location.href, ...names].every(name => kept.includes(name)) && !!navigator.serviceWorker.controller;
+            }
+            """
+        );
+        return secretary;
+    }
+
+    private static async Task TickWithoutLineAsync(Clerk secretary, MeetingId meeting)
+    {
+        await secretary.SetOfflineAsync(true);
+        await secretary.Page.GotoAsync("/branch");
+        await secretary.Main.Locator($"a[href^='/meetings/{meeting}/list']").ClickAsync();
+        await Expect(secretary.Main).ToContainTextAsync("到了的打勾");
+        await secretary.Main.Locator("input[name='Input.Present']").First.CheckAsync();
+        await secretary.PressAsync("保存");
+        await Expect(secretary.Main.GetByText(Waits)).ToBeVisibleAsync();
+    }
+
+    private static async Task<MeetingId> PlanAsync(SmallOffice small)
+    {
+        var input = new PlanMeeting.Input
+        {
+            Organization = small.County.EastVillage,
+            Kind = "11",
+            Title = "四季度党员大会",
+            On = small.Today,
+            Place = "村党群服务中心",
+        };
+        var planned = await small.County.RunAsync<PlanMeeting, Result<MeetingId>>(
+            Role.BranchSecretary,
+            (plan, by) => plan.RunAsync(input, by, default)
+        );
+        return planned.Value;
+    }
+
+    private static async Task CallOffAsync(SmallOffice small, MeetingId meeting)
+    {
+        var input = new CallOffMeeting.Input { Id = meeting, Reason = "改期" };
+        var done = await small.County.RunAsync<CallOffMeeting, Result<MeetingId>>(
+            Role.BranchSecretary,
+            (off, by) => off.RunAsync(input, by, default)
+        );
+        Assert.False(done.IsRefused);
+    }
+
+    private static Task<int> TicksAsync(SmallOffice small) =>
+        small.County.LookAsync(db => db.TrailEntries.CountAsync(e => e.ActCode == LifeActs.Tick.Code));
+
+    private static Task<int> CameAsync(SmallOffice small, MeetingId meeting) =>
+        small.County.LookAsync(db => db.Attendances.CountAsync(a => a.MeetingId == meeting && a.State == AttendanceState.Present));
+
+    // A picture that does not compress: as heavy as one of a phone.
+    private static async Task<byte[]> NoiseAsync(IPage page)
+    {
+        var base64 = await page.EvaluateAsync<string>(
+            """
+            async () => {
+              const canvas = Object.assign(document.createElement("canvas"), { width: 2400, height: 1200 });
+              const pen = canvas.getContext("2d"), picture = pen.createImageData(2400, 1200);
+              for (let i = 0; i < picture.data.length; i++) picture.data[i] = i % 4 === 3 ? 255 : (i * 2654435761) >>> 24;
+              pen.putImageData(picture, 0, 0);
+              return canvas.toDataURL("image/png").split(",")[1];
+            }
+            """
+        );
+        return Convert.FromBase64String(base64);
+    }
+
+    private static ILocatorAssertions Expect(ILocator locator) => Assertions.Expect(locator);
+}
