@@ -26,7 +26,7 @@ public sealed partial class Office : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         StartProgram();
-        Address = await address.Task.WaitAsync(TimeSpan.FromMinutes(2));
+        Address = await address.Task.WaitAsync(TimeSpan.FromMinutes(5));
         await Task.WhenAny(Task.Run(WaitForSignInsAsync), Task.Delay(TimeSpan.FromSeconds(10)));
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(

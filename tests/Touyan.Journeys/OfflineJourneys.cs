@@ -55,14 +55,16 @@ public sealed class OfflineJourneys(Office office)
         await Expect(secretary.Main).ToContainTextAsync("没有网络。这一页是");
         await Expect(secretary.Main).ToContainTextAsync("上传照片");
         var large = await NoiseAsync(secretary.Page);
-        await secretary.Main.Locator("input[type=file]").SetInputFilesAsync(
-            new FilePayload
-            {
-                Name = "记录本.png",
-                MimeType = "image/png",
-                Buffer = large,
-            }
-        );
+        await secretary
+            .Main.Locator("input[type=file]")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = "记录本.png",
+                    MimeType = "image/png",
+                    Buffer = large,
+                }
+            );
         await Expect(secretary.Main.Locator("canvas.ty-photo")).ToBeVisibleAsync();
         await secretary.PressAsync("上传");
         await Expect(secretary.Main.GetByText(Waits)).ToBeVisibleAsync();

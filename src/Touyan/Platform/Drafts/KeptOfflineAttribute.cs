@@ -17,7 +17,8 @@ public sealed class KeptOfflineAttribute : Attribute, IResultFilter
     public void OnResultExecuting(ResultExecutingContext context)
     {
         var http = context.HttpContext;
-        var isShown = context.Result is PageResult { StatusCode: null or StatusCodes.Status200OK } && HttpMethods.IsGet(http.Request.Method);
+        var isShown =
+            context.Result is PageResult { StatusCode: null or StatusCodes.Status200OK } && HttpMethods.IsGet(http.Request.Method);
         if (isShown && http.RequestServices.GetRequiredService<CurrentActor>().Actor is { } by)
             http.Response.Headers[DraftHeaders.Keep] = string.Create(CultureInfo.InvariantCulture, $"{by.Account}; {KeptFor.TotalSeconds}");
     }

@@ -110,7 +110,10 @@ internal sealed class TakeDraft(TouyanDb db, Actor by, DraftTickets tickets, Tim
     {
         var said = result is PageResult page ? page.StatusCode : (result as IStatusCodeActionResult)?.StatusCode;
         var messages = DraftAnswer.MessagesOf(PageOf(context).ModelState);
-        return DraftAnswer.Refused(said ?? StatusCodes.Status422UnprocessableEntity, messages.Count > 0 ? messages : ["找不到要办理的事项：可能已经办结、取消，或者不再由您负责。"]);
+        return DraftAnswer.Refused(
+            said ?? StatusCodes.Status422UnprocessableEntity,
+            messages.Count > 0 ? messages : ["找不到要办理的事项：可能已经办结、取消，或者不再由您负责。"]
+        );
     }
 
     private static bool IsPhone(ActionContext context) => context.HttpContext.Request.Headers.Accept.ToString() == "application/json";

@@ -51,7 +51,12 @@ public sealed class DraftTests
         var draft = await pocket.FillInAsync($"/meetings/{meeting}/list", Present(hall.ZhouKai));
         await pocket.SendAsync(draft);
 
-        var changed = await pocket.SendAsync(draft with { Fields = [.. draft.Fields, KeyValuePair.Create("Input.Present", hall.SunLi.ToString())] });
+        var changed = await pocket.SendAsync(
+            draft with
+            {
+                Fields = [.. draft.Fields, KeyValuePair.Create("Input.Present", hall.SunLi.ToString())],
+            }
+        );
         var other = await pocket.SendAsync(draft with { Key = Guid.NewGuid().ToString() });
 
         Assert.Equal(409, changed.Status);
@@ -167,7 +172,10 @@ public sealed class DraftTests
         Assert.Contains("确认", list.Messages);
         Assert.Contains("确认", photo.Messages);
         Assert.Equal(1, await TicksAsync(hall));
-        Assert.Equal(HttpStatusCode.NotFound, (await (await hall.County.AsAsync(Role.BranchSecretary)).GetAsync($"/meetings/{meeting}/list")).Status);
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await (await hall.County.AsAsync(Role.BranchSecretary)).GetAsync($"/meetings/{meeting}/list")).Status
+        );
     }
 
     [Fact]

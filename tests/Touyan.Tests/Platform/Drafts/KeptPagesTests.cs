@@ -58,9 +58,7 @@ public sealed class KeptPagesTests
             .ToList();
 
         Assert.True(forms.Count >= 5, "Few forms seen.");
-        Offenders.None(
-            forms.Where(f => !Repository.Read(f + ".cs").Contains("[TakesDrafts, KeptOffline]", StringComparison.Ordinal))
-        );
+        Offenders.None(forms.Where(f => !Repository.Read(f + ".cs").Contains("[TakesDrafts, KeptOffline]", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -26,7 +26,13 @@ internal sealed class DuesTiles(DuesDesk desk) : ITileSource
             now is null ? "本月还没有核定"
             : now.OpenFen > 0 ? $"本月应交 {Fen.Text(now.AmountFen)} 元，未交 {Fen.Text(now.OpenFen)} 元"
             : $"本月 {Fen.Text(now.AmountFen)} 元，已交";
-        return [new Tile("report", "我的党费", behind > 0 ? $"{line}；以前欠交 {Fen.Text(behind)} 元" : line, "/dues/mine") { IsPressing = behind > 0 }];
+        return
+        [
+            new Tile("report", "我的党费", behind > 0 ? $"{line}；以前欠交 {Fen.Text(behind)} 元" : line, "/dues/mine")
+            {
+                IsPressing = behind > 0,
+            },
+        ];
     }
 
     public async Task<IReadOnlyList<Tile>> OfBranchAsync(TileBranch branch, Actor by, CancellationToken ct)

@@ -42,7 +42,12 @@ internal sealed class DutyTiles(DutyDesk desk, OwnDuties own) : ITileSource
             .ToList();
         return
         [
-            new Tile("checklist", "本月任务", owed.Count == 0 ? "本月到期的都已完成" : $"{owed.Count} 项还没有完成", $"/duties/organizations/{branch.Id}")
+            new Tile(
+                "checklist",
+                "本月任务",
+                owed.Count == 0 ? "本月到期的都已完成" : $"{owed.Count} 项还没有完成",
+                $"/duties/organizations/{branch.Id}"
+            )
             {
                 IsPressing = owed.Exists(c => c.State is DutyState.Late),
                 Rows = [.. owed.Take(Shown).Select(c => new WorkLine(c.Duty.Title, c.Href, c.Period.DueOn))],

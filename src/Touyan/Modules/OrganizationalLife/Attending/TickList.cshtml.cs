@@ -20,8 +20,7 @@ public sealed class TickListPage(TickList tick, ShowMeeting showMeeting, Actor a
 
     protected override string Done => "到会名单已保存";
 
-    protected override bool MayDo =>
-        (View.Ticks.Contains(Host.Id) || (IsTooLate && View.MayEdit)) && (Branch is null || Host.Id == Branch);
+    protected override bool MayDo => (View.Ticks.Contains(Host.Id) || (IsTooLate && View.MayEdit)) && (Branch is null || Host.Id == Branch);
 
     public bool IsTicked(Attendance row) => row.IsPresent || Input.Present.Contains(row.MemberId);
 

@@ -63,7 +63,12 @@ internal sealed class LifeTiles(LifeDesk desk) : ITileSource
                 Came = m.Attendances.Count(a => a.OrganizationId == id && !a.IsInvited && a.State == AttendanceState.Present),
             })
             .ToListAsync(ct);
-        var call = new Tile("plus", "召集会议", inHand.Count == 0 ? "没有待办的会议" : "安排下一次，或者补记开过的", $"/meetings/plan?organization={id}")
+        var call = new Tile(
+            "plus",
+            "召集会议",
+            inHand.Count == 0 ? "没有待办的会议" : "安排下一次，或者补记开过的",
+            $"/meetings/plan?organization={id}"
+        )
         {
             IsKept = true,
         };

@@ -37,8 +37,6 @@ internal sealed class PostsTiles(PostDesk desk) : ITileSource
 
         var id = branch.Id;
         var waiting = await desk.Db.ServiceDeeds.Where(d => d.OrganizationId == id).Standing(DeedState.Waiting).CountAsync(ct);
-        return waiting == 0
-            ? []
-            : [new Tile("heart-handshake", "确认服务", $"{waiting} 次服务等待确认", "/deeds/confirm")];
+        return waiting == 0 ? [] : [new Tile("heart-handshake", "确认服务", $"{waiting} 次服务等待确认", "/deeds/confirm")];
     }
 }
