@@ -9,9 +9,14 @@ using Touyan.Modules.FloatingMembers.Outflows;
 using Touyan.Modules.FloatingMembers.Receptions;
 using Touyan.Modules.FloatingMembers.Stations;
 using Touyan.Modules.OrganizationalLife;
+using Touyan.Modules.OrganizationalLife.Attending;
 using Touyan.Modules.OrganizationalLife.Excuses;
+using Touyan.Modules.OrganizationalLife.FollowUps;
 using Touyan.Modules.OrganizationalLife.Model;
 using Touyan.Modules.OrganizationalLife.Planning;
+using Touyan.Modules.OrganizationalLife.Recording;
+using Touyan.Modules.OrganizationalLife.Templates;
+using Touyan.Modules.Procedures;
 using Touyan.Tests.Documents;
 using Touyan.Tests.Support;
 
@@ -44,6 +49,14 @@ internal sealed partial class Scene
 
     /// <summary>A meeting of the east village.</summary>
     public MeetingId OwnMeeting { get; private set; }
+
+    /// <summary>A template of the west town.</summary>
+    public TemplateId Template { get; private set; }
+
+    /// <summary>What a resolution of that branch asks of its member.</summary>
+    public FollowUpId FollowUp { get; private set; }
+
+    public Guid Resolution { get; private set; }
 
     /// <summary>The member need not come to meetings.</summary>
     public ExcuseId Excuse { get; private set; }
@@ -85,8 +98,89 @@ internal sealed partial class Scene
         OwnMeeting = await DoneAsync<PlanMeeting, MeetingId>(
             (plan, by) => plan.RunAsync(Assembly(County.EastVillage) with { Title = "党员大会" }, by, default)
         );
+        Template = await DoneAsync<PublishTemplate, TemplateId>((publish, by) => publish.RunAsync(Theme(), by, default));
+        await DecideAsync();
         Excuse = await DoneAsync<BeginExcuse, ExcuseId>((begin, by) => begin.RunAsync(Sick(), by, default));
     }
+
+    // A meeting of the branch that has decided something and asks it of somebody.
+    private async Task DecideAsync()
+    {
+        var meeting = await DoneAsync<PlanMeeting, MeetingId>((plan, by) => plan.RunAsync(Assembly(Branch), by, default));
+        await DoneAsync<TickList, MeetingId>(
+            (tick, by) =>
+                tick.RunAsync(
+                    new TickList.Input
+                    {
+                        Id = meeting,
+                        Branch = Branch,
+                        Present = [Member, Namesake],
+                    },
+                    by,
+                    default
+                )
+        );
+        await DoneAsync<RecordMeeting, MeetingId>(
+            (record, by) =>
+                record.RunAsync(
+                    new RecordMeeting.Input
+                    {
+                        Id = meeting,
+                        On = new DateOnly(2026, 11, 20),
+                        Chair = Name,
+                        Recorder = Name,
+                        Minutes = Sign + "会议记录",
+                    },
+                    by,
+                    default
+                )
+        );
+        Resolution = await DoneAsync<AddResolution, Guid>((add, by) => add.RunAsync(Road(meeting), by, default));
+        FollowUp = await DoneAsync<AssignFollowUp, FollowUpId>(
+            (assign, by) =>
+                assign.RunAsync(
+                    new AssignFollowUp.Input
+                    {
+                        Meeting = meeting,
+                        Resolution = Resolution,
+                        What = Sign + "道路排查",
+                        DueOn = new DateOnly(2026, 12, 20),
+                        Holders = [Member],
+                    },
+                    by,
+                    default
+                )
+        );
+        await DoneAsync<ConfirmMeeting, MeetingId>((confirm, by) => confirm.RunAsync(meeting, version: null, by, default));
+    }
+
+    private AddResolution.Input Road(MeetingId meeting) =>
+        new()
+        {
+            Id = meeting,
+            Matter = "18",
+            Title = Sign + "道路养护",
+            Content = "同意",
+            Vote = new VoteCount
+            {
+                Entitled = 2,
+                Present = 2,
+                For = 2,
+                Against = 0,
+                Abstained = 0,
+            },
+        };
+
+    private PublishTemplate.Input Theme() =>
+        new()
+        {
+            Organization = County.WestTown,
+            Kind = "21",
+            Title = Sign + "主题党日",
+            FirstMonth = "2026-11",
+            LastMonth = "2026-11",
+            Agenda = "集中学习",
+        };
 
     private PlanMeeting.Input Assembly(OrganizationId branch) =>
         new()

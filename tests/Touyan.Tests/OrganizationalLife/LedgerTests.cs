@@ -27,6 +27,30 @@ public sealed class LedgerTests
     }
 
     [Fact]
+    public async Task Each_ledger_has_its_own_kinds_and_the_list_of_a_year_tells_who_came()
+    {
+        var hall = await Hall.OpenAsync();
+        await hall.ConfirmedAsync(hall.Assembly("2026-10-15") with { Kind = "21" }, hall.ZhouKai);
+        await hall.ConfirmedAsync(hall.Assembly("2026-10-16"), hall.ZhouKai, hall.SunLi);
+
+        var three = await LedgerAsync(hall, hall.Village, 2026, "1");
+        var attendance = await (await hall.County.AsAsync(Role.BranchSecretary)).OpenAsync(
+            $"/meeting-ledgers/{hall.Village}/attendance?year=2026"
+        );
+
+        Assert.Equal(("2026 年三会一课台账", "党员大会"), (three.Title, Assert.Single(three.Lines).Kind));
+        Assert.Single(three.Entries);
+        Assert.Equal("2026 年主题党日台账", (await LedgerAsync(hall, hall.Village, 2026, "2")).Title);
+        string Of(string name, string label) =>
+            attendance
+                .QuerySelectorAll("main tbody tr")
+                .Single(r => r.QuerySelector("th")!.TextContent == name)
+                .QuerySelector($"td[data-label='{label}']")!
+                .TextContent;
+        Assert.Equal(("2/2", "1/2", "1"), (Of("周凯", "10 月"), Of("孙丽", "到会"), Of("孙丽", "缺席")));
+    }
+
+    [Fact]
     public async Task A_record_leads_to_the_ledger_that_it_stands_in()
     {
         var hall = await Hall.OpenAsync();
@@ -54,11 +78,11 @@ public sealed class LedgerTests
         Assert.DoesNotContain("双重组织生活", file.Reading);
     }
 
-    private static async Task<PrintLedger.View> LedgerAsync(Hall hall, OrganizationId place, int year) =>
+    private static async Task<PrintLedger.View> LedgerAsync(Hall hall, OrganizationId place, int year, string? group = null) =>
         Hall.Done(
             await hall.RunAsync<PrintLedger, PrintLedger.View>(
                 Role.BranchSecretary,
-                (ledger, by) => ledger.RunAsync(place, year, by, default)
+                (ledger, by) => ledger.RunAsync(place, year, group, by, default)
             )
         );
 }

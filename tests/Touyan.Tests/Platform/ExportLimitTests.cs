@@ -64,7 +64,7 @@ public sealed class ExportLimitTests
         var endpoints = (await SharedApp.GetAsync()).Services.GetRequiredService<EndpointDataSource>().Endpoints;
         var senders = endpoints.Where(e => e.Metadata.OfType<IProducesResponseTypeMetadata>().Any(IsSheet)).ToList();
 
-        Assert.Equal(14, senders.Count);
+        Assert.Equal(15, senders.Count);
         Assert.All(senders, e => Assert.NotNull(e.Metadata.GetMetadata<EnableRateLimitingAttribute>()));
     }
 

@@ -29,11 +29,39 @@ public static class LifeActs
 
     public static readonly TrailAct Export = new("meeting.export", "导出组织生活", LifePermissions.Export);
 
+    public static readonly TrailAct Import = new("meeting.import", "导入组织生活台账", LifePermissions.Import);
+
+    public static readonly TrailAct TakeBack = new("meeting.take-back", "撤销导入的组织生活", LifePermissions.Import);
+
+    public static readonly TrailAct PublishTemplate = new("meeting-template.publish", "发布会议模板", LifePermissions.Publish);
+
+    public static readonly TrailAct ReviseTemplate = new("meeting-template.revise", "修订会议模板", LifePermissions.Publish);
+
+    public static readonly TrailAct WithdrawTemplate = new("meeting-template.withdraw", "停用会议模板", LifePermissions.Publish);
+
+    public static readonly TrailAct AssignFollowUp = new("follow-up.assign", "布置落实事项", LifePermissions.Edit);
+
+    public static readonly TrailAct ReportFollowUp = new("follow-up.report", "报告落实情况", LifePermissions.Attend);
+
+    public static readonly TrailAct ConfirmFollowUp = new("follow-up.confirm", "核实落实事项", LifePermissions.Confirm);
+
+    public static readonly TrailAct ReturnFollowUp = new("follow-up.return", "退回落实事项", LifePermissions.Confirm);
+
+    public static readonly TrailAct RearrangeFollowUp = new("follow-up.rearrange", "调整落实事项", LifePermissions.Confirm);
+
+    public static readonly TrailAct WithdrawFollowUp = new("follow-up.withdraw", "撤销落实事项", LifePermissions.Confirm);
+
+    public static readonly TrailAct MoveFollowUp = new("follow-up.move", "落实事项随党组织合并", LifePermissions.Read);
+
+    public static readonly TrailAct ExportFollowUps = new("follow-up.export", "导出落实事项", LifePermissions.Export);
+
     public static readonly TrailAct Invite = new("meeting.invite", "邀请列席组织生活", LifePermissions.Edit);
 
     public static readonly TrailAct NoteAway = new("meeting.note-away", "登记请假和缺席", LifePermissions.Edit);
 
     public static readonly TrailAct Note = new("meeting.note", "补充更正说明", LifePermissions.Confirm);
+
+    public static readonly TrailAct NoteOnline = new("meeting.note-online", "登记线上参加", LifePermissions.Edit);
 
     public static readonly TrailAct OpenSignIn = new("meeting.open-sign-in", "开始签到", LifePermissions.Edit);
 

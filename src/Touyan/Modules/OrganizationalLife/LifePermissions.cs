@@ -16,6 +16,10 @@ public sealed class LifePermissions : IPermissionSource
 
     public static readonly Permission Export = new("life.export", "导出组织生活");
 
+    public static readonly Permission Publish = new("life.publish", "发布会议模板");
+
+    public static readonly Permission Import = new("life.import", "导入组织生活台账");
+
     public IEnumerable<Grant> Grants =>
         [
             new(Read, Role.CountyAdministrator, Role.CommitteeAdministrator, Role.BranchSecretary, Role.Inspector, Role.Member),
@@ -23,5 +27,7 @@ public sealed class LifePermissions : IPermissionSource
             new(Confirm, Role.CountyAdministrator, Role.CommitteeAdministrator, Role.BranchSecretary),
             new(Attend, Role.CommitteeAdministrator, Role.BranchSecretary, Role.Member),
             new(Export, Role.CountyAdministrator, Role.CommitteeAdministrator, Role.BranchSecretary, Role.Inspector),
+            new(Publish, Role.CountyAdministrator, Role.CommitteeAdministrator),
+            new(Import, Role.CountyAdministrator, Role.CommitteeAdministrator),
         ];
 }

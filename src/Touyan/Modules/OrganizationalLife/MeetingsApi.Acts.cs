@@ -84,6 +84,13 @@ internal sealed partial class MeetingsApi
             .Produces<LifeDone>()
             .Example(MeetingExamples.Away)
             .Idempotent();
+        acts.MapPost("/online", NoteOnlineAsync)
+            .WithName("noteOnlineAtMeeting")
+            .WithSummary("登记线上参加")
+            .WithDescription("会议安排了线上参加的，写明凭据；本人用签到码签到的，签到时注明线上。")
+            .Produces<LifeDone>()
+            .Example(MeetingExamples.Online)
+            .Idempotent();
         acts.MapPost("/guests", InviteAsync)
             .WithName("inviteToMeeting")
             .WithSummary("邀请列席组织生活")
@@ -126,6 +133,9 @@ internal sealed partial class MeetingsApi
         AnswerAsync(tick.RunAsync(body with { Id = id }, by, ct));
 
     private static Task<IResult> NoteAwayAsync(MeetingId id, NoteAway.Input body, NoteAway note, Actor by, CancellationToken ct) =>
+        AnswerAsync(note.RunAsync(body with { Id = id }, by, ct));
+
+    private static Task<IResult> NoteOnlineAsync(MeetingId id, NoteOnline.Input body, NoteOnline note, Actor by, CancellationToken ct) =>
         AnswerAsync(note.RunAsync(body with { Id = id }, by, ct));
 
     private static Task<IResult> InviteAsync(MeetingId id, InviteMember.Input body, InviteMember invite, Actor by, CancellationToken ct) =>

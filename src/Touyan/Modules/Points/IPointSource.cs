@@ -20,7 +20,7 @@ public interface IPointSource
 
 /// <summary>A record that earns.</summary>
 /// <param name="Source">A word of <see cref="PointSources"/>.</param>
-/// <param name="Id">Its id in its house.</param>
+/// <param name="Id">Its id in its house; several members may earn by one.</param>
 /// <param name="Member">Who earns.</param>
 /// <param name="On">The day of what was done: its month and year are capped, its rule is that of the day.</param>
 /// <param name="Tenths">How much of it, in tenths: 10 for a record that counts once, hours for what is counted by the hour.</param>
@@ -33,6 +33,8 @@ public static class PointSources
     public const string GoodDeed = "good-deed";
     public const string Activity = "activity";
     public const string Hours = "service-hours";
+    public const string Meeting = "meeting";
+    public const string Lecture = "lecture";
 
     /// <summary>Words with their meaning.</summary>
     public static IReadOnlyDictionary<string, string> All { get; } =
@@ -41,5 +43,7 @@ public static class PointSources
             [GoodDeed] = "经确认的好事实事",
             [Activity] = "经确认的服务活动",
             [Hours] = "经确认的服务时间",
+            [Meeting] = "参加经确认的组织生活",
+            [Lecture] = "经确认的讲课",
         };
 }

@@ -25,7 +25,7 @@ public static class PointsModule
     {
         services.AddSingleton(PointRulesReader.Read(services.RulebookOf()));
         services.AddSingleton<IPermissionSource, PointsPermissions>().AddSingleton<IApi, PointsApi>();
-        services.AddScoped<PointDesk>().AddScoped<KeepPoints>().AddScoped<VerifyPoints>();
+        services.AddScoped<PointDesk>().AddScoped<IPointBook, PointBook>().AddScoped<KeepPoints>().AddScoped<VerifyPoints>();
         services
             .AddScoped<ShowPoints>()
             .AddScoped<ListPoints>()

@@ -57,11 +57,13 @@ internal sealed record AttendanceAnswer(
     [property: Description("列席"), Example("false")] bool IsInvited,
     [property: Description("到会情况"), Example("present")] AttendanceState State,
     [property: Description("登记方式"), Example("ticked")] SignInWay? Way,
+    [property: Description("线上参加"), Example("false")] bool IsOnline,
+    [property: Description("线上参加的凭据"), Example("视频会议中发言，截图已上传")] string? OnlineProof,
     [property: Description("事由"), Example("住院")] string? Reason
 )
 {
     public static AttendanceAnswer Of(Attendance a) =>
-        new(a.MemberId, a.Name, a.OrganizationId, a.Kind, a.MayVote, a.IsInvited, a.State, a.Way, a.Reason);
+        new(a.MemberId, a.Name, a.OrganizationId, a.Kind, a.MayVote, a.IsInvited, a.State, a.Way, a.IsOnline, a.OnlineProof, a.Reason);
 }
 
 /// <summary>What was decided.</summary>
@@ -134,6 +136,21 @@ internal sealed record MeetingAnswer
     [Description("议程")]
     public required IReadOnlyList<string> Agenda { get; init; }
 
+    [Description("学习内容和材料"), Example("党章第一章")]
+    public string? Materials { get; init; }
+
+    [Description("采用的会议模板（版次）的编号"), Example("01938a2e-5b7c-7c41-9d2f-3a4b5c6d7e8f")]
+    public TemplateId? TemplateId { get; init; }
+
+    [Description("与模板相比有改动；没有采用模板的为空"), Example("true")]
+    public bool? IsAdapted { get; init; }
+
+    [Description("台账上的应到人数；有名单的为空"), Example("20")]
+    public int? SaidCalled { get; init; }
+
+    [Description("台账上的到会人数；有名单的为空"), Example("16")]
+    public int? SaidCame { get; init; }
+
     [Description("会议记录"), Example("学习文件，讨论村级道路养护。")]
     public string? Minutes { get; init; }
 
@@ -176,6 +193,11 @@ internal sealed record MeetingAnswer
             Recorder = view.Meeting.Recorder,
             Speaker = view.Meeting.Speaker,
             Agenda = [.. view.Meeting.Agenda.OrderBy(i => i.Number).Select(i => i.Title)],
+            Materials = view.Meeting.Materials,
+            TemplateId = view.Meeting.TemplateId,
+            IsAdapted = view.Adapted?.IsAdapted,
+            SaidCalled = view.Meeting.SaidCalled,
+            SaidCame = view.Meeting.SaidCame,
             Minutes = view.Meeting.Minutes,
             EvidenceOn = view.Meeting.EvidenceOn,
             RecordedAt = view.Meeting.RecordedAt,

@@ -21,7 +21,24 @@ internal static class MeetingExamples
 
     public const string Guest = $"{{ \"memberId\": \"{Id}\" }}";
 
-    public const string Code = "{ \"code\": \"482913\" }";
+    public const string Code = "{ \"code\": \"482913\", \"online\": false }";
+
+    public const string Online = $"{{ \"memberId\": \"{Id}\", \"proof\": \"视频会议中发言，截图已上传\" }}";
+
+    private const string Template =
+        "\"kind\": \"21\", \"also\": [\"14\"], \"title\": \"十一月主题党日\", \"firstMonth\": \"2026-11\", \"lastMonth\": \"2026-12\", \"sectors\": [\"01\"], \"agenda\": \"集中学习\\n志愿服务\", \"materials\": \"党章第一章\", \"mustRecord\": \"学习体会\"";
+
+    public const string Publish = $"{{ \"organization\": \"{Id}\", {Template} }}";
+
+    public const string Revise = $"{{ {Template}, \"why\": \"补充学习内容\" }}";
+
+    public const string FollowUp = $"{{ \"what\": \"排查村级道路的破损处\", \"holders\": [\"{Id}\"], \"dueOn\": \"2026-12-20\" }}";
+
+    public const string Report = "{ \"text\": \"已排查三处，两处修好\" }";
+
+    public const string Settle = "{ \"verdict\": \"returned\", \"words\": \"第三处还没有修\" }";
+
+    public const string Rearrange = $"{{ \"holders\": [\"{Id}\"], \"dueOn\": \"2027-01-20\", \"why\": \"天气原因\" }}";
 
     public const string Minutes =
         "{ \"on\": \"2026-11-20\", \"chair\": \"李伟\", \"recorder\": \"王芳\", \"speaker\": \"李伟\", \"minutes\": \"学习文件，讨论村级道路养护。\", \"evidenceOn\": \"2026-11-20\" }";

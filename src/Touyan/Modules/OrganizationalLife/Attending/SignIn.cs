@@ -15,6 +15,9 @@ public sealed class SignIn(LifeDesk desk)
 
         [Display(Name = "签到码"), Required(ErrorMessage = "请输入会场屏幕上的签到码"), StringLength(12)]
         public string Code { get; init; } = "";
+
+        [Display(Name = "我在线上参加", Description = "会议安排了线上参加的才能选；签到码看视频会议里共享的屏幕")]
+        public bool Online { get; init; }
     }
 
     public async Task<Result<MeetingId>> RunAsync(Input input, Actor by, CancellationToken ct)
@@ -29,10 +32,10 @@ public sealed class SignIn(LifeDesk desk)
 
         var code = new string([.. input.Code.Where(char.IsAsciiDigit)]);
         var mark = new Marking(SignInWay.Code, attendance.Name, desk.Now);
-        if (meeting.SignIn(attendance, code, mark, desk.Rules) is { } refusal)
+        if (meeting.SignIn(attendance, code, input.Online, mark, desk.Rules) is { } refusal)
             return refusal;
 
-        desk.Record(by, LifeActs.SignIn, meeting, detail: attendance.Name);
+        desk.Record(by, LifeActs.SignIn, meeting, detail: attendance.Name + (input.Online ? "（线上）" : ""));
         return await desk.SaveAsync(LifeRefusals.ChangedMeanwhile, ct) is { } lost ? lost : meeting.Id;
     }
 }

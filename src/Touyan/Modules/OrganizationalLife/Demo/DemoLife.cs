@@ -28,6 +28,8 @@ internal sealed class DemoLife(LifeDesk desk, Trail.Trail trail, ICommittees com
         var rows = trail.InBulk();
         var excuses = year.Excuses(branches.SelectMany(b => members[b.Id])).ToList();
         await rows.InsertAsync(excuses, ct);
+        var county = await desk.Organizations.Places.Where(p => p.IsOpen && p.ParentId == null).OrderBy(p => p.Path).FirstAsync(ct);
+        await rows.InsertAsync(year.Templates(county), ct);
         foreach (var branch in branches)
         {
             var seated = (await committees.InOfficeAsync(branch.Id, ct))?.Members ?? [];
@@ -41,7 +43,11 @@ internal sealed class DemoLife(LifeDesk desk, Trail.Trail trail, ICommittees com
         }
 
         await WriteAsync(rows, waiting, ct);
-        await TellAsync(rows, plan, $"组织生活 {count + waiting.Count} 次，免于到会 {excuses.Count} 名", ct);
+        await rows.InsertAsync(year.FollowUps, ct);
+        await rows.InsertAsync(year.FollowUps.SelectMany(f => f.Holders), ct);
+        await rows.InsertAsync(year.FollowUps.SelectMany(f => f.Reports), ct);
+        var detail = $"组织生活 {count + waiting.Count} 次，免于到会 {excuses.Count} 名，落实事项 {year.FollowUps.Count} 项";
+        await TellAsync(rows, plan, detail, ct);
     }
 
     private async Task<List<OrganizationPlace>> BranchesAsync(CancellationToken ct)

@@ -25,9 +25,51 @@ internal sealed class DemoYear(DemoPlan plan, LifeDesk desk)
         "学习身边榜样",
     ];
 
+    private static readonly string[] Agenda = ["集中学习", "交流讨论", "安排下一步工作"];
+
+    private static readonly string[] Asked =
+    [
+        "排查村级道路破损处并修补",
+        "走访困难党员和老党员",
+        "整理党员活动室的学习材料",
+        "联系流动党员，了解近况",
+        "清理主干道两侧杂物",
+    ];
+
     private readonly Random random = new(plan.Seed + 7);
     private readonly LifeRules rules = desk.Rules;
     private readonly HashSet<MemberId> excused = [];
+    private readonly List<MeetingTemplate> templates = [];
+    private readonly List<FollowUp> followUps = [];
+
+    /// <summary>What resolutions asked for: some done, some owed, some late.</summary>
+    public IReadOnlyList<FollowUp> FollowUps => followUps;
+
+    /// <summary>The county's theme of each month of this year.</summary>
+    public IReadOnlyList<MeetingTemplate> Templates(OrganizationPlace county)
+    {
+        for (var month = new DateOnly(plan.Today.Year, 1, 1); month.Year == plan.Today.Year; month = month.AddMonths(1))
+        {
+            var theme = ThemeOf(month);
+            var facts = new TemplateFacts
+            {
+                County = plan.County,
+                Kind = "21",
+                Also = AlsoOf(month),
+                Title = TitleOf(month),
+                Agenda = string.Join('\n', Agenda),
+                Materials = $"“{theme}”学习材料\n党支部工作条例有关章节",
+                MustRecord = "党员发言要点\n志愿服务的时间和地点",
+                FirstMonth = month,
+                LastMonth = month,
+                By = Writer,
+                At = At(month.AddDays(-7)),
+            };
+            templates.Add(MeetingTemplate.Publish(facts, county, rules).Value);
+        }
+
+        return templates;
+    }
 
     /// <summary>The oldest need not come.</summary>
     public IEnumerable<AttendanceExcuse> Excuses(IEnumerable<MemberGlance> members)
@@ -67,15 +109,21 @@ internal sealed class DemoYear(DemoPlan plan, LifeDesk desk)
     // In the middle of a quarter it is the assembly and the lesson as well.
     private Meeting ThemeDay(OrganizationPlace branch, IReadOnlyList<MemberGlance> members, DateOnly on)
     {
-        var isQuarter = on.Month % 3 == 2;
-        var theme = Themes[on.Month % Themes.Length];
-        var meeting = Planned(branch, "21", isQuarter ? ["11", "14"] : [], $"{on.Month}月主题党日：{theme}", on);
+        var (isQuarter, theme) = (AlsoOf(on).Count > 0, ThemeOf(on));
+        var template = random.Next(5) > 0 ? templates.Find(t => t.IsOfMonth(on)) : null;
+        var meeting = Planned(branch, "21", AlsoOf(on), TitleOf(on), on, template);
         meeting.TakeRoster([
             .. members.Select(m => Line(branch, m, m.Kind is MemberKind.Full, excused.Contains(m.Id) ? "年老体弱" : null)),
         ]);
         var speaker = members.FirstOrDefault(m => m.Kind is MemberKind.Full) ?? members[0];
         return Held(meeting, isQuarter ? speaker : null, theme);
     }
+
+    private static string ThemeOf(DateOnly on) => Themes[on.Month % Themes.Length];
+
+    private static string TitleOf(DateOnly on) => $"{on.Month}月主题党日：{ThemeOf(on)}";
+
+    private static IReadOnlyList<string> AlsoOf(DateOnly on) => on.Month % 3 == 2 ? ["11", "14"] : [];
 
     private Meeting Committee(OrganizationPlace branch, IReadOnlyList<MemberGlance> seated, DateOnly on)
     {
@@ -106,11 +154,48 @@ internal sealed class DemoYear(DemoPlan plan, LifeDesk desk)
         if (speaker is not null && !meeting.IsLate)
             Resolve(meeting);
 
+        if (meeting.Resolutions.Count > 0 && random.Next(3) == 0)
+            Ask(meeting);
+
         // The last few still wait for the secretary.
         if (on < plan.Today.AddDays(-10) || random.Next(3) > 0)
             meeting.Confirm(hasFiles: false, Writer, At(entered), rules);
 
+        if (followUps is [.., var asked] && asked.MeetingId == meeting.Id && meeting.State is MeetingState.Confirmed)
+            GoOn(asked, entered);
+
         return meeting;
+    }
+
+    private void Ask(Meeting meeting)
+    {
+        var holder = meeting.Attendances[random.Next(meeting.Attendances.Count)];
+        var facts = new FollowUpFacts(
+            meeting.Resolutions[0].Id,
+            Asked[random.Next(Asked.Length)],
+            meeting.On.AddDays(20 + random.Next(40)),
+            [new HolderName(holder.MemberId, holder.Name)],
+            Writer,
+            At(meeting.On)
+        );
+        followUps.Add(FollowUp.Assign(meeting, facts).Value);
+    }
+
+    // Most of what was asked long ago is done; of the rest some is late.
+    private void GoOn(FollowUp asked, DateOnly entered)
+    {
+        asked.Begin(entered);
+        var on = asked.DueOn.AddDays(random.Next(10) - 7);
+        if (on > plan.Today || on < entered || random.Next(6) == 0)
+            return;
+
+        asked.Report(
+            "已经办好，群众反映较好。",
+            new Speaker(new AccountId(Guid.Empty), asked.Holders[0].MemberId, asked.Holders[0].Name),
+            At(on)
+        );
+        if (random.Next(8) > 0)
+            asked.Settle(Verdict.Confirmed, words: null, new Speaker(EntityId.New<AccountId>(), Member: null, "支部书记"), At(on));
     }
 
     private void Come(Meeting meeting, DateOnly entered)
@@ -141,7 +226,14 @@ internal sealed class DemoYear(DemoPlan plan, LifeDesk desk)
         meeting.Resolve(new ResolutionFacts(meeting.OrganizationId, "18", "年度重点工作安排", "同意支部委员会提出的工作安排", vote), rules);
     }
 
-    private Meeting Planned(OrganizationPlace branch, string kind, IReadOnlyList<string> also, string title, DateOnly on)
+    private Meeting Planned(
+        OrganizationPlace branch,
+        string kind,
+        IReadOnlyList<string> also,
+        string title,
+        DateOnly on,
+        MeetingTemplate? template = null
+    )
     {
         var facts = new PlanFacts
         {
@@ -156,10 +248,12 @@ internal sealed class DemoYear(DemoPlan plan, LifeDesk desk)
                 On = on,
                 BeginsAt = Clock.ToUtc(on).AddHours(14),
                 Place = "党群服务中心",
-                Agenda = ["集中学习", "交流讨论", "安排下一步工作"],
+                Agenda = random.Next(4) > 0 ? Agenda : [Agenda[0], "入户走访困难群众", Agenda[2]],
+                Materials = template?.Materials,
             },
             By = Writer,
             At = At(on.AddDays(-3)),
+            Template = template,
         };
         return Meeting.Plan(facts, rules).Value;
     }

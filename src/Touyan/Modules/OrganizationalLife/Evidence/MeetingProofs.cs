@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Touyan.Kernel;
 using Touyan.Modules.Duties;
@@ -36,40 +37,28 @@ internal sealed class MeetingProofs(IMeetings meetings) : IDutyEvidence
     }
 
     public string SupplyHref(OrganizationId organization, IReadOnlyList<string> kinds) =>
-        $"/meetings/plan?organization={organization}" + (kinds is [var only, ..] ? $"&kind={only}" : "");
-}
+        $"/meetings/plan?organization={organization}" + (kinds is [var first, ..] ? $"&kind={first}" : "");
 
-/// <summary>Who gave a lesson has done what his post asks of him.</summary>
-internal sealed class LectureProofs(IMeetings meetings) : IDutyEvidence
-{
-    public const string Id = "lecture";
+    /// <summary>What a member did, as a proof.</summary>
+    internal static Expression<Func<MeetingPart, DutyProof>> OfMember { get; } =
+        p => new DutyProof
+        {
+            Kind = p.Kind,
+            Organization = p.OrganizationId,
+            Member = p.MemberId,
+            On = p.On,
+            KnownOn = p.ConfirmedOn,
+            KnownAt = null,
+        };
 
-    public string Record => Id;
-
-    public IQueryable<DutyProof> KnownOn(DateOnly day) =>
-        meetings
-            .PartsKnownOn(day)
-            .Where(p => p.Gave)
-            .Select(p => new DutyProof
-            {
-                Kind = p.Kind,
-                Organization = p.OrganizationId,
-                Member = p.MemberId,
-                On = p.On,
-                KnownOn = p.ConfirmedOn,
-                KnownAt = null,
-            });
-
-    public async Task<IReadOnlyList<ShownProof>> ShowAsync(ProofsAsked asked, CancellationToken ct)
-    {
-        var found = await meetings
-            .PartsKnownOn(asked.AsOf)
-            .Where(p => p.Gave && p.OrganizationId == asked.Organization && p.MemberId == asked.Member)
-            .Where(p => p.On >= asked.From && p.On <= asked.Last && asked.Kinds.Contains(p.Kind))
+    /// <summary>Those of a member that are asked for.</summary>
+    internal static IQueryable<MeetingPart> Among(IQueryable<MeetingPart> parts, ProofsAsked asked) =>
+        parts
+            .Where(p => p.OrganizationId == asked.Organization && p.MemberId == asked.Member)
+            .Where(p => p.On >= asked.From && p.On <= asked.Last && (asked.Kinds.Count == 0 || asked.Kinds.Contains(p.Kind)))
             .OrderBy(p => p.On)
-            .ToListAsync(ct);
-        return [.. found.Select(p => new ShownProof(p.Title, $"/meetings/{p.Id}", p.On, p.ConfirmedOn))];
-    }
+            .ThenBy(p => p.Id);
 
-    public string SupplyHref(OrganizationId organization, IReadOnlyList<string> kinds) => $"/meetings/plan?organization={organization}";
+    internal static IReadOnlyList<ShownProof> Shown(IEnumerable<MeetingPart> parts) =>
+        [.. parts.DistinctBy(p => p.Id).Select(p => new ShownProof(p.Title, $"/meetings/{p.Id}", p.On, p.ConfirmedOn))];
 }

@@ -46,6 +46,14 @@ public sealed class Attendance : ICountyOwned, IVersioned
     [DisplayName("登记方式")]
     public SignInWay? Way { get; private set; }
 
+    /// <summary>He took part from where he is, by the way that the meeting names (LIFE-16).</summary>
+    [DisplayName("线上参加")]
+    public bool IsOnline { get; private set; }
+
+    /// <summary>How that is known: the code of the shared screen, or what the secretary saw.</summary>
+    [DisplayName("线上参加的凭据")]
+    public string? OnlineProof { get; private set; }
+
     [DisplayName("登记时间")]
     public DateTime? MarkedAt { get; private set; }
 
@@ -97,9 +105,19 @@ public sealed class Attendance : ICountyOwned, IVersioned
             Set(AttendanceState.Present, mark, reason: null);
     }
 
+    /// <summary>He took part from afar.</summary>
+    internal void ComeOnline(string proof, Marking mark)
+    {
+        Set(AttendanceState.Present, mark, reason: null);
+        (IsOnline, OnlineProof) = (true, proof);
+    }
+
     /// <summary>He asked to be away, or did not come; or nothing is known of him after all.</summary>
-    internal void Set(AttendanceState state, Marking mark, string? reason) =>
+    internal void Set(AttendanceState state, Marking mark, string? reason)
+    {
         (State, Way, MarkedAt, MarkedBy, Reason) = (state, state is AttendanceState.Present ? mark.Way : null, mark.At, mark.By, reason);
+        (IsOnline, OnlineProof) = (false, null);
+    }
 }
 
 /// <summary>Somebody who is to be called.</summary>

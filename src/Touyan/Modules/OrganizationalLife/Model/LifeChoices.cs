@@ -28,6 +28,18 @@ public sealed class LifeChoices(LifeDesk desk)
     public IReadOnlyList<SelectListItem> Grounds =>
         [.. desk.Rules.Grounds.InForce(desk.Today).Select(g => new SelectListItem(g.Name, g.Code))];
 
+    /// <summary>What branches work in.</summary>
+    public IReadOnlyList<SelectListItem> Sectors =>
+        [.. desk.Rules.Sectors.InForce(desk.Today).Select(s => new SelectListItem(s.Name, s.Code))];
+
+    /// <summary>Bodies in whose name the actor publishes: those that have others below them.</summary>
+    public async Task<IReadOnlyList<SelectListItem>> PublishersAsync(Actor by, CancellationToken ct)
+    {
+        var open = await desk.Organizations.OpenAsync(by, LifePermissions.Publish, ct);
+        var above = open.Where(p => !p.Type.HasMembers).OrderBy(p => p.Path.Length);
+        return [.. above.Take(MostPlaces).Select(p => new SelectListItem(p.Name, p.Id.ToString()))];
+    }
+
     /// <summary>Open organisations that the actor reaches under a permission, those that answer for others first.</summary>
     public async Task<IReadOnlyList<SelectListItem>> PlacesAsync(Actor by, Permission permission, CancellationToken ct)
     {

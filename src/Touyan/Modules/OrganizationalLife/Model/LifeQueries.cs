@@ -56,6 +56,64 @@ internal static class LifeQueries
                 .AsSplitQuery();
     }
 
+    extension(IQueryable<MeetingTemplate> templates)
+    {
+        /// <summary>Whose: those that bodies within reach published, and those that bodies above publish for them. Nobody's who only sees himself.</summary>
+        public IQueryable<MeetingTemplate> VisibleTo(Actor by, Permission permission, IOrganizations organizations)
+        {
+            var reach = by.Reach(permission);
+            if (reach.IsWholeCounty)
+                return templates;
+
+            var (within, above) = (organizations.Within(reach), organizations.Above(reach.Tops));
+            return templates.Where(t => within.Contains(t.OrganizationId) || above.Contains(t.OrganizationId));
+        }
+
+        /// <summary>In use, for any day of a month.</summary>
+        public IQueryable<MeetingTemplate> OfMonth(DateOnly first) =>
+            templates.Where(t => t.End == null && t.FirstMonth <= first && t.LastMonth >= first);
+    }
+
+    extension(IOrganizations organizations)
+    {
+        /// <summary>Those that stand above these places, as a query to be used inside another.</summary>
+        public IQueryable<OrganizationId> Above(IReadOnlyCollection<string> paths)
+        {
+            var above = paths.SelectMany(OrganizationPath.Above).Distinct(StringComparer.Ordinal).ToList();
+            return organizations.Places.Where(p => above.Contains(p.Path)).Select(p => p.Id);
+        }
+    }
+
+    extension(IQueryable<FollowUp> followUps)
+    {
+        /// <summary>Whose: those of bodies within reach; of a member those that he is to do.</summary>
+        public IQueryable<FollowUp> VisibleTo(Actor by, Permission permission, IOrganizations organizations)
+        {
+            var reach = by.Reach(permission);
+            if (reach.IsWholeCounty)
+                return followUps;
+
+            var within = organizations.Within(reach);
+            return reach.Self is { } self
+                ? followUps.Where(f => within.Contains(f.OrganizationId) || f.Holders.Any(h => h.MemberId == self))
+                : followUps.Where(f => within.Contains(f.OrganizationId));
+        }
+
+        /// <summary>Those of bodies that the actor answers for.</summary>
+        public IQueryable<FollowUp> AnsweredBy(Actor by, Permission permission, IOrganizations organizations)
+        {
+            var reach = by.Reach(permission);
+            var within = organizations.Within(reach);
+            return reach.IsWholeCounty ? followUps : followUps.Where(f => within.Contains(f.OrganizationId));
+        }
+
+        /// <summary>Still owed: not done, or done and not looked at.</summary>
+        public IQueryable<FollowUp> Owed => followUps.Where(f => f.State == FollowUpState.Open || f.State == FollowUpState.Reported);
+
+        /// <summary>Nobody has said that it is done, and its day has passed.</summary>
+        public IQueryable<FollowUp> LateOn(DateOnly today) => followUps.Where(f => f.State == FollowUpState.Open && f.DueOn < today);
+    }
+
     extension(IQueryable<AttendanceExcuse> excuses)
     {
         public IQueryable<AttendanceExcuse> VisibleTo(Actor by, Permission permission, IMembers members)

@@ -99,6 +99,84 @@ internal static partial class LifeRefusals
 
     public static readonly Refusal FileUntitled = Refusal.Invalid("meeting.file-untitled", "请写明是什么材料", "Title");
 
+    public static readonly Refusal NotOnline = Refusal.Conflict(
+        "meeting.not-online",
+        "这次会议没有安排线上参加，请先变更安排，写明线上参加的办法"
+    );
+
+    public static readonly Refusal OnlineWithoutProof = Refusal.Invalid(
+        "meeting.online-without-proof",
+        "请写明怎样知道他参加了，例如视频会议截图已上传",
+        "Proof"
+    );
+
+    public static readonly Refusal TemplateNotFound = Refusal.NotFound(
+        "template.not-found",
+        "没有找到这个会议模板，或者它不是给这个党组织的"
+    );
+
+    public static readonly Refusal TemplateEnded = Refusal.Conflict("template.ended", "这一版会议模板已经停用，请采用最新的");
+
+    public static readonly Refusal PublisherIsABranch = Refusal.Invalid(
+        "template.publisher-is-a-branch",
+        "会议模板由上级党组织发布，党支部直接安排会议",
+        "Organization"
+    );
+
+    public static readonly Refusal MonthsBackward = Refusal.Invalid("template.months-backward", "截止月份不能早于起始月份", "LastMonth");
+
+    public static readonly Refusal SectorUnknown = Refusal.Invalid("template.sector-unknown", "请选择适用领域", "Sectors");
+
+    public static readonly Refusal TemplateOfAnotherKind = Refusal.Invalid(
+        "template.other-kind",
+        "采用的模板是另一类组织生活，请把它的类别也选上，或者不采用模板",
+        "Kind"
+    );
+
+    public static readonly Refusal FollowUpNotFound = Refusal.NotFound("follow-up.not-found", "没有找到这项落实事项，或不在您的管理范围内");
+
+    public static readonly Refusal ResolutionFailed = Refusal.Conflict("follow-up.resolution-failed", "没有通过的决议不能布置落实");
+
+    public static readonly Refusal NobodyHolds = Refusal.Invalid("follow-up.nobody", "请选择由谁落实", "Holders");
+
+    public static readonly Refusal HolderNotOfTheBranch = Refusal.Invalid(
+        "follow-up.not-of-the-branch",
+        "只能由本党组织名册上的党员，或者到会名单上的人落实",
+        "Holders"
+    );
+
+    public static readonly Refusal NotYourFollowUp = Refusal.Forbidden("follow-up.not-yours", "这项事项不由您落实");
+
+    public static readonly Refusal NothingReported = Refusal.Conflict("follow-up.nothing-reported", "还没有报告，或者已经核实过了");
+
+    public static readonly Refusal JudgesOwnReport = Refusal.Conflict(
+        "follow-up.own-report",
+        "承担人和填写报告的人不能自己核实，请由其他人核实"
+    );
+
+    public static readonly Refusal ReturnedWithoutReason = Refusal.Invalid(
+        "follow-up.returned-without-reason",
+        "退回的请写明还差什么",
+        "Words"
+    );
+
+    public static Refusal NotToBeReported(FollowUpState state) =>
+        Refusal.Conflict("follow-up.not-open", $"这项事项{Words.Of(state)}，现在不能办理");
+
+    public static Refusal FollowUpOver(FollowUpState state) => Refusal.Conflict("follow-up.over", $"这项事项{Words.Of(state)}，不能再撤销");
+
+    public static Refusal DueBefore(DateOnly on) => Refusal.Invalid("follow-up.due-before", $"完成期限不能早于 {on:yyyy-MM-dd}", "DueOn");
+
+    public static Refusal TemplateOfOtherMonths(MeetingTemplate template) =>
+        Refusal.Invalid(
+            "template.other-months",
+            $"这个模板用于 {template.FirstMonth:yyyy-MM} 至 {template.LastMonth:yyyy-MM}，日期不在其中",
+            "On"
+        );
+
+    public static Refusal ChangedSinceImport(int count) =>
+        Refusal.Conflict("import.changed-since", $"其中 {count} 份记录导入以后已经确认或者改动，不能撤销这次导入");
+
     public static Refusal NotJoint(string kind) => Refusal.Invalid("meeting.not-joint", $"{kind}不能几个党组织一起开", "Hosts");
 
     public static Refusal Settled(MeetingState state) =>

@@ -34,6 +34,12 @@ public sealed class LifeRules(RulesOn on)
     /// <summary>So many members with a grade make room for one 优秀.</summary>
     public Cited<int> MembersPerExcellent => on.Number("LIFE-08.members-per-excellent");
 
+    /// <summary>Codes of what branches work in.</summary>
+    public CodeTable Sectors => on.Rules.Codes(MeetingTemplate.SectorTable);
+
+    /// <summary>Who may take part from afar, and by which proof.</summary>
+    public Rule Online => on.Rule("LIFE-16.online");
+
     public Rule Excused => on.Rule("LIFE-12.excused");
 
     public Rule AssemblyMatters => on.Rule("LIFE-13.assembly-matters");

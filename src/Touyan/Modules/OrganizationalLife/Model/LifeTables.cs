@@ -31,6 +31,12 @@ internal sealed class MeetingTable : IEntityTypeConfiguration<Meeting>
         builder.HasIndex(m => new { m.CountyCode, m.ImportId });
         builder.BelongsToOrganization(m => new { m.CountyCode, m.OrganizationId });
         builder.BelongsToMember(m => new { m.CountyCode, m.SpeakerId });
+        builder.HasIndex(m => new { m.CountyCode, m.TemplateId });
+        builder
+            .HasOne<MeetingTemplate>()
+            .WithMany()
+            .HasForeignKey(m => new { m.CountyCode, m.TemplateId })
+            .OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(m => m.Hosts).WithOne().HasForeignKey(h => new { h.CountyCode, h.MeetingId }).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(m => m.Kinds).WithOne().HasForeignKey(k => new { k.CountyCode, k.MeetingId }).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(m => m.Agenda).WithOne().HasForeignKey(i => new { i.CountyCode, i.MeetingId }).OnDelete(DeleteBehavior.Cascade);
@@ -175,5 +181,9 @@ internal static class LifeSets
         public DbSet<Resolution> Resolutions => db.Set<Resolution>();
 
         public DbSet<AttendanceExcuse> AttendanceExcuses => db.Set<AttendanceExcuse>();
+
+        public DbSet<MeetingTemplate> MeetingTemplates => db.Set<MeetingTemplate>();
+
+        public DbSet<FollowUp> FollowUps => db.Set<FollowUp>();
     }
 }

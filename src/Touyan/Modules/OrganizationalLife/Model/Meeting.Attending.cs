@@ -29,7 +29,7 @@ public sealed partial class Meeting
     }
 
     /// <summary>Somebody types the code that the room sees. For himself: whose row it is, the caller knows.</summary>
-    public Refusal? SignIn(Attendance attendance, string code, Marking mark, LifeRules rules)
+    public Refusal? SignIn(Attendance attendance, string code, bool isOnline, Marking mark, LifeRules rules)
     {
         if (!IsSignInOpen || SignInKey is not { } key || On != Clock.ToChinaDate(mark.At))
             return LifeRefusals.SignInClosed;
@@ -37,7 +37,30 @@ public sealed partial class Meeting
         if (!SignInCode.IsGood(key.Value.Value, code, mark.At, rules))
             return LifeRefusals.WrongCode(rules);
 
-        attendance.Come(mark);
+        if (isOnline && CheckOnline(proof: null) is { } refusal)
+            return refusal;
+
+        if (isOnline)
+            attendance.ComeOnline(Words.Of(SignInWay.Code), mark);
+        else
+            attendance.Come(mark);
+
+        return null;
+    }
+
+    /// <summary>The secretary notes that somebody took part from afar, and how he knows.</summary>
+    public Refusal? NoteOnline(MemberId member, string proof, Marking mark)
+    {
+        if (CheckMarking(mark) is { } refusal)
+            return refusal;
+
+        if (attendances.Find(a => a.MemberId == member) is not { } attendance)
+            return LifeRefusals.NotCalled;
+
+        if (CheckOnline(proof) is { } unproven)
+            return unproven;
+
+        attendance.ComeOnline(proof, attendance is { IsPresent: true, Way: SignInWay.Code } ? mark with { Way = SignInWay.Code } : mark);
         return null;
     }
 
@@ -109,6 +132,11 @@ public sealed partial class Meeting
         attendances.Add(Attendance.Of(this, guest with { MayVote = false, IsInvited = true, Excuse = null }));
         return null;
     }
+
+    private Refusal? CheckOnline(string? proof) =>
+        Mode is MeetingMode.OnSite ? LifeRefusals.NotOnline
+        : proof is not null && string.IsNullOrWhiteSpace(proof) ? LifeRefusals.OnlineWithoutProof
+        : null;
 
     private Refusal? CheckMarking(Marking mark) =>
         !IsOpen ? LifeRefusals.Settled(State)

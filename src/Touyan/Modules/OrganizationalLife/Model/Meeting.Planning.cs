@@ -7,8 +7,14 @@ public sealed partial class Meeting
     /// <summary>A meeting is planned; or one that was held is entered, and recorded at once.</summary>
     public static Result<Meeting> Plan(PlanFacts facts, LifeRules rules)
     {
-        if (CheckKinds(facts, rules) is { } refusal)
+        if (CheckKinds(facts.Kind, facts.Also, rules) is { } refusal)
             return refusal;
+
+        if (CheckHosts(facts, rules) is { } homeless)
+            return homeless;
+
+        if (facts.Template?.CheckTakenBy(facts.Kind, facts.Also, facts.Arrangement.On) is { } unfit)
+            return unfit;
 
         var meeting = new Meeting
         {
@@ -21,6 +27,7 @@ public sealed partial class Meeting
             PlannedAt = facts.At,
             State = MeetingState.Planned,
             ImportId = facts.ImportId,
+            TemplateId = facts.Template?.Id,
         };
         if (meeting.Arrange(facts.Arrangement) is { } wrong)
             return wrong;
@@ -60,7 +67,8 @@ public sealed partial class Meeting
     /// <summary>Those to be called, as the books have them now: who is new comes in, who is gone and was not marked goes out.</summary>
     public void TakeRoster(IReadOnlyList<RosterLine> lines)
     {
-        if (!IsOpen)
+        // What an old ledger tells by figures alone has no list.
+        if (!IsOpen || SaidCame is not null)
             return;
 
         var byMember = lines.ToDictionary(l => l.Member);
@@ -97,7 +105,7 @@ public sealed partial class Meeting
             return LifeRefusals.OnlineWithoutWay;
 
         (Title, On, BeginsAt, Place) = (arrangement.Title, arrangement.On, arrangement.BeginsAt, arrangement.Place);
-        (Mode, OnlineWay, Chair) = (arrangement.Mode, arrangement.OnlineWay, arrangement.Chair);
+        (Mode, OnlineWay, Chair, Materials) = (arrangement.Mode, arrangement.OnlineWay, arrangement.Chair, arrangement.Materials);
         if (agenda.Select(i => i.Title).SequenceEqual(arrangement.Agenda, StringComparer.Ordinal))
             return null;
 
@@ -106,18 +114,24 @@ public sealed partial class Meeting
         return null;
     }
 
-    private static Refusal? CheckKinds(PlanFacts facts, LifeRules rules)
+    /// <summary>Whether a meeting may be of these kinds at once.</summary>
+    internal static Refusal? CheckKinds(string code, IEnumerable<string> others, LifeRules rules)
     {
-        if (rules.Kinds.Find(facts.Kind) is not { } kind || kind.Has(MeetingKinds.Talk))
+        if (rules.Kinds.Find(code) is not { } kind || kind.Has(MeetingKinds.Talk))
             return LifeRefusals.KindUnknown;
 
-        var also = facts.Also.Distinct().Where(c => c != facts.Kind).Select(rules.Kinds.Find).ToList();
-        if (also.Exists(k => k?.Has(MeetingKinds.Combines) is not true) || (also.Count > 0 && !kind.Has(MeetingKinds.Combines)))
-            return LifeRefusals.CannotCombine;
+        var also = others.Distinct().Where(c => c != code).Select(rules.Kinds.Find).ToList();
+        return also.Exists(k => k?.Has(MeetingKinds.Combines) is not true) || (also.Count > 0 && !kind.Has(MeetingKinds.Combines))
+            ? LifeRefusals.CannotCombine
+            : null;
+    }
 
+    private static Refusal? CheckHosts(PlanFacts facts, LifeRules rules)
+    {
         if (facts.Hosts.Count == 0)
             return LifeRefusals.NoHost;
 
+        var kind = rules.Kinds.Find(facts.Kind)!;
         var isJoint = facts.Hosts.Distinct().Skip(1).Any();
         return isJoint && !kind.Has(MeetingKinds.AllMembers) ? LifeRefusals.NotJoint(kind.Name) : null;
     }
@@ -136,6 +150,9 @@ public sealed record PlanFacts
     public required string By { get; init; }
     public required DateTime At { get; init; }
     public Guid? ImportId { get; init; }
+
+    /// <summary>What the branch took over and may have adapted.</summary>
+    public MeetingTemplate? Template { get; init; }
 }
 
 /// <summary>What of a plan may still be changed.</summary>
@@ -149,4 +166,5 @@ public sealed record Arrangement
     public string? OnlineWay { get; init; }
     public string? Chair { get; init; }
     public IReadOnlyList<string> Agenda { get; init; } = [];
+    public string? Materials { get; init; }
 }

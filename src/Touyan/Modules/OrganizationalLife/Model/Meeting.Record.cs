@@ -120,8 +120,14 @@ public sealed partial class Meeting
     internal CodeEntry? VotingKind(LifeRules rules) =>
         kinds.Select(k => rules.Kinds.Find(k.Code)).FirstOrDefault(k => k?.Has(MeetingKinds.Votes) is true);
 
+    /// <summary>An old ledger has figures alone: so many were called, so many came.</summary>
+    internal void SayHowMany(int called, int came) => (SaidCalled, SaidCame) = (called, came);
+
     private Refusal? CheckAttendance(LifeRules rules)
     {
+        if (SaidCame is not null)
+            return SaidCame == 0 ? LifeRefusals.NobodyCame : CheckHeld(rules);
+
         foreach (var host in hosts)
         {
             if (!attendances.Exists(a => a.OrganizationId == host.OrganizationId && a is { IsPresent: true, IsInvited: false }))
@@ -140,8 +146,8 @@ public sealed partial class Meeting
         if (!kinds.Exists(k => rules.Kinds.Find(k.Code)?.Has(MeetingKinds.HeldByQuorum) is true))
             return null;
 
-        var (quorum, seats) = (rules.Committee.Quorum, attendances.Count(a => a.MayVote));
-        var came = attendances.Count(a => a is { MayVote: true, IsPresent: true });
+        var (quorum, seats) = (rules.Committee.Quorum, SaidCalled ?? attendances.Count(a => a.MayVote));
+        var came = SaidCame ?? attendances.Count(a => a is { MayVote: true, IsPresent: true });
         var share = quorum.Share!.Value;
         return share.IsReachedBy(came, seats) ? null : LifeRefusals.TooFewToMeet(came, share.LeastOf(seats), quorum);
     }

@@ -55,6 +55,14 @@ public sealed partial class Meeting : ICountyOwned, IVersioned
     [DisplayName("线上参加办法")]
     public string? OnlineWay { get; private set; }
 
+    /// <summary>What is studied or brought along.</summary>
+    [DisplayName("学习内容和材料")]
+    public string? Materials { get; private set; }
+
+    /// <summary>The edition of a template from which it was planned.</summary>
+    [DisplayName("采用的会议模板")]
+    public TemplateId? TemplateId { get; private set; }
+
     /// <summary>Only whom the plan names is called: a group that is no organisation of the books.</summary>
     [DisplayName("只限点名参加的党员")]
     public bool IsByName { get; private set; }
@@ -107,6 +115,13 @@ public sealed partial class Meeting : ICountyOwned, IVersioned
     /// <summary>补记: entered later after the meeting than the rule of that day allowed.</summary>
     [DisplayName("补记")]
     public bool IsLate { get; private set; }
+
+    /// <summary>An old ledger says how many came, and not who: it has no list then.</summary>
+    [DisplayName("台账上的应到人数")]
+    public int? SaidCalled { get; private set; }
+
+    [DisplayName("台账上的到会人数")]
+    public int? SaidCame { get; private set; }
 
     /// <summary>From this day on it is known and counts.</summary>
     [DisplayName("确认日期")]

@@ -17,7 +17,9 @@ public sealed class RosterOfDay(TouyanDb db, IMemberRecords records, ICommittees
     )
     {
         var kind = rules.Kinds.Find(meeting.Kind)!;
-        var lines = kind.Has(MeetingKinds.Committee) ? await CommitteeAsync(meeting.OrganizationId, ct) : await BranchesAsync(meeting, ct);
+        var lines = kind.Has(MeetingKinds.Committee)
+            ? await CommitteeAsync(meeting.OrganizationId, meeting.On, ct)
+            : await BranchesAsync(meeting, ct);
         if (meeting.IsByName)
         {
             var called = named.Concat(meeting.Attendances.Where(a => !a.IsInvited).Select(a => a.MemberId)).ToHashSet();
@@ -27,9 +29,14 @@ public sealed class RosterOfDay(TouyanDb db, IMemberRecords records, ICommittees
         return await ExcusedAsync(lines, meeting.On, rules, ct);
     }
 
-    private async Task<List<RosterLine>> CommitteeAsync(OrganizationId organization, CancellationToken ct)
+    // Who sat in it on that day: an old meeting is not one of those who sit there today.
+    private async Task<List<RosterLine>> CommitteeAsync(OrganizationId organization, DateOnly on, CancellationToken ct)
     {
-        var seated = (await committees.InOfficeAsync(organization, ct))?.Members ?? [];
+        var seated = await committees
+            .PostStretches.Where(p => p.OrganizationId == organization && p.From <= on && (p.To == null || p.To > on))
+            .Select(p => p.MemberId)
+            .Distinct()
+            .ToListAsync(ct);
         if (seated.Count == 0)
             return [];
 

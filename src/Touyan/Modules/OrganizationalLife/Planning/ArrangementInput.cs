@@ -33,6 +33,13 @@ public abstract record ArrangementInput
     [Display(Name = "议程", Description = "一行一项", Order = 17), StringLength(2000), DataType(DataType.MultilineText)]
     public string? Agenda { get; init; }
 
+    [
+        Display(Name = "学习内容和材料", Description = "一行一项", Order = 18),
+        StringLength(MeetingTemplate.TextMaxLength),
+        DataType(DataType.MultilineText)
+    ]
+    public string? Materials { get; init; }
+
     internal Arrangement Read() =>
         new()
         {
@@ -44,6 +51,7 @@ public abstract record ArrangementInput
             OnlineWay = string.IsNullOrWhiteSpace(OnlineWay) ? null : OnlineWay.Trim(),
             Chair = string.IsNullOrWhiteSpace(Chair) ? null : Chair.Trim(),
             Agenda = Lines(Agenda),
+            Materials = Lines(Materials) is { Count: > 0 } lines ? string.Join('\n', lines) : null,
         };
 
     internal static IReadOnlyList<string> Lines(string? text) =>

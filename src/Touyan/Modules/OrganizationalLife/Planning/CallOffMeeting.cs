@@ -2,11 +2,12 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Touyan.Kernel;
 using Touyan.Modules.OrganizationalLife.Model;
+using Touyan.Modules.OrganizationalLife.Recording;
 
 namespace Touyan.Modules.OrganizationalLife.Planning;
 
 /// <summary>It is not held after all; or was entered wrongly and nobody confirmed it.</summary>
-public sealed class CallOffMeeting(LifeDesk desk)
+public sealed class CallOffMeeting(LifeDesk desk, MeetingAftermath aftermath)
 {
     public sealed record Input
     {
@@ -27,6 +28,7 @@ public sealed class CallOffMeeting(LifeDesk desk)
             return refusal;
 
         desk.Record(by, LifeActs.CallOff, found.Value, input.Reason);
+        await aftermath.CalledOffAsync(found.Value, input.Reason, by, ct);
         return await desk.SaveAsync(found.Value, ct) is { } lost ? lost : found.Value.Id;
     }
 }

@@ -32,6 +32,7 @@ public sealed class ChangeMeeting(LifeDesk desk, RosterOfDay roster)
                 OnlineWay = meeting.OnlineWay,
                 Chair = meeting.Chair,
                 Agenda = string.Join('\n', meeting.Agenda.OrderBy(i => i.Number).Select(i => i.Title)),
+                Materials = meeting.Materials,
             };
     }
 

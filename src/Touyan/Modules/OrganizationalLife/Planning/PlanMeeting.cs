@@ -2,12 +2,13 @@ using System.ComponentModel.DataAnnotations;
 using Touyan.Kernel;
 using Touyan.Modules.Members;
 using Touyan.Modules.OrganizationalLife.Model;
+using Touyan.Modules.OrganizationalLife.Templates;
 using Touyan.Modules.Organizations;
 
 namespace Touyan.Modules.OrganizationalLife.Planning;
 
 /// <summary>A branch plans a meeting, or enters one that was held; a body above plans one for several of its branches.</summary>
-public sealed class PlanMeeting(LifeDesk desk, RosterOfDay roster)
+public sealed class PlanMeeting(LifeDesk desk, RosterOfDay roster, OfferedTemplates templates)
 {
     public sealed record Input : ArrangementInput
     {
@@ -25,6 +26,9 @@ public sealed class PlanMeeting(LifeDesk desk, RosterOfDay roster)
 
         [Display(Name = "参加的党员", Description = "只有党小组会需要选择", Order = 5)]
         public List<MemberId> Participants { get; init; } = [];
+
+        [Display(Name = "采用的会议模板", Description = "上级党组织发布的模板，可以结合实际修改", Order = 6)]
+        public TemplateId? Template { get; init; }
     }
 
     public async Task<Result<MeetingId>> RunAsync(Input input, Actor by, CancellationToken ct)
@@ -37,8 +41,19 @@ public sealed class PlanMeeting(LifeDesk desk, RosterOfDay roster)
         if (hosts.IsRefused)
             return hosts.Refusal!;
 
+        var template = input.Template is { } taken ? await templates.FindAsync(taken, found.Value, ct) : (Result<MeetingTemplate>?)null;
+        if (template is { Refusal: { } notOffered })
+            return notOffered;
+
         var (rules, isByName) = (desk.RulesOn(input.On!.Value), IsByName(input.Kind, found.Value));
-        var planned = Meeting.Plan(Facts(input, found.Value.Id, [.. hosts.Value], by) with { IsByName = isByName }, rules);
+        var planned = Meeting.Plan(
+            Facts(input, found.Value.Id, [.. hosts.Value], by) with
+            {
+                IsByName = isByName,
+                Template = template?.Value,
+            },
+            rules
+        );
         if (planned.IsRefused)
             return planned.Refusal!;
 
@@ -48,7 +63,8 @@ public sealed class PlanMeeting(LifeDesk desk, RosterOfDay roster)
             return nobody;
 
         desk.Db.Add(meeting);
-        desk.Record(by, LifeActs.Plan, meeting, detail: $"{rules.Kinds.Name(meeting.Kind)}，{meeting.On:yyyy-MM-dd}");
+        var from = template?.Value is { } edition ? $"，采用模板“{edition.Title}”第 {edition.Edition} 版" : "";
+        desk.Record(by, LifeActs.Plan, meeting, detail: $"{rules.Kinds.Name(meeting.Kind)}，{meeting.On:yyyy-MM-dd}{from}");
         return await desk.SaveAsync(LifeRefusals.ChangedMeanwhile, ct) is { } lost ? lost : meeting.Id;
     }
 

@@ -1,8 +1,10 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Touyan.Kernel;
 using Touyan.Modules.Members;
 using Touyan.Modules.OrganizationalLife.Model;
+using Touyan.Modules.OrganizationalLife.Templates;
 using Touyan.Modules.Organizations;
 using Touyan.Platform.Drafts;
 using Touyan.Platform.Security;
@@ -13,12 +15,27 @@ namespace Touyan.Modules.OrganizationalLife.Planning;
 /// <summary>First which organisation; then what, when and where.</summary>
 [Needs<LifePermissions>(nameof(LifePermissions.Edit))]
 [TakesDrafts, KeptOffline]
-public sealed class PlanMeetingPage(PlanMeeting plan, LifeDesk desk, LifeChoices choices, Actor actor) : LifeForm<PlanMeeting.Input>(actor)
+public sealed class PlanMeetingPage(PlanMeeting plan, LifeDesk desk, LifeChoices choices, OfferedTemplates templates, Actor actor)
+    : LifeForm<PlanMeeting.Input>(actor)
 {
     [BindProperty(SupportsGet = true, Name = "organization")]
     public OrganizationId? OrganizationId { get; set; }
 
+    /// <summary>The template to begin from.</summary>
+    [BindProperty(SupportsGet = true, Name = "template")]
+    public TemplateId? TemplateId { get; set; }
+
+    /// <summary>The kind to begin with, where a duty led here.</summary>
+    [BindProperty(SupportsGet = true, Name = "kind"), StringLength(4)]
+    public string? Kind { get; set; }
+
     public OrganizationPlace? Place { get; private set; }
+
+    /// <summary>What the form was begun from.</summary>
+    public MeetingTemplate? Template { get; private set; }
+
+    /// <summary>What bodies above ask of this branch this month.</summary>
+    public IReadOnlyList<OfferedTemplates.Offer> Offers { get; private set; } = [];
 
     public IReadOnlyList<SelectListItem> Places { get; private set; } = [];
 
@@ -58,10 +75,34 @@ public sealed class PlanMeetingPage(PlanMeeting plan, LifeDesk desk, LifeChoices
 
         var place = await desk.PlaceAsync(OrganizationId, Actor, LifePermissions.Edit, ct);
         Place = place.IsRefused ? null : place.Value;
-        return Place is not null;
+        if (Place is null)
+            return false;
+
+        if ((TemplateId ?? Input.Template) is { } wanted && await templates.FindAsync(wanted, Place, ct) is { IsRefused: false } offered)
+            Template = offered.Value;
+
+        return TemplateId is null || Template is not null;
     }
 
-    protected override PlanMeeting.Input Begin() => new() { Organization = OrganizationId, On = desk.Today };
+    protected override PlanMeeting.Input Begin() =>
+        Template is { } template
+            ? new()
+            {
+                Organization = OrganizationId,
+                On = template.IsOfMonth(desk.Today) ? desk.Today : template.FirstMonth,
+                Template = template.Id,
+                Kind = template.Kind,
+                Also = [.. template.Also],
+                Title = template.Title,
+                Agenda = template.Agenda,
+                Materials = template.Materials,
+            }
+            : new()
+            {
+                Organization = OrganizationId,
+                On = desk.Today,
+                Kind = Kind ?? "",
+            };
 
     protected override async Task<Result<string>> RunAsync(CancellationToken ct) =>
         To(await plan.RunAsync(Input with { Organization = OrganizationId }, Actor, ct), id => $"/meetings/{id}");
@@ -70,6 +111,9 @@ public sealed class PlanMeetingPage(PlanMeeting plan, LifeDesk desk, LifeChoices
     {
         if (Place is null)
             return;
+
+        if (Template is null)
+            Offers = await templates.OfAsync(Place, desk.Today, ct);
 
         if (Place.Type.HasMembers)
             People = await choices.MembersAsync(Place.Id, Actor, ct);

@@ -7,7 +7,7 @@ using Touyan.Modules.Procedures;
 namespace Touyan.Modules.OrganizationalLife.Recording;
 
 /// <summary>What was decided, and by how many votes.</summary>
-public sealed class AddResolution(LifeDesk desk)
+public sealed class AddResolution(LifeDesk desk, MeetingAftermath aftermath)
 {
     public sealed record Input
     {
@@ -57,6 +57,7 @@ public sealed class AddResolution(LifeDesk desk)
         if (found.Value.Strike(resolution) is { } refusal)
             return refusal;
 
+        await aftermath.StruckAsync(found.Value, resolution, ct);
         desk.Record(by, LifeActs.Strike, found.Value);
         return await desk.SaveAsync(found.Value, ct) is { } lost ? lost : id;
     }

@@ -6,7 +6,7 @@ using Touyan.Modules.OrganizationalLife.Model;
 namespace Touyan.Modules.OrganizationalLife.Recording;
 
 /// <summary>A confirmed record is wrong: it counts no more, and stays with the reason.</summary>
-public sealed class AnnulMeeting(LifeDesk desk)
+public sealed class AnnulMeeting(LifeDesk desk, MeetingAftermath aftermath)
 {
     public sealed record Input
     {
@@ -27,6 +27,7 @@ public sealed class AnnulMeeting(LifeDesk desk)
             return refusal;
 
         desk.Record(by, LifeActs.Annul, found.Value, input.Reason);
+        await aftermath.AnnulledAsync(found.Value, input.Reason.Trim(), by, ct);
         return await desk.SaveAsync(found.Value, ct) is { } lost ? lost : found.Value.Id;
     }
 }

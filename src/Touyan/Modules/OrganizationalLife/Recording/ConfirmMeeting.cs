@@ -5,7 +5,7 @@ using Touyan.Modules.OrganizationalLife.Model;
 namespace Touyan.Modules.OrganizationalLife.Recording;
 
 /// <summary>The secretary answers for the record: it counts from now on, and stays as it is.</summary>
-public sealed class ConfirmMeeting(LifeDesk desk, RosterOfDay roster, IFiles files)
+public sealed class ConfirmMeeting(LifeDesk desk, RosterOfDay roster, IFiles files, MeetingAftermath aftermath)
 {
     public async Task<Result<MeetingId>> RunAsync(MeetingId id, int? version, Actor by, CancellationToken ct)
     {
@@ -21,6 +21,7 @@ public sealed class ConfirmMeeting(LifeDesk desk, RosterOfDay roster, IFiles fil
 
         var came = meeting.Attendances.Count(a => a is { IsPresent: true, IsInvited: false });
         desk.Record(by, LifeActs.Confirm, meeting, detail: $"到会 {came} 人，决议 {meeting.Resolutions.Count} 项");
+        await aftermath.ConfirmedAsync(meeting, by, ct);
         return await desk.SaveAsync(meeting, ct) is { } lost ? lost : meeting.Id;
     }
 }

@@ -14,6 +14,9 @@ public sealed class RecordMeetingPage(RecordMeeting record, LifeDesk desk, LifeC
 
     public bool IsLesson => Meeting.Kinds.Any(k => desk.Kinds.Find(k.Code)?.Has(MeetingKinds.Lecture) is true);
 
+    /// <summary>What the template wants to be found in the minutes.</summary>
+    public IReadOnlyList<string> MustRecord => View.Template?.MustRecordLines ?? [];
+
     protected override string Done => "会议记录已保存；核对以后请确认";
 
     protected override RecordMeeting.Input Begin() => RecordMeeting.Input.Of(Meeting, Actor.Name, desk.Today);

@@ -26,6 +26,10 @@ public sealed class FindMeetingsPage(FindMeetings find, LifeDesk desk, LifeChoic
 
     public bool MayEdit => actor.May(LifePermissions.Edit);
 
+    public bool HasTemplates => actor.Reach(LifePermissions.Read).Tops.Count > 0;
+
+    public bool MayImport => actor.May(LifePermissions.Import);
+
     public bool MayExport => actor.May(LifePermissions.Export);
 
     public string ExportHref => $"/meetings/export{Request.QueryString}";

@@ -32,8 +32,8 @@ public sealed record MeetingRow
             OrganizationId = m.OrganizationId,
             Organization = places.Where(p => p.Id == m.OrganizationId).Select(p => p.Name).FirstOrDefault() ?? "",
             Hosts = m.Hosts.Count,
-            Called = m.Attendances.Count(a => !a.IsInvited && a.State != AttendanceState.Excused),
-            Came = m.Attendances.Count(a => !a.IsInvited && a.State == AttendanceState.Present),
+            Called = m.SaidCalled ?? m.Attendances.Count(a => !a.IsInvited && a.State != AttendanceState.Excused),
+            Came = m.SaidCame ?? m.Attendances.Count(a => !a.IsInvited && a.State == AttendanceState.Present),
             State = m.State,
             IsLate = m.IsLate,
         };

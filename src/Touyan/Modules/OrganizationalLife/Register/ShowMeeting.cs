@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Touyan.Kernel;
 using Touyan.Modules.Documents;
+using Touyan.Modules.OrganizationalLife.FollowUps;
 using Touyan.Modules.OrganizationalLife.Model;
 using Touyan.Modules.OrganizationalLife.Recording;
 using Touyan.Modules.Organizations;
@@ -8,7 +9,7 @@ using Touyan.Modules.Organizations;
 namespace Touyan.Modules.OrganizationalLife.Register;
 
 /// <summary>One meeting as its story: planned, called, attended, recorded, decided, confirmed.</summary>
-public sealed class ShowMeeting(LifeDesk desk, IFiles files, IEnumerable<IMeetingUse> uses)
+public sealed class ShowMeeting(LifeDesk desk, IFiles files, IEnumerable<IMeetingUse> uses, FollowUpsOfMeeting followUps)
 {
     public sealed record View
     {
@@ -19,6 +20,13 @@ public sealed class ShowMeeting(LifeDesk desk, IFiles files, IEnumerable<IMeetin
 
         /// <summary>Where it is counted.</summary>
         public required IReadOnlyList<MeetingUsed> Uses { get; init; }
+
+        /// <summary>What it asks of people, and what is still owed from before.</summary>
+        public required FollowUpsOfMeeting.View FollowUps { get; init; }
+
+        /// <summary>The edition of a template that it was planned from, and what became of it.</summary>
+        public MeetingTemplate? Template { get; init; }
+        public TemplateDiff? Adapted { get; init; }
 
         /// <summary>The reader's own place, when he is called to it.</summary>
         public Attendance? Own { get; init; }
@@ -33,9 +41,14 @@ public sealed class ShowMeeting(LifeDesk desk, IFiles files, IEnumerable<IMeetin
     /// <summary>A branch that takes part, with its list.</summary>
     public sealed record HostView(OrganizationId Id, string Name, IReadOnlyList<Attendance> List)
     {
-        public int Called => List.Count(a => !a.IsInvited && a.State is not AttendanceState.Excused);
+        /// <summary>What an old ledger says, which has no list.</summary>
+        public (int Called, int Came)? Said { get; init; }
 
-        public int Came => List.Count(a => a is { IsInvited: false, IsPresent: true });
+        public int Called => Said?.Called ?? List.Count(a => !a.IsInvited && a.State is not AttendanceState.Excused);
+
+        public int Came => Said?.Came ?? List.Count(a => a is { IsInvited: false, IsPresent: true });
+
+        public int Online => List.Count(a => a.IsOnline);
 
         public int Voters => List.Count(a => a.MayVote);
 
@@ -58,6 +71,9 @@ public sealed class ShowMeeting(LifeDesk desk, IFiles files, IEnumerable<IMeetin
         var ids = meeting.Hosts.Select(h => h.OrganizationId).Append(meeting.OrganizationId).ToList();
         var places = await desk.Organizations.Places.Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, ct);
         var path = places[meeting.OrganizationId].Path;
+        var template = meeting.TemplateId is { } taken
+            ? await desk.Db.MeetingTemplates.AsNoTracking().SingleAsync(t => t.Id == taken, ct)
+            : null;
         return new View
         {
             Meeting = meeting,
@@ -65,6 +81,10 @@ public sealed class ShowMeeting(LifeDesk desk, IFiles files, IEnumerable<IMeetin
             Hosts = [.. meeting.Hosts.Select(h => HostOf(h.OrganizationId, places, meeting)).OrderBy(h => h.Name, StringComparer.Ordinal)],
             Files = await files.OfAsync(MeetingFiles.KindName, id.Value, by, ct),
             Uses = by.Reach(LifePermissions.Read).Tops.Count > 0 ? await UsesAsync(meeting, ct) : [],
+            // What is owed is told to whoever answers for it, and not to each who is called.
+            FollowUps = by.Reach(LifePermissions.Read).Tops.Count > 0 ? await followUps.OfAsync(meeting, ct) : new([], []),
+            Template = template,
+            Adapted = template is null ? null : TemplateDiff.Of(template, meeting, code => desk.Kinds.Name(code) ?? code),
             Own = meeting.Attendances.FirstOrDefault(a => a.MemberId == by.Member),
             Ticks = meeting.IsOpen ? [.. ids.Where(i => MayTick(places[i].Path, path, by)).Distinct().Where(i => IsHost(meeting, i))] : [],
             MayEdit = by.MayAt(LifePermissions.Edit, path),
@@ -102,5 +122,8 @@ public sealed class ShowMeeting(LifeDesk desk, IFiles files, IEnumerable<IMeetin
                     .ThenBy(a => a.State)
                     .ThenBy(a => a.Name, StringComparer.Ordinal),
             ]
-        );
+        )
+        {
+            Said = meeting is { SaidCalled: { } called, SaidCame: { } came } ? (called, came) : null,
+        };
 }

@@ -55,6 +55,10 @@ public sealed class ShowMeetingPage(ShowMeeting show, CallMeeting call, AddResol
 
     public string VoteOf(Resolution resolution) => resolution.Vote.InWords(desk.RulesOn(Meeting.On).Grounds);
 
+    public bool SeesTemplates => actor.Reach(LifePermissions.Read).Tops.Count > 0;
+
+    public bool IsLate(FollowUp followUp) => followUp.IsLateOn(desk.Today);
+
     public string NameOf(OrganizationId id) => View.Hosts.FirstOrDefault(h => h.Id == id)?.Name ?? "";
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowAsync(refusal: null, ct);

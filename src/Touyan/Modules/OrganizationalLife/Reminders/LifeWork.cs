@@ -33,10 +33,11 @@ internal sealed class LifeWork(LifeDesk desk) : IWorkSource
             .Where(m =>
                 m.State == MeetingState.Recorded || ((m.State == MeetingState.Planned || m.State == MeetingState.Called) && m.On <= today)
             )
-            .GroupBy(m => m.State == MeetingState.Recorded)
+            .GroupBy(m => new { IsRecorded = m.State == MeetingState.Recorded, IsImported = m.ImportId != null })
             .Select(g => new Waiting
             {
-                IsRecorded = g.Key,
+                IsRecorded = g.Key.IsRecorded,
+                IsImported = g.Key.IsImported,
                 Count = g.Count(),
                 Oldest = g.Min(m => m.On),
             })
@@ -48,6 +49,19 @@ internal sealed class LifeWork(LifeDesk desk) : IWorkSource
         var days = desk.Rules.LateEntryDays;
         foreach (var heap in waiting)
         {
+            if (heap.IsImported)
+            {
+                var why = "逐份看过，属实的一并确认；确认以前不计入台账";
+                yield return new WorkItem(
+                    Urgency.Soon,
+                    $"{heap.Count:N0} 份导入的组织生活记录等待确认",
+                    why,
+                    "/meetings/confirm-imported",
+                    []
+                );
+                continue;
+            }
+
             var isLate = heap.Oldest.AddDays(days.Value) < desk.Today;
             yield return new WorkItem(
                 isLate ? Urgency.Late : Urgency.Soon,
@@ -90,6 +104,7 @@ internal sealed class LifeWork(LifeDesk desk) : IWorkSource
     private sealed record Waiting
     {
         public bool IsRecorded { get; init; }
+        public bool IsImported { get; init; }
         public int Count { get; init; }
         public DateOnly Oldest { get; init; }
     }

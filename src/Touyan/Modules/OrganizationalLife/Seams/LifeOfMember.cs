@@ -14,6 +14,7 @@ internal sealed class LifeOfMember(TouyanDb db, TimeProvider clock) : IMemberUse
         var named = db
             .Attendances.Select(a => a.MemberId)
             .Concat(db.AttendanceExcuses.Select(e => e.MemberId))
+            .Concat(db.Set<FollowUpHolder>().Select(h => h.MemberId))
             .Concat(db.Meetings.Where(m => m.SpeakerId != null).Select(m => m.SpeakerId!.Value));
         return await named.Where(id => members.Contains(id)).Distinct().ToListAsync(ct);
     }
@@ -21,7 +22,8 @@ internal sealed class LifeOfMember(TouyanDb db, TimeProvider clock) : IMemberUse
     public async Task<IReadOnlyList<string>> StillGoingOnAsync(MemberId member, CancellationToken ct)
     {
         var isExcused = await db.AttendanceExcuses.AnyAsync(e => e.MemberId == member && e.To == null, ct);
-        return isExcused ? ["尚未结束的免于到会登记"] : [];
+        var asked = await db.FollowUps.Owed.CountAsync(f => f.Holders.Any(h => h.MemberId == member), ct);
+        return [.. isExcused ? new[] { "尚未结束的免于到会登记" } : [], .. asked == 0 ? [] : new[] { $"{asked} 项没有办结的落实事项" }];
     }
 
     public async Task<Refusal?> TransferredOutAsync(MemberId member, MembershipDecision decision, CancellationToken ct)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Touyan.Kernel;
 using Touyan.Modules.OrganizationalLife.Model;
+using Touyan.Modules.OrganizationalLife.Templates;
 using Touyan.Modules.Organizations;
 using Touyan.Modules.Trail;
 using Touyan.Platform.Data;
@@ -16,7 +17,8 @@ internal sealed class LifeOfOrganization(TouyanDb db, Trail.Trail trail, TimePro
     public async Task<IReadOnlyList<string>> StillHangingAsync(OrganizationId organization, CancellationToken ct)
     {
         var open = await Open(organization).CountAsync(ct);
-        return open == 0 ? [] : [$"{open} 次没有办结的组织生活"];
+        var owed = await db.FollowUps.Owed.CountAsync(f => f.OrganizationId == organization, ct);
+        return [.. open == 0 ? [] : new[] { $"{open} 次没有办结的组织生活" }, .. owed == 0 ? [] : new[] { $"{owed} 项没有办结的落实事项" }];
     }
 
     public Task<IReadOnlyList<string>> MisfitsAsync(OrganizationId organization, OrganizationType type, CancellationToken ct) =>
@@ -27,7 +29,9 @@ internal sealed class LifeOfOrganization(TouyanDb db, Trail.Trail trail, TimePro
         var named = db
             .Meetings.Select(m => m.OrganizationId)
             .Concat(db.MeetingHosts.Select(h => h.OrganizationId))
-            .Concat(db.Attendances.Select(a => a.OrganizationId));
+            .Concat(db.Attendances.Select(a => a.OrganizationId))
+            .Concat(db.MeetingTemplates.Select(t => t.OrganizationId))
+            .Concat(db.FollowUps.Select(f => f.OrganizationId));
         return await named.Where(id => organizations.Contains(id)).Select(id => (OrganizationId?)id).FirstOrDefaultAsync(ct);
     }
 
@@ -45,7 +49,44 @@ internal sealed class LifeOfOrganization(TouyanDb db, Trail.Trail trail, TimePro
             trail.Record(by, LifeActs.CallOff, subject, ending.Reason);
         }
 
-        return open.Count == 0 ? (string[])[] : (string[])[$"{open.Count} 次计划中的组织生活取消或者不再包括它"];
+        var moved = await MoveAsync(ending, by, ct);
+        var ended = await EndTemplatesAsync(ending, by, ct);
+        return (string[])
+            [
+                .. open.Count == 0 ? [] : new[] { $"{open.Count} 次计划中的组织生活取消或者不再包括它" },
+                .. moved == 0 ? [] : new[] { ending.Into is { } into ? $"{moved} 项落实事项转入“{into.Name}”" : $"{moved} 项落实事项撤销" },
+                .. ended == 0 ? [] : new[] { $"{ended} 个会议模板停用" },
+            ];
+    }
+
+    // What was decided is still owed by those who were asked; whoever takes over sees that it is done.
+    private async Task<int> MoveAsync(OrganizationEnding ending, Actor by, CancellationToken ct)
+    {
+        var owed = await db.FollowUps.Owed.Where(f => f.OrganizationId == ending.Id).ToListAsync(ct);
+        foreach (var followUp in owed)
+        {
+            var subject = new TrailSubject("follow-up", followUp.Id.Value, followUp.What, ending.Into?.Id ?? ending.Id);
+            if (ending.Into is { } into)
+                followUp.GoAlongTo(into.Id);
+            else
+                followUp.Withdraw(ending.Reason, clock.Today);
+
+            trail.Record(by, ending.Into is null ? LifeActs.WithdrawFollowUp : LifeActs.MoveFollowUp, subject, ending.Reason);
+        }
+
+        return owed.Count;
+    }
+
+    private async Task<int> EndTemplatesAsync(OrganizationEnding ending, Actor by, CancellationToken ct)
+    {
+        var open = await db.MeetingTemplates.Where(t => t.OrganizationId == ending.Id && t.End == null).ToListAsync(ct);
+        foreach (var template in open)
+        {
+            template.Withdraw(ending.Reason, clock.UtcNow);
+            trail.Record(by, LifeActs.WithdrawTemplate, PublishTemplate.Subject(template), ending.Reason);
+        }
+
+        return open.Count;
     }
 
     private IQueryable<Meeting> Open(OrganizationId organization) =>

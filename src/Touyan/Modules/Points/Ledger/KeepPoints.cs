@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Touyan.Kernel;
+using Touyan.Modules.Members;
 using Touyan.Modules.Points.Model;
 
 namespace Touyan.Modules.Points.Ledger;
@@ -7,6 +8,8 @@ namespace Touyan.Modules.Points.Ledger;
 /// <summary>Makes ledgers follow the records: what counts earns once, what counts no more is reversed, what has run out expires. Run again it writes nothing.</summary>
 public sealed class KeepPoints(PointDesk desk, IEnumerable<IPointSource> sources)
 {
+    private const int Batch = 500;
+
     /// <summary>How many lines were written; of one member, or of all.</summary>
     public async Task<int> RunAsync(MemberId? member, Actor by, CancellationToken ct)
     {
@@ -21,16 +24,23 @@ public sealed class KeepPoints(PointDesk desk, IEnumerable<IPointSource> sources
             .Distinct()
             .ToListAsync(ct);
         var byMember = records.ToLookup(r => r.Member);
-        foreach (var one in byMember.Select(g => g.Key).Union(owners))
-            written += await FollowAsync(one, [.. byMember[one].OrderBy(r => r.On).ThenBy(r => r.Id)], by, ct);
+        foreach (var some in byMember.Select(g => g.Key).Union(owners).Chunk(Batch))
+        {
+            var ledgers = await desk.LedgersAsync(some, ct);
+            var whose = await desk.Members.Known.Where(m => some.Contains(m.Id)).ToDictionaryAsync(m => m.Id, ct);
+            foreach (var one in some)
+                written += Follow(ledgers[one], whose[one], [.. byMember[one].OrderBy(r => r.On).ThenBy(r => r.Id)], by);
 
-        await desk.Db.SaveChangesAsync(ct);
+            // A batch is whole by itself; what is written is not carried along to the next.
+            await desk.Db.SaveChangesAsync(ct);
+            desk.Db.ChangeTracker.Clear();
+        }
+
         return written;
     }
 
-    private async Task<int> FollowAsync(MemberId member, IReadOnlyList<PointRecord> records, Actor by, CancellationToken ct)
+    private int Follow(PointLedger ledger, MemberGlance member, IReadOnlyList<PointRecord> records, Actor by)
     {
-        var ledger = await desk.LedgerAsync(member, ct);
         var counted = records.Select(r => r.Id).ToHashSet();
         var gone = ledger
             .Entries.Where(e => e.Kind is PointEntryKind.Earned && !counted.Contains(e.RecordId!.Value))
@@ -38,9 +48,9 @@ public sealed class KeepPoints(PointDesk desk, IEnumerable<IPointSource> sources
         var reversed = gone.Distinct().ToList().SelectMany(id => ledger.Reverse(id, "依据的记录不再计入", desk.Now)).ToList();
         var earned = Earn(ledger, records);
         var expired = ledger.Expire(desk.Today, desk.Now);
-        await desk.WriteAsync(PointsActs.Reverse, member, reversed, by, ct);
-        await desk.WriteAsync(PointsActs.Earn, member, earned, by, ct);
-        await desk.WriteAsync(PointsActs.Expire, member, expired, by, ct);
+        desk.Write(PointsActs.Reverse, member, reversed, by);
+        desk.Write(PointsActs.Earn, member, earned, by);
+        desk.Write(PointsActs.Expire, member, expired, by);
         return reversed.Count + earned.Count + expired.Count;
     }
 

@@ -10,12 +10,16 @@ public sealed class VerifyPoints(PointDesk desk, IEnumerable<IPointSource> sourc
     /// <summary>What is wrong; nothing when all is well.</summary>
     public async Task<IReadOnlyList<string>> RunAsync(CancellationToken ct)
     {
-        var counted = new HashSet<Guid>();
+        var records = new List<PointRecord>();
         foreach (var source in sources)
-            counted.UnionWith((await source.CountedAsync(member: null, desk.Rules.Since, ct)).Select(r => r.Id));
+            records.AddRange(await source.CountedAsync(member: null, desk.Rules.Since, ct));
 
+        var counted = records.ToLookup(r => r.Member, r => r.Id);
         var entries = await desk.Db.PointEntries.AsNoTracking().ToListAsync(ct);
-        return [.. entries.GroupBy(e => e.MemberId).SelectMany(g => Wrong(g.Key, [.. g.OrderBy(e => e.Number)], counted))];
+        return
+        [
+            .. entries.GroupBy(e => e.MemberId).SelectMany(g => Wrong(g.Key, [.. g.OrderBy(e => e.Number)], counted[g.Key].ToHashSet())),
+        ];
     }
 
     /// <summary>How many points there are in all.</summary>

@@ -41,14 +41,27 @@ public sealed class PointDesk(
         return new PointLedger(db.County, member, db.PointEntries.Local.Where(e => e.MemberId == member));
     }
 
+    /// <summary>The ledgers of several at once.</summary>
+    internal async Task<IReadOnlyDictionary<MemberId, PointLedger>> LedgersAsync(IReadOnlyCollection<MemberId> owners, CancellationToken ct)
+    {
+        await db.PointEntries.Where(e => owners.Contains(e.MemberId)).LoadAsync(ct);
+        var entries = db.PointEntries.Local.ToLookup(e => e.MemberId);
+        return owners.Distinct().ToDictionary(m => m, m => new PointLedger(db.County, m, entries[m]));
+    }
+
     /// <summary>Adds lines of a ledger to the unit of work, and tells of them.</summary>
     internal async Task WriteAsync(TrailAct act, MemberId member, IReadOnlyList<PointEntry> entries, Actor by, CancellationToken ct)
+    {
+        if (entries.Count > 0)
+            Write(act, await members.Known.SingleAsync(m => m.Id == member, ct), entries, by);
+    }
+
+    internal void Write(TrailAct act, MemberGlance whose, IReadOnlyList<PointEntry> entries, Actor by)
     {
         if (entries.Count == 0)
             return;
 
         db.AddRange(entries);
-        var whose = await members.Known.SingleAsync(m => m.Id == member, ct);
         Record(by, act, whose, detail: string.Join('；', entries.Select(e => $"{e.Text} {e.Points:+0;-0} 分")));
     }
 

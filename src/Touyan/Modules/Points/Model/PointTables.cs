@@ -21,12 +21,13 @@ internal sealed class PointEntryTable : IEntityTypeConfiguration<PointEntry>
                 e.Number,
             })
             .IsUnique();
-        // A record earns once by a rule, an entry is reversed once.
+        // A record earns each who has part in it once by a rule, an entry is reversed once.
         builder
             .HasIndex(e => new
             {
                 e.CountyCode,
                 e.RecordId,
+                e.MemberId,
                 e.Rule,
             })
             .HasFilter("kind = 1")

@@ -37,12 +37,12 @@ internal sealed class PostCheck(PostBasis basis)
 
     public (PostEntry? Entry, IReadOnlyList<SheetProblem> Problems) Check(SheetRow row, Func<string, int> columnOf)
     {
-        var read = new PostRow(row, columnOf);
+        var read = new RowReading(row, columnOf);
         var entry = Read(read);
         return (read.IsRefused ? null : entry, read.Problems);
     }
 
-    private PostEntry? Read(PostRow row)
+    private PostEntry? Read(RowReading row)
     {
         var branch = basis.Branches.Resolve(row.Text(Column.Organization)).Node;
         if (branch is null || !branch.Type.HasMembers)
@@ -62,7 +62,7 @@ internal sealed class PostCheck(PostBasis basis)
         return row.IsRefused ? null : new PostEntry(made.Value, branch!.Name, Holders(row, made.Value));
     }
 
-    private PostFacts? Facts(PostRow row, OrganizationId organization)
+    private PostFacts? Facts(RowReading row, OrganizationId organization)
     {
         var (name, promise) = (row.Text(Column.Name), row.Text(Column.Promise));
         var kind = row.Text(Column.Kind) is { Length: > 0 } word
@@ -110,7 +110,7 @@ internal sealed class PostCheck(PostBasis basis)
         };
     }
 
-    private List<PostHolding> Holders(PostRow row, ServicePost post)
+    private List<PostHolding> Holders(RowReading row, ServicePost post)
     {
         var holdings = new List<PostHolding>();
         foreach (var name in Names(row))
@@ -139,7 +139,7 @@ internal sealed class PostCheck(PostBasis basis)
         return holdings;
     }
 
-    private static string[] Names(PostRow row) =>
+    private static string[] Names(RowReading row) =>
         row.Text(Column.Holders)
             .Split(['、', '，', ',', '；', ';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

@@ -1,9 +1,7 @@
-using Touyan.Platform.Sheets;
+namespace Touyan.Platform.Sheets;
 
-namespace Touyan.Modules.Posts.Sheets;
-
-/// <summary>One row while it is checked.</summary>
-internal sealed class PostRow(SheetRow row, Func<string, int> columnOf)
+/// <summary>One row of a sheet while it is checked: what its cells say, and what is wrong with them.</summary>
+public sealed class RowReading(SheetRow row, Func<string, int> columnOf)
 {
     private readonly List<SheetProblem> problems = [];
 
@@ -14,6 +12,9 @@ internal sealed class PostRow(SheetRow row, Func<string, int> columnOf)
     public string Text(string column) => columnOf(column) is >= 0 and var at ? CellText.Clean(row[at].Text) : "";
 
     public void Reject(string code, string? column, string message) => problems.Add(new SheetProblem(code, column, message));
+
+    /// <summary>Taken as it is, and to be looked at.</summary>
+    public void Warn(string code, string? column, string message) => problems.Add(new SheetProblem(code, column, message, IsWarning: true));
 
     public void RejectIf(bool isWrong, string code, string column, string message)
     {
@@ -34,7 +35,7 @@ internal sealed class PostRow(SheetRow row, Func<string, int> columnOf)
 
     public int? Number(string column)
     {
-        var text = CellText.Compact(Text(column)).TrimEnd('人', '名');
+        var text = CellText.Compact(Text(column)).TrimEnd('人', '名', '次');
         if (text.Length == 0)
             return null;
 
