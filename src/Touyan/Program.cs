@@ -1,4 +1,5 @@
 using Touyan.Modules.Accounts;
+using Touyan.Modules.Appraisals;
 using Touyan.Modules.Cockpit;
 using Touyan.Modules.Development;
 using Touyan.Modules.Dispositions;
@@ -76,6 +77,7 @@ builder
     .AddFloatingMembers()
     .AddPosts()
     .AddPoints()
+    .AddAppraisals()
     .AddOrganizationAffairs()
     .AddOrganizationalLife()
     .AddTransfers()

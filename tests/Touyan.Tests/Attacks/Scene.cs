@@ -88,6 +88,7 @@ internal sealed partial class Scene
         await scene.MeetAsync();
         await scene.CollectAsync();
         await scene.ServeAsync();
+        await scene.AppraiseAsync();
         return scene;
     }
 
@@ -125,6 +126,9 @@ internal sealed partial class Scene
             ("id", "service-posts") => ServicePost.ToString(),
             ("id", "service-holdings") => ServiceHolding.ToString(),
             ("id", "deeds") => Deed.ToString(),
+            ("id", "appraisals") => Appraisal.ToString(),
+            ("id", "issues") => Issue.ToString(),
+            ("id", "analyses") => Analysis.ToString(),
             ("id", "rulebook") => pattern.Contains("/proposals/", StringComparison.Ordinal) ? Proposal.ToString() : AProposal.Reminder,
             ("id" or "first", _) => Member.ToString(),
             ("second", _) => Namesake.ToString(),

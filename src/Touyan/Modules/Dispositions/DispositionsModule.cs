@@ -14,6 +14,7 @@ public static class DispositionsModule
         services
             .AddSingleton<IPermissionSource, DispositionsPermissions>()
             .AddScoped<ListDispositions>()
+            .AddScoped<IDispositions, KnownDispositions>()
             .AddScoped<IDemoPart, DemoDispositions>()
             .AddCaseCheck<FullMemberCheck>("dispositions.member", "该党员是正式党员")
             .AddCaseCheck<SuspensionCheck>("dispositions.suspension", "停止党籍的，满规定年限仍失去联系；以此为由的，确已停止党籍")

@@ -56,7 +56,7 @@ public static class MembersModule
         services.AddScoped<ReadMerge>().AddScoped<UndoMerge>();
         services.AddScoped<IWorkSource, MemberWork>().AddScoped<ITileSource, MemberTiles>();
         services.AddScoped<IImportKind, RosterImport>().AddScoped<RosterBasis>().AddScoped<EraseMembers>().AddScoped<TakeBackRoster>();
-        services.AddScoped<IMemberLookup, MemberLookup>();
+        services.AddScoped<IMemberLookup, MemberLookup>().AddScoped<IMemberHonours, MemberHonours>();
         services.AddMenuItem(new MenuItem(MenuGroup.People, "花名册", "/members", "users", 20, MembersPermissions.Read.Code));
         services.AddMenuItem(
             new MenuItem(MenuGroup.People, "疑似重复", "/members/duplicates", "git-merge", 25, MembersPermissions.Merge.Code)

@@ -32,6 +32,7 @@ public static class PointsModule
             .AddScoped<ExportPoints>()
             .AddScoped<SpendPoints>()
             .AddScoped<SettleSpending>();
+        services.AddScoped<IPointsEarned, PointsEarned>();
         services.AddScoped<IPointSource, DeedPoints>().AddScoped<IDeedUse, DeedPoints>().AddScoped<IMemberUse, PointsOfMember>();
         services.AddCaseEffect<GrantByAppeal>("points.grant", "补记积分");
         services.AddScoped<IDemoPart, DemoPoints>().AddSingleton<IProgramCommand, PointsCommand>().AddScoped<ITileSource, PointsTiles>();

@@ -11,7 +11,13 @@ namespace Touyan.Modules.Procedures.Beginning;
 
 /// <summary>The common form for beginning a case: whom it is about, the organisations that are named, what the definition asks.</summary>
 [Needs<ProceduresPermissions>(nameof(ProceduresPermissions.Start))]
-public sealed class StartCasePage(StartCase startCase, BeginningForm form, Actor actor, TimeProvider clock) : PageModel
+public sealed class StartCasePage(
+    StartCase startCase,
+    BeginningForm form,
+    IEnumerable<ICaseSuggestion> suggestions,
+    Actor actor,
+    TimeProvider clock
+) : PageModel
 {
     [BindProperty]
     public StartCase.Input Input { get; set; } = new();
@@ -62,7 +68,7 @@ public sealed class StartCasePage(StartCase startCase, BeginningForm form, Actor
         if (!await MeetAsync(procedure, ct))
             return NotFound();
 
-        Input = Input with { On = clock.Today };
+        Input = Input with { On = clock.Today, Values = await SuggestedAsync(ct) };
         await ShowAsync(ct);
         return Page();
     }
@@ -103,6 +109,25 @@ public sealed class StartCasePage(StartCase startCase, BeginningForm form, Actor
 
         await ShowAsync(ct);
         return this.HalfFilledIn();
+    }
+
+    // What houses know of the subject already, in the fields that the definition has.
+    private async Task<Dictionary<string, string>> SuggestedAsync(CancellationToken ct)
+    {
+        var values = new Dictionary<string, string>();
+        if (Subject is null)
+            return values;
+
+        foreach (var suggestion in suggestions)
+        {
+            foreach (var (field, text) in await suggestion.ForAsync(Definition.Id, Subject.Id, actor, ct))
+            {
+                if (Definition.Start.Fields.Any(f => f.Id == field))
+                    values[field] = text;
+            }
+        }
+
+        return values;
     }
 
     private Dictionary<string, string> Values => FieldForms.Joined(Input.Values, Many);
