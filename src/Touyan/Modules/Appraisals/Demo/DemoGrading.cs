@@ -15,13 +15,9 @@ internal sealed class DemoGrading(DemoPlan plan, AppraisalRules rules, DateTime 
     private int branches;
 
     public List<Appraisal> Appraisals { get; } = [];
-
     public List<BallotTally> Tallies { get; } = [];
-
     public List<Talk> Talks { get; } = [];
-
     public List<Issue> Issues { get; } = [];
-
     public List<Analysis> Analyses { get; } = [];
 
     public Actor By { get; } =

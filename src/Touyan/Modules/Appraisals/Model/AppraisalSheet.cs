@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using Touyan.Kernel;
-using Touyan.Modules.Members;
 using Touyan.Modules.Trail;
+using Touyan.Modules.Members;
 
 namespace Touyan.Modules.Appraisals.Model;
 

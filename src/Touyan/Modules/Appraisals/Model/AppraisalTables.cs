@@ -12,6 +12,8 @@ internal sealed class AppraisalTable : IEntityTypeConfiguration<Appraisal>
     {
         builder.ToTable("appraisals");
         builder.HasKey(a => new { a.CountyCode, a.Id });
+        builder.Ignore(a => a.Graded);
+        builder.Ignore(a => a.Voters);
         // One of a branch and a year; what was stopped with a branch stands in nobody's way.
         builder
             .HasIndex(a => new

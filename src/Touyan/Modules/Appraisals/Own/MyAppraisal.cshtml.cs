@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 using Touyan.Kernel;
 using Touyan.Modules.Appraisals.Grading;
 using Touyan.Modules.Appraisals.Model;
@@ -9,9 +7,6 @@ using Touyan.Modules.Appraisals.Overview;
 using Touyan.Modules.Appraisals.Own;
 using Touyan.Modules.Appraisals.Steps;
 using Touyan.Modules.Appraisals.Voting;
-using Touyan.Modules.OrganizationalLife;
-using Touyan.Modules.Organizations;
-using Touyan.Platform.Data;
 using Touyan.Platform.Security;
 using Touyan.Platform.Ui;
 using Touyan.Platform.Web;
@@ -22,10 +17,10 @@ namespace Touyan.Modules.Appraisals.Own;
 [Needs<AppraisalsPermissions>(nameof(AppraisalsPermissions.Take))]
 public sealed class MyAppraisalPage(OwnAppraisal own, WriteSelf write, Actor actor) : PageModel
 {
-    [BindProperty]
+    // Each by its name, or it would take other fields for its own where it is sent none.
+    [BindProperty(Name = "Input")]
     public WriteSelf.Input Input { get; set; } = new();
 
-    // By its name, or it would take other fields for its own where it is sent none.
     [BindProperty(Name = "Objecting")]
     public OwnAppraisal.ObjectionInput Objecting { get; set; } = new();
 
