@@ -153,4 +153,6 @@ internal sealed class AnalysisProofs(AppraisalDesk desk) : IDutyEvidence
     }
 
     public string? SupplyHref(OrganizationId organization, IReadOnlyList<string> kinds) => "/my-analysis";
+
+    public string? OwnHref => "/my-analysis";
 }

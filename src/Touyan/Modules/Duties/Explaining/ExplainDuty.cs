@@ -63,7 +63,8 @@ public sealed class ExplainDuty(DutyDesk desk, DutyProofs proofs, TouyanDb db)
             return DutyRefusals.NotFound;
 
         var source = proofs.SourceOf(cell.Duty.Proof.Record);
-        var records = await proofs.OfAsync(cell, asOf, ct);
+        var all = await proofs.OfAsync(cell, asOf, ct);
+        var records = cell.Period.Occasion is null ? all : [.. all.OrderBy(r => r.On).Take(cell.Times)];
         var names = await desk.NamesAsync([cell], ct);
         return new View(
             place,

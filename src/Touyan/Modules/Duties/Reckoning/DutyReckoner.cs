@@ -89,7 +89,11 @@ public sealed class DutyReckoner(
                 Holder = owed.Holder,
                 Period = period,
                 Times = times,
-                Counted = DutyJudgement.Counted(period, marks, asOf),
+                // After an occasion the time is open: what was done once is done, however often it was done again.
+                Counted =
+                    period.Occasion is null
+                        ? DutyJudgement.Counted(period, marks, asOf)
+                        : Math.Min(DutyJudgement.Counted(period, marks, asOf), times),
                 State = DutyJudgement.Of(question, marks, asOf),
             };
         }

@@ -7,8 +7,13 @@ using Touyan.Modules.Rulebook;
 namespace Touyan.Modules.OrganizationalLife.Evidence;
 
 /// <summary>Which duties of which periods a meeting is counted for.</summary>
-internal sealed class UseInDuties(DutyBook book, IOrganizations organizations, Rules rules, IEnumerable<IDutyCondition> conditions)
-    : IMeetingUse
+internal sealed class UseInDuties(
+    DutyBook book,
+    IOrganizations organizations,
+    Rules rules,
+    IEnumerable<IDutyCondition> conditions,
+    IEnumerable<IDutyOccasion> occasions
+) : IMeetingUse
 {
     public async Task<IReadOnlyList<MeetingUsed>> OfAsync(IReadOnlyCollection<MeetingEvidence> evidence, CancellationToken ct)
     {
@@ -17,12 +22,14 @@ internal sealed class UseInDuties(DutyBook book, IOrganizations organizations, R
         {
             foreach (var duty in book.Touching(one.On, one.On).Where(d => IsProof(d, one) && d.Types.Contains(types[one.OrganizationId])))
             {
-                var period = duty.Rhythm.On(one.On, rules).Of(one.On);
-                if (one.On < period.CountsFrom || !duty.InForce.Contains(period.From) || !await HoldsAsync(duty, one, period, ct))
-                    continue;
+                foreach (var period in await PeriodsAsync(duty, one, ct))
+                {
+                    if (one.On < period.CountsFrom || !duty.InForce.Contains(period.From) || !await HoldsAsync(duty, one, period, ct))
+                        continue;
 
-                var href = $"/duties/{duty.Id}/{one.OrganizationId}?from={period.From:yyyy-MM-dd}";
-                used.Add(new MeetingUsed($"定期任务：{duty.Title}（{period.Label}）", href));
+                    var href = $"/duties/{duty.Id}/{one.OrganizationId}?from={period.From:yyyy-MM-dd}";
+                    used.Add(new MeetingUsed($"定期任务：{duty.Title}（{period.Label}）", href));
+                }
             }
         }
 
@@ -33,6 +40,18 @@ internal sealed class UseInDuties(DutyBook book, IOrganizations organizations, R
         duty.HolderKind is DutyHolderKind.Organization
         && duty.Proof.Record == MeetingProofs.Id
         && (duty.Proof.Kinds.Count == 0 || duty.Proof.Kinds.Contains(one.Kind, StringComparer.Ordinal));
+
+    /// <summary>The period of the calendar in which it lies; or those that follow an occasion and were not due before it.</summary>
+    private async Task<IEnumerable<DutyPeriod>> PeriodsAsync(DutyDefinition duty, MeetingEvidence one, CancellationToken ct)
+    {
+        if (duty.Rhythm is { } rhythm)
+            return [rhythm.On(one.On, rules).Of(one.On)];
+
+        var among = organizations.Places.Where(p => p.Id == one.OrganizationId).Select(p => p.Id);
+        var source = occasions.First(o => string.Equals(o.Word, duty.After!.Occasion, StringComparison.Ordinal));
+        var happened = await source.HappenedAsync(among, duty.EarliestTouching(one.On, rules), one.On, ct);
+        return duty.After!.Touching(happened[one.OrganizationId], one.On, one.On, rules);
+    }
 
     private async Task<bool> HoldsAsync(DutyDefinition duty, MeetingEvidence one, DutyPeriod period, CancellationToken ct)
     {
