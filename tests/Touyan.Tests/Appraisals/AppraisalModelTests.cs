@@ -1,4 +1,3 @@
-using Touyan.Kernel;
 using Touyan.Modules.Appraisals;
 using Touyan.Modules.Appraisals.Model;
 using Touyan.Modules.Rulebook;

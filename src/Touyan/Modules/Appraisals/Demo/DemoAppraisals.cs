@@ -38,10 +38,10 @@ internal sealed class DemoAppraisals(AppraisalDesk desk, Trail.Trail trail, ICom
 
     private async Task WriteAsync(DemoGrading year, DemoPlan plan, CancellationToken ct)
     {
-        await desk.Db.BulkInsertAsync(year.Tallies, ct);
         var rows = trail.InBulk();
         await rows.InsertAsync(year.Appraisals, ct);
         await rows.InsertAsync(year.Appraisals.SelectMany(a => a.Sheets), ct);
+        await desk.Db.BulkInsertAsync(year.Tallies, ct);
         await rows.InsertAsync(year.Talks, ct);
         await rows.InsertAsync(year.Talks.SelectMany(t => t.Parts), ct);
         await rows.InsertAsync(year.Issues, ct);

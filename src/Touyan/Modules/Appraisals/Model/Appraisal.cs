@@ -1,8 +1,8 @@
 using System.ComponentModel;
 using Touyan.Kernel;
-using Touyan.Modules.Trail;
 using Touyan.Modules.Members;
 using Touyan.Modules.Procedures;
+using Touyan.Modules.Trail;
 
 namespace Touyan.Modules.Appraisals.Model;
 

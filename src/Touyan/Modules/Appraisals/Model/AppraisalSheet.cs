@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using Touyan.Kernel;
-using Touyan.Modules.Trail;
 using Touyan.Modules.Members;
+using Touyan.Modules.Trail;
 
 namespace Touyan.Modules.Appraisals.Model;
 

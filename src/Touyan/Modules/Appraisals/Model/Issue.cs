@@ -1,8 +1,8 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Touyan.Kernel;
-using Touyan.Modules.Trail;
 using Touyan.Modules.OrganizationalLife;
+using Touyan.Modules.Trail;
 
 namespace Touyan.Modules.Appraisals.Model;
 

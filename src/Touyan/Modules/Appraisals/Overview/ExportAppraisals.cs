@@ -58,25 +58,25 @@ public sealed class ExportAppraisals(AppraisalDesk desk, FindAppraisals find)
     private async IAsyncEnumerable<IReadOnlyList<SheetCell>> CellsAsync(IQueryable<Appraisal> rows)
     {
         var (places, standing, situations) = (desk.Organizations.Places, desk.Standing, desk.Rules.Situations);
-        var lines = rows.SelectMany(a => a.Sheets.Select(s => new { Appraisal = a, Sheet = s }))
-            .OrderBy(x => x.Appraisal.Id)
-            .ThenBy(x => x.Sheet.Name)
-            .ThenBy(x => x.Sheet.Id)
-            .Select(x => new Line
+        var lines =
+            from appraisal in rows
+            join sheet in desk.Db.AppraisalSheets on appraisal.Id equals sheet.AppraisalId
+            orderby appraisal.Id, sheet.Name, sheet.Id
+            select new Line
             {
-                Organization = places.Where(p => p.Id == x.Appraisal.OrganizationId).Select(p => p.Name).FirstOrDefault() ?? "",
-                Year = x.Appraisal.Year,
-                Name = x.Sheet.Name,
-                State = x.Appraisal.State,
-                Kind = x.Sheet.Kind,
-                Absence = x.Sheet.Absence,
+                Organization = places.Where(p => p.Id == appraisal.OrganizationId).Select(p => p.Name).FirstOrDefault() ?? "",
+                Year = appraisal.Year,
+                Name = sheet.Name,
+                State = appraisal.State,
+                Kind = sheet.Kind,
+                Absence = sheet.Absence,
                 Grade = standing
-                    .Where(s => s.AppraisalId == x.Appraisal.Id && s.MemberId == x.Sheet.MemberId)
+                    .Where(s => s.AppraisalId == appraisal.Id && s.MemberId == sheet.MemberId)
                     .Select(s => s.Grade)
                     .FirstOrDefault(),
-                Reason = x.Sheet.GradeReason,
-                GradedOn = x.Appraisal.GradedOn,
-            });
+                Reason = sheet.GradeReason,
+                GradedOn = appraisal.GradedOn,
+            };
         await foreach (var line in lines.AsAsyncEnumerable())
         {
             yield return

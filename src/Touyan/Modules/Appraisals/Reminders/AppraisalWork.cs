@@ -77,23 +77,23 @@ internal sealed class AppraisalWork(AppraisalDesk desk) : IWorkSource
             return [];
 
         var (today, turns) = (desk.Today, desk.Db.BallotTurns.AsQueryable());
-        var now = await desk
-            .Db.Appraisals.Where(a => a.State != AppraisalState.Finished && a.State != AppraisalState.Stopped)
-            .SelectMany(a =>
-                a.Sheets.Where(s => s.MemberId == self)
-                    .Select(s => new
-                    {
-                        a.Id,
-                        a.Year,
-                        a.State,
-                        Owes = s.SelfReview == null && (!s.IsUngraded || s.Absence == null),
-                        Votes = s.Kind == Members.MemberKind.Full && s.Absence == null,
-                        HasMutual = turns.Any(t => t.AppraisalId == a.Id && t.MemberId == self && t.Round == BallotRound.Mutual),
-                        HasPoll = turns.Any(t => t.AppraisalId == a.Id && t.MemberId == self && t.Round == BallotRound.Poll),
-                        IsTold = s.ToldAt != null || s.IsUngraded,
-                    })
-            )
-            .ToListAsync(ct);
+        var running = desk.Db.Appraisals.Where(a => a.State != AppraisalState.Finished && a.State != AppraisalState.Stopped);
+        var now = await (
+            from appraisal in running
+            join sheet in desk.Db.AppraisalSheets on appraisal.Id equals sheet.AppraisalId
+            where sheet.MemberId == self
+            select new
+            {
+                appraisal.Id,
+                appraisal.Year,
+                appraisal.State,
+                Owes = sheet.SelfReview == null && (!sheet.IsUngraded || sheet.Absence == null),
+                Votes = sheet.Kind == Members.MemberKind.Full && sheet.Absence == null,
+                HasMutual = turns.Any(t => t.AppraisalId == appraisal.Id && t.MemberId == self && t.Round == BallotRound.Mutual),
+                HasPoll = turns.Any(t => t.AppraisalId == appraisal.Id && t.MemberId == self && t.Round == BallotRound.Poll),
+                IsTold = sheet.ToldAt != null || sheet.IsUngraded,
+            }
+        ).ToListAsync(ct);
         var work = new List<WorkItem>();
         foreach (var one in now)
         {

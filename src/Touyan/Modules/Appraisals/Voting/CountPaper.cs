@@ -124,11 +124,7 @@ public sealed class CountPaper(AppraisalDesk desk)
         var count = TellerCount.Of(appraisal, facts);
         desk.Db.Add(count);
         // The latest of each other teller: what was counted again takes the place of what was counted first.
-        var others = before
-            .Where(c => c.TellerId != facts.Teller)
-            .GroupBy(c => c.TellerId)
-            .Select(g => g.MaxBy(c => c.EnteredAt)!)
-            .ToList();
+        var others = before.Where(c => c.TellerId != facts.Teller).GroupBy(c => c.TellerId).Select(g => g.MaxBy(c => c.Id)!).ToList();
         var agreeing = others.Find(count.IsSameAs);
         if (agreeing is not null)
         {
