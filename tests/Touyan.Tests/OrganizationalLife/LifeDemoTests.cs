@@ -40,5 +40,11 @@ public sealed class LifeDemoTests
         var open = db.Attendances.Where(a => a.State == AttendanceState.Expected);
         var confirmed = db.Meetings.Where(m => m.State == MeetingState.Confirmed).Select(m => m.Id);
         Assert.False(await open.AnyAsync(a => confirmed.Contains(a.MeetingId)));
+        Assert.Equal(12, await db.MeetingTemplates.CountAsync());
+        Assert.True(await db.Meetings.AnyAsync(m => m.TemplateId != null));
+        var today = new DateOnly(2026, 11, 20);
+        Assert.True(await db.FollowUps.AnyAsync(f => f.State == FollowUpState.Open && f.DueOn < today), "Nothing is late.");
+        Assert.True(await db.FollowUps.AnyAsync(f => f.State == FollowUpState.Done), "Nothing is done.");
+        Assert.False(await db.FollowUps.AnyAsync(f => f.State == FollowUpState.Done && f.Reports.Any(r => r.Verdict == null)));
     }
 }

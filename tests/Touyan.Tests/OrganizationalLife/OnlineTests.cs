@@ -4,6 +4,7 @@ using Touyan.Modules.OrganizationalLife;
 using Touyan.Modules.OrganizationalLife.Attending;
 using Touyan.Modules.OrganizationalLife.Model;
 using Touyan.Modules.OrganizationalLife.Planning;
+using Touyan.Tests.FloatingMembers;
 using Touyan.Tests.Support;
 
 namespace Touyan.Tests.OrganizationalLife;
@@ -95,5 +96,40 @@ public sealed class OnlineTests
         );
         Assert.Equal(HttpStatusCode.SeeOther, form.Status);
         Assert.True((await hall.PlaceOfAsync(id, hall.ZhouKai)).IsOnline);
+    }
+
+    [Fact]
+    public async Task Those_who_are_away_are_offered_first()
+    {
+        var road = await Road.OpenAsync();
+        await road.AwayAsync(road.Leaving(since: "2026-05-01"));
+        var id = Hall.Done(
+            await road.County.RunAsync<PlanMeeting, Result<MeetingId>>(
+                Role.BranchSecretary,
+                (plan, by) =>
+                    plan.RunAsync(
+                        new PlanMeeting.Input
+                        {
+                            Organization = road.County.EastVillage,
+                            Kind = "11",
+                            Title = "党员大会",
+                            On = new DateOnly(2026, 11, 20),
+                            Place = "村部",
+                            Mode = MeetingMode.Both,
+                            OnlineWay = "会议号 123",
+                        },
+                        by,
+                        default
+                    )
+            )
+        );
+
+        var form = await (await road.County.AsAsync(Role.BranchSecretary)).OpenAsync($"/meetings/{id}/online");
+
+        var people = form.QuerySelectorAll("select[name='Input.MemberId'] option[value]:not([value=''])")
+            .Select(o => o.TextContent)
+            .ToList();
+        Assert.Contains("在外流动", people[0]);
+        Assert.Single(people, p => p.Contains("在外流动"));
     }
 }

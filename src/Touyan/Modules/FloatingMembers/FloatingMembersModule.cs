@@ -30,7 +30,7 @@ public static class FloatingMembersModule
         services.AddScoped<FloatingDesk>().AddScoped<Choices>().AddScoped<WhereaboutsChoices>();
         services.AddScoped<OutflowQuery>().AddScoped<FindOutflows>().AddScoped<ShowOutflow>().AddScoped<ExportOutflows>();
         services.AddScoped<StationChoice>().AddScoped<RegisterOutflow>().AddScoped<ChangeOutflow>().AddScoped<EducateOutflow>();
-        services.AddScoped<ContactOutflow>().AddScoped<EndOutflow>();
+        services.AddScoped<ContactOutflow>().AddScoped<EndOutflow>().AddScoped<IAwayMembers, AwayMembers>();
         services.AddScoped<InflowQuery>().AddScoped<FindInflows>().AddScoped<ShowInflow>().AddScoped<ExportInflows>();
         services.AddScoped<RegisterInflow>().AddScoped<ContactInflow>().AddScoped<NoteDues>().AddScoped<SignOffInflow>();
         services.AddScoped<MatchQuery>().AddScoped<SettleMatch>();

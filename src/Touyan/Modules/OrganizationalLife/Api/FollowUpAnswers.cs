@@ -71,6 +71,12 @@ internal sealed record FollowUpRowAnswer(
         new(row.Id, row.What, row.OrganizationId, row.Organization, row.Holders, row.DueOn, row.State, row.DoneOn, row.IsLate);
 }
 
+/// <summary>Who is to do it.</summary>
+internal sealed record HolderAnswer(
+    [property: Description("党员的编号"), Example("01938a2e-5b7c-7c41-9d2f-3a4b5c6d7e8f")] MemberId MemberId,
+    [property: Description("姓名"), Example("王芳")] string Name
+);
+
 /// <summary>That it is done, as somebody says; and what another found.</summary>
 internal sealed record FollowUpReportAnswer(
     [property: Description("落实情况"), Example("已排查三处，两处修好")] string Text,
@@ -100,7 +106,7 @@ internal sealed record FollowUpAnswer
     public required string Resolution { get; init; }
 
     [Description("承担人")]
-    public required IReadOnlyList<HolderName> Holders { get; init; }
+    public required IReadOnlyList<HolderAnswer> Holders { get; init; }
 
     [Description("完成期限"), Example("2026-12-20")]
     public required DateOnly DueOn { get; init; }
@@ -125,7 +131,7 @@ internal sealed record FollowUpAnswer
             OrganizationId = view.FollowUp.OrganizationId,
             MeetingId = view.FollowUp.MeetingId,
             Resolution = view.Resolution,
-            Holders = [.. view.FollowUp.Holders.Select(h => new HolderName(h.MemberId, h.Name))],
+            Holders = [.. view.FollowUp.Holders.Select(h => new HolderAnswer(h.MemberId, h.Name))],
             DueOn = view.FollowUp.DueOn,
             State = view.FollowUp.State,
             DoneOn = view.FollowUp.DoneOn,

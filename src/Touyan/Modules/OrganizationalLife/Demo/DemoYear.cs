@@ -8,7 +8,7 @@ using Touyan.Platform.Demo;
 namespace Touyan.Modules.OrganizationalLife.Demo;
 
 /// <summary>What a branch did in the year before the demo begins. Every meeting goes the way that the office goes, by the same verbs.</summary>
-internal sealed class DemoYear(DemoPlan plan, LifeDesk desk)
+internal sealed partial class DemoYear(DemoPlan plan, LifeDesk desk)
 {
     public const string Writer = "演示数据";
 
@@ -27,49 +27,9 @@ internal sealed class DemoYear(DemoPlan plan, LifeDesk desk)
 
     private static readonly string[] Agenda = ["集中学习", "交流讨论", "安排下一步工作"];
 
-    private static readonly string[] Asked =
-    [
-        "排查村级道路破损处并修补",
-        "走访困难党员和老党员",
-        "整理党员活动室的学习材料",
-        "联系流动党员，了解近况",
-        "清理主干道两侧杂物",
-    ];
-
     private readonly Random random = new(plan.Seed + 7);
     private readonly LifeRules rules = desk.Rules;
     private readonly HashSet<MemberId> excused = [];
-    private readonly List<MeetingTemplate> templates = [];
-    private readonly List<FollowUp> followUps = [];
-
-    /// <summary>What resolutions asked for: some done, some owed, some late.</summary>
-    public IReadOnlyList<FollowUp> FollowUps => followUps;
-
-    /// <summary>The county's theme of each month of this year.</summary>
-    public IReadOnlyList<MeetingTemplate> Templates(OrganizationPlace county)
-    {
-        for (var month = new DateOnly(plan.Today.Year, 1, 1); month.Year == plan.Today.Year; month = month.AddMonths(1))
-        {
-            var theme = ThemeOf(month);
-            var facts = new TemplateFacts
-            {
-                County = plan.County,
-                Kind = "21",
-                Also = AlsoOf(month),
-                Title = TitleOf(month),
-                Agenda = string.Join('\n', Agenda),
-                Materials = $"“{theme}”学习材料\n党支部工作条例有关章节",
-                MustRecord = "党员发言要点\n志愿服务的时间和地点",
-                FirstMonth = month,
-                LastMonth = month,
-                By = Writer,
-                At = At(month.AddDays(-7)),
-            };
-            templates.Add(MeetingTemplate.Publish(facts, county, rules).Value);
-        }
-
-        return templates;
-    }
 
     /// <summary>The oldest need not come.</summary>
     public IEnumerable<AttendanceExcuse> Excuses(IEnumerable<MemberGlance> members)
@@ -154,7 +114,7 @@ internal sealed class DemoYear(DemoPlan plan, LifeDesk desk)
         if (speaker is not null && !meeting.IsLate)
             Resolve(meeting);
 
-        if (meeting.Resolutions.Count > 0 && random.Next(3) == 0)
+        if (meeting.Resolutions is [{ IsPassed: true }, ..] && random.Next(3) == 0)
             Ask(meeting);
 
         // The last few still wait for the secretary.
@@ -165,37 +125,6 @@ internal sealed class DemoYear(DemoPlan plan, LifeDesk desk)
             GoOn(asked, entered);
 
         return meeting;
-    }
-
-    private void Ask(Meeting meeting)
-    {
-        var holder = meeting.Attendances[random.Next(meeting.Attendances.Count)];
-        var facts = new FollowUpFacts(
-            meeting.Resolutions[0].Id,
-            Asked[random.Next(Asked.Length)],
-            meeting.On.AddDays(20 + random.Next(40)),
-            [new HolderName(holder.MemberId, holder.Name)],
-            Writer,
-            At(meeting.On)
-        );
-        followUps.Add(FollowUp.Assign(meeting, facts).Value);
-    }
-
-    // Most of what was asked long ago is done; of the rest some is late.
-    private void GoOn(FollowUp asked, DateOnly entered)
-    {
-        asked.Begin(entered);
-        var on = asked.DueOn.AddDays(random.Next(10) - 7);
-        if (on > plan.Today || on < entered || random.Next(6) == 0)
-            return;
-
-        asked.Report(
-            "已经办好，群众反映较好。",
-            new Speaker(new AccountId(Guid.Empty), asked.Holders[0].MemberId, asked.Holders[0].Name),
-            At(on)
-        );
-        if (random.Next(8) > 0)
-            asked.Settle(Verdict.Confirmed, words: null, new Speaker(EntityId.New<AccountId>(), Member: null, "支部书记"), At(on));
     }
 
     private void Come(Meeting meeting, DateOnly entered)

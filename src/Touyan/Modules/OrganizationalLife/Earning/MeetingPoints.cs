@@ -19,18 +19,19 @@ public sealed class MeetingPoints(TouyanDb db, IPointBook book) : IPointSource
     public async Task<IReadOnlyList<PointRecord>> CountedAsync(MemberId? member, DateOnly since, CancellationToken ct)
     {
         var counted = db.Meetings.Where(m => m.State == MeetingState.Confirmed && m.On >= since);
-        var came = await counted
-            .SelectMany(m => m.Attendances.Select(a => new { Meeting = m, Attendance = a }))
-            .Where(x => x.Attendance.State == AttendanceState.Present && !x.Attendance.IsInvited)
-            .Where(x => member == null || x.Attendance.MemberId == member)
-            .Select(x => new
+        var came = await (
+            from meeting in counted
+            from attendance in meeting.Attendances
+            where attendance.State == AttendanceState.Present && !attendance.IsInvited
+            where member == null || attendance.MemberId == member
+            select new
             {
-                x.Meeting.Id,
-                x.Attendance.MemberId,
-                x.Meeting.On,
-                x.Meeting.Title,
-            })
-            .ToListAsync(ct);
+                meeting.Id,
+                attendance.MemberId,
+                meeting.On,
+                meeting.Title,
+            }
+        ).ToListAsync(ct);
         var gave = await counted
             .Where(m => m.SpeakerId != null && (member == null || m.SpeakerId == member))
             .Select(m => new

@@ -8,7 +8,7 @@ using Touyan.Platform.Security;
 namespace Touyan.Modules.OrganizationalLife.FollowUps;
 
 [Needs<LifePermissions>(nameof(LifePermissions.Edit))]
-public sealed class AssignFollowUpPage(AssignFollowUp assign, LifeChoices choices, LifeDesk desk, ShowMeeting showMeeting, Actor actor)
+public sealed class AssignFollowUpPage(AssignFollowUp assign, LifeChoices choices, ShowMeeting showMeeting, Actor actor)
     : MeetingForm<AssignFollowUp.Input>(showMeeting, actor)
 {
     [FromRoute(Name = "resolution")]
@@ -22,7 +22,7 @@ public sealed class AssignFollowUpPage(AssignFollowUp assign, LifeChoices choice
 
     protected override bool MayDo => View.MayEdit && Meeting.State is MeetingState.Recorded && Resolution is { IsPassed: true };
 
-    protected override AssignFollowUp.Input Begin() => new() { DueOn = desk.Today.AddMonths(1) };
+    protected override AssignFollowUp.Input Begin() => new();
 
     protected override async Task PrepareAsync(CancellationToken ct)
     {

@@ -14,7 +14,10 @@ public sealed class ListOwnFollowUpsPage(ListOwnFollowUps list, LifeDesk desk, A
 
     /// <summary>What was missing, where the last report was sent back.</summary>
     public string? ReturnedWith(FollowUp row) =>
-        row.State is FollowUpState.Open && row.Reports.MaxBy(r => r.At) is { Verdict: Verdict.Returned } last ? last.VerdictWords : null;
+        row.State is FollowUpState.Open
+        && row.Reports.OrderBy(r => r.At).ThenBy(r => r.Id).LastOrDefault() is { Verdict: Verdict.Returned } last
+            ? last.VerdictWords
+            : null;
 
     public async Task OnGetAsync(CancellationToken ct) => Rows = await list.RunAsync(actor, ct);
 }

@@ -47,18 +47,19 @@ public sealed class PrintAttendance(LifeDesk desk)
         var held = desk
             .Db.Meetings.Where(m => m.State == MeetingState.Confirmed && m.On >= first && m.On <= last)
             .Where(m => m.Hosts.Any(h => h.OrganizationId == id));
-        var lists = await held.SelectMany(m =>
-                m.Attendances.Where(a => a.OrganizationId == id && !a.IsInvited)
-                    .Select(a => new
-                    {
-                        m.On,
-                        a.MemberId,
-                        a.Name,
-                        a.State,
-                        a.IsOnline,
-                    })
-            )
-            .ToListAsync(ct);
+        var lists = await (
+            from meeting in held
+            from attendance in meeting.Attendances
+            where attendance.OrganizationId == id && !attendance.IsInvited
+            select new
+            {
+                meeting.On,
+                attendance.MemberId,
+                attendance.Name,
+                attendance.State,
+                attendance.IsOnline,
+            }
+        ).ToListAsync(ct);
         var rows = lists
             .GroupBy(a => a.MemberId)
             .Select(g =>

@@ -73,7 +73,7 @@ public sealed class FollowUp : ICountyOwned, IVersioned
     public bool IsOpen => State is FollowUpState.Open or FollowUpState.Reported;
 
     /// <summary>The report that nobody has judged yet.</summary>
-    public FollowUpReport? Waiting => State is FollowUpState.Reported ? reports.MaxBy(r => r.At) : null;
+    public FollowUpReport? Waiting => reports.Find(r => r.Verdict is null);
 
     public bool IsHeldBy(MemberId? member) => holders.Exists(h => h.MemberId == member);
 

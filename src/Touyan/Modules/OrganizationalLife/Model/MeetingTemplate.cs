@@ -25,6 +25,7 @@ public sealed class MeetingTemplate : ICountyOwned, IVersioned
     public TemplateId Id { get; private set; }
 
     /// <summary>The id of the first edition: shared by all that follow it.</summary>
+    [NotTraced]
     public Guid SeriesId { get; private set; }
 
     [DisplayName("版次")]
@@ -85,6 +86,9 @@ public sealed class MeetingTemplate : ICountyOwned, IVersioned
 
     public bool IsOpen => End is null;
 
+    /// <summary>Of the last month.</summary>
+    public DateOnly LastDay => new(LastMonth.Year, LastMonth.Month, DateTime.DaysInMonth(LastMonth.Year, LastMonth.Month));
+
     public IReadOnlyList<string> Also => Codes(AlsoCodes);
 
     public IReadOnlyList<string> Sectors => Codes(SectorCodes);
@@ -127,7 +131,7 @@ public sealed class MeetingTemplate : ICountyOwned, IVersioned
     /// <summary>Whether a branch of this sector is meant.</summary>
     public bool IsFor(string sector) => SectorCodes.Length == 0 || Sectors.Contains(sector, StringComparer.Ordinal);
 
-    public bool IsOfMonth(DateOnly day) => day >= FirstMonth && day < LastMonth.AddMonths(1);
+    public bool IsOfMonth(DateOnly day) => day >= FirstMonth && day <= LastDay;
 
     /// <summary>Whether a meeting that is planned may call itself made from this.</summary>
     internal Refusal? CheckTakenBy(string kind, IEnumerable<string> also, DateOnly on)

@@ -29,7 +29,7 @@ internal sealed class TemplateWork(LifeDesk desk, OfferedTemplates templates) : 
         var lines = open.ConvertAll(o => new WorkLine(
             o.Template.Title,
             $"/meetings/plan?organization={place.Id}&template={o.Template.Id}",
-            o.Template.LastMonth.AddMonths(1).AddDays(-1)
+            o.Template.LastDay
         ));
         return
         [

@@ -45,18 +45,19 @@ internal sealed record MeetingBasis
         var seated = posts.Select(p => p.MemberId).Distinct().ToList();
         var people = await desk.Members.Known.Where(m => seated.Contains(m.Id)).ToDictionaryAsync(m => m.Id, ct);
         var excuses = await desk.Db.AttendanceExcuses.AsNoTracking().ToListAsync(ct);
-        var held = await desk
-            .Db.Meetings.Where(m => m.State != MeetingState.CalledOff && m.State != MeetingState.Annulled)
-            .SelectMany(m => m.Hosts.Where(h => bodies.Contains(h.OrganizationId)).Select(h => new { Meeting = m, h.OrganizationId }))
-            .SelectMany(x =>
-                x.Meeting.Kinds.Select(k => new
-                {
-                    x.OrganizationId,
-                    x.Meeting.On,
-                    k.Code,
-                })
-            )
-            .ToListAsync(ct);
+        var held = await (
+            from meeting in desk.Db.Meetings
+            where meeting.State != MeetingState.CalledOff && meeting.State != MeetingState.Annulled
+            from host in meeting.Hosts
+            where bodies.Contains(host.OrganizationId)
+            from kind in meeting.Kinds
+            select new
+            {
+                host.OrganizationId,
+                meeting.On,
+                kind.Code,
+            }
+        ).ToListAsync(ct);
         return new MeetingBasis
         {
             By = context.By,

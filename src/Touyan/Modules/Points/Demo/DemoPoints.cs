@@ -27,7 +27,7 @@ internal sealed class DemoPoints(PointDesk desk, KeepPoints keep, IEnumerable<IP
         };
         var records = new List<PointRecord>();
         foreach (var source in sources)
-            records.AddRange(await source.CountedAsync(member: null, desk.Rules.Since, ct));
+            records.AddRange(await source.CountedAsync(member: null, desk.Rules.SinceOf(source.Codes), ct));
 
         var (entries, spendings) = (new List<PointEntry>(), new List<PointSpending>());
         foreach (

@@ -15,7 +15,7 @@ public sealed class KeepPoints(PointDesk desk, IEnumerable<IPointSource> sources
     {
         var records = new List<PointRecord>();
         foreach (var source in sources)
-            records.AddRange(await source.CountedAsync(member, desk.Rules.Since, ct));
+            records.AddRange(await source.CountedAsync(member, desk.Rules.SinceOf(source.Codes), ct));
 
         var written = 0;
         var owners = await desk

@@ -12,7 +12,7 @@ public sealed class VerifyPoints(PointDesk desk, IEnumerable<IPointSource> sourc
     {
         var records = new List<PointRecord>();
         foreach (var source in sources)
-            records.AddRange(await source.CountedAsync(member: null, desk.Rules.Since, ct));
+            records.AddRange(await source.CountedAsync(member: null, desk.Rules.SinceOf(source.Codes), ct));
 
         var counted = records.ToLookup(r => r.Member, r => r.Id);
         var entries = await desk.Db.PointEntries.AsNoTracking().ToListAsync(ct);

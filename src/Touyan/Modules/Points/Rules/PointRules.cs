@@ -34,6 +34,13 @@ public sealed record PointRules(string Article, IReadOnlyList<EarningRule> Earni
     /// <summary>The first day on which anything earned.</summary>
     public DateOnly Since => Earning.Count == 0 ? DateOnly.MaxValue : Earning.Min(r => r.InForce.From);
 
+    /// <summary>The first day on which anything of these sources earned; where nothing does, of all.</summary>
+    public DateOnly SinceOf(IReadOnlyCollection<string> sources)
+    {
+        var rules = Earning.Where(r => sources.Contains(r.Source)).ToList();
+        return rules.Count == 0 ? Since : rules.Min(r => r.InForce.From);
+    }
+
     public string TitleOf(string rule) =>
         Earning.FirstOrDefault(r => r.Id == rule)?.Title ?? Spending.FirstOrDefault(r => r.Id == rule)?.Title ?? rule;
 }
