@@ -14,6 +14,11 @@ public sealed class OfflineJourneys(Office office)
     private const int Phone = 390;
     private const string Waits = "已存在本机，未发送";
 
+    // A ceiling for what never comes.
+    private const int Longest = 60_000;
+
+    static OfflineJourneys() => Assertions.SetDefaultExpectTimeout(Longest);
+
     [Fact]
     public async Task A_list_ticked_without_a_line_outlives_a_reload_and_is_sent_once()
     {
@@ -181,24 +186,33 @@ public sealed class OfflineJourneys(Office office)
     {
         var secretary = await small.WelcomeAsync(Role.BranchSecretary, Phone);
         await secretary.GoAsync("/branch");
-        await secretary.Page.WaitForFunctionAsync(
-            """
-            async () => {
-              const names = [...document.querySelectorAll("a[data-keep]")].map(a => a.href);
-              const store = await caches.open("touyan-pages");
-              const kept = (await store.keys()).map(r => r.url);
-              const keys = await new Promise(done => {
-                const asked = indexedDB.open("touyan", 1);
-                asked.onupgradeneeded = () => asked.transaction.abort();
-                asked.onerror = () => done(0);
-                asked.onsuccess = () => {
-                  const count = asked.result.transaction("keys").objectStore("keys").count();
-                  count.onsuccess = () => { asked.result.close(); done(count.result); };
-                };
-              });
-              return keys > 0 && [location.href, ...names].every(name => kept.includes(name)) && !!navigator.serviceWorker.controller;
-            }
-            """
+        Assert.True(
+            await secretary.Page.EvaluateAsync<bool>(
+                """
+                async () => {
+                  const isReady = async () => {
+                    const names = [location.href, ...[...document.querySelectorAll("a[data-keep]")].map(a => a.href)];
+                    const kept = (await (await caches.open("touyan-pages")).keys()).map(r => r.url);
+                    if (!names.every(name => kept.includes(name)) || !navigator.serviceWorker.controller) return false;
+                    return await new Promise(done => {
+                      const asked = indexedDB.open("touyan", 1);
+                      asked.onupgradeneeded = () => asked.transaction.abort();
+                      asked.onerror = () => done(false);
+                      asked.onsuccess = () => {
+                        const rows = asked.result.transaction("keys").objectStore("keys").getAll();
+                        rows.onsuccess = () => { asked.result.close(); done(rows.result.some(row => row.key)); };
+                      };
+                    });
+                  };
+                  for (let looked = 0; looked < 600; looked++) {
+                    if (await isReady()) return true;
+                    await new Promise(done => setTimeout(done, 100));
+                  }
+                  return false;
+                }
+                """
+            ),
+            "The phone did not fetch the forms."
         );
         return secretary;
     }
