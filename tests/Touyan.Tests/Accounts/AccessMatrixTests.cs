@@ -16,6 +16,7 @@ public sealed class AccessMatrixTests
         "/sign-in", // before signing in
         "/papers/verify", // whoever holds a paper may ask whether it is genuine
         "/sign-in/second-step", // between its two steps; shows nothing without the first
+        "/offline", // what a phone shows without a line; names nobody
         "/errors/{status:int}", // what went wrong, to whomever
         "/openapi/{documentName}.json", // the description of the API, no data
         "/api/v1/problems/{code}", // what a refusal means
