@@ -205,6 +205,7 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                     key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     request_hash = table.Column<byte[]>(type: "bytea", nullable: false),
                     at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    kept_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     status = table.Column<int>(type: "integer", nullable: false),
                     location = table.Column<string>(type: "text", nullable: true),
                     body = table.Column<byte[]>(type: "bytea", nullable: false)
@@ -879,6 +880,43 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "appraisals",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    opened_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    opened_by = table.Column<string>(type: "text", nullable: false),
+                    body = table.Column<int>(type: "integer", nullable: true),
+                    graded_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    counts_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    votes = table.Column<string>(type: "text", nullable: true),
+                    submitted_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    returned_for = table.Column<string>(type: "text", nullable: true),
+                    confirmed_by = table.Column<string>(type: "text", nullable: true),
+                    confirmed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    published_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    object_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    finished_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    stopped_for = table.Column<string>(type: "text", nullable: true),
+                    import_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_appraisals", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_appraisals_organization_id",
+                        columns: x => new { x.county_code, x.organization_id },
+                        principalTable: "organizations",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "committee_terms",
                 columns: table => new
                 {
@@ -1137,6 +1175,42 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "meeting_templates",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    series_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    edition = table.Column<int>(type: "integer", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    also_codes = table.Column<string>(type: "text", nullable: false),
+                    sector_codes = table.Column<string>(type: "text", nullable: false),
+                    title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    agenda = table.Column<string>(type: "text", nullable: false),
+                    materials = table.Column<string>(type: "text", nullable: false),
+                    must_record = table.Column<string>(type: "text", nullable: false),
+                    first_month = table.Column<DateOnly>(type: "date", nullable: false),
+                    last_month = table.Column<DateOnly>(type: "date", nullable: false),
+                    published_by = table.Column<string>(type: "text", nullable: false),
+                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    end = table.Column<int>(type: "integer", nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    end_reason = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meeting_templates", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_meeting_templates_organization_id",
+                        columns: x => new { x.county_code, x.organization_id },
+                        principalTable: "organizations",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "members",
                 columns: table => new
                 {
@@ -1367,6 +1441,30 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "talks",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    words = table.Column<byte[]>(type: "bytea", nullable: true),
+                    recorded_by = table.Column<string>(type: "text", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_talks", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_talks_organization_id",
+                        columns: x => new { x.county_code, x.organization_id },
+                        principalTable: "organizations",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "cases",
                 columns: table => new
                 {
@@ -1478,6 +1576,32 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         principalTable: "applicants",
                         principalColumns: new[] { "county_code", "id" },
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "appraisal_tallies",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    appraisal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round = table.Column<int>(type: "integer", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    excellent = table.Column<int>(type: "integer", nullable: false),
+                    qualified = table.Column<int>(type: "integer", nullable: false),
+                    basic = table.Column<int>(type: "integer", nullable: false),
+                    unqualified = table.Column<int>(type: "integer", nullable: false),
+                    is_closed = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_appraisal_tallies", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_appraisal_tallies_appraisal_id",
+                        columns: x => new { x.county_code, x.appraisal_id },
+                        principalTable: "appraisals",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1666,6 +1790,214 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "analyses",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "character varying(5000)", maxLength: 5000, nullable: false),
+                    written_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    written_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    checked_by = table.Column<string>(type: "text", nullable: true),
+                    checked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    returned_for = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_analyses", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_analyses_member_id",
+                        columns: x => new { x.county_code, x.member_id },
+                        principalTable: "members",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_analyses_organization_id",
+                        columns: x => new { x.county_code, x.organization_id },
+                        principalTable: "organizations",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "appraisal_corrections",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    appraisal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    from = table.Column<int>(type: "integer", nullable: true),
+                    to = table.Column<int>(type: "integer", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    corrected_by = table.Column<string>(type: "text", nullable: false),
+                    corrected_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_appraisal_corrections", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_appraisal_corrections_appraisal_id",
+                        columns: x => new { x.county_code, x.appraisal_id },
+                        principalTable: "appraisals",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_appraisal_corrections_member_id",
+                        columns: x => new { x.county_code, x.member_id },
+                        principalTable: "members",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "appraisal_counts",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    appraisal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round = table.Column<int>(type: "integer", nullable: false),
+                    teller_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ballots = table.Column<int>(type: "integer", nullable: false),
+                    entered_by = table.Column<string>(type: "text", nullable: false),
+                    entered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    is_agreed = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_appraisal_counts", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_appraisal_counts_appraisal_id",
+                        columns: x => new { x.county_code, x.appraisal_id },
+                        principalTable: "appraisals",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_appraisal_counts_teller_id",
+                        columns: x => new { x.county_code, x.teller_id },
+                        principalTable: "members",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "appraisal_objections",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    appraisal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    is_upheld = table.Column<bool>(type: "boolean", nullable: true),
+                    answer = table.Column<string>(type: "text", nullable: true),
+                    answered_by = table.Column<string>(type: "text", nullable: true),
+                    answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_appraisal_objections", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_appraisal_objections_appraisal_id",
+                        columns: x => new { x.county_code, x.appraisal_id },
+                        principalTable: "appraisals",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_appraisal_objections_member_id",
+                        columns: x => new { x.county_code, x.member_id },
+                        principalTable: "members",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "appraisal_sheets",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    appraisal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    absence = table.Column<string>(type: "text", nullable: true),
+                    absent_for = table.Column<string>(type: "text", nullable: true),
+                    is_ungraded = table.Column<bool>(type: "boolean", nullable: false),
+                    self_review = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    self_grade = table.Column<int>(type: "integer", nullable: true),
+                    self_by = table.Column<string>(type: "text", nullable: true),
+                    self_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    mutual_excellent = table.Column<int>(type: "integer", nullable: false),
+                    mutual_qualified = table.Column<int>(type: "integer", nullable: false),
+                    mutual_basic = table.Column<int>(type: "integer", nullable: false),
+                    mutual_unqualified = table.Column<int>(type: "integer", nullable: false),
+                    poll_excellent = table.Column<int>(type: "integer", nullable: false),
+                    poll_qualified = table.Column<int>(type: "integer", nullable: false),
+                    poll_basic = table.Column<int>(type: "integer", nullable: false),
+                    poll_unqualified = table.Column<int>(type: "integer", nullable: false),
+                    grade = table.Column<int>(type: "integer", nullable: true),
+                    grade_reason = table.Column<string>(type: "text", nullable: true),
+                    told_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    told_by = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_appraisal_sheets", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_appraisal_sheets_appraisal_id",
+                        columns: x => new { x.county_code, x.appraisal_id },
+                        principalTable: "appraisals",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_appraisal_sheets_member_id",
+                        columns: x => new { x.county_code, x.member_id },
+                        principalTable: "members",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "appraisal_turns",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    appraisal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round = table.Column<int>(type: "integer", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    is_on_paper = table.Column<bool>(type: "boolean", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_appraisal_turns", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_appraisal_turns_appraisal_id",
+                        columns: x => new { x.county_code, x.appraisal_id },
+                        principalTable: "appraisals",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_appraisal_turns_member_id",
+                        columns: x => new { x.county_code, x.member_id },
+                        principalTable: "members",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "attendance_excuses",
                 columns: table => new
                 {
@@ -1730,6 +2062,42 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         principalTable: "committee_terms",
                         principalColumns: new[] { "county_code", "id" },
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "criticisms",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_criticisms", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_criticisms_by_member_id",
+                        columns: x => new { x.county_code, x.by_member_id },
+                        principalTable: "members",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_criticisms_member_id",
+                        columns: x => new { x.county_code, x.member_id },
+                        principalTable: "members",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_criticisms_organization_id",
+                        columns: x => new { x.county_code, x.organization_id },
+                        principalTable: "organizations",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -2055,6 +2423,54 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "issues",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    problem = table.Column<string>(type: "text", nullable: false),
+                    measure = table.Column<string>(type: "text", nullable: false),
+                    holder_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    listed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    evidence = table.Column<string>(type: "text", nullable: true),
+                    solved_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    solved_by = table.Column<string>(type: "text", nullable: true),
+                    solved_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    confirmed_by = table.Column<string>(type: "text", nullable: true),
+                    confirmed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    returned_for = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_issues", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_issues_holder_id",
+                        columns: x => new { x.county_code, x.holder_id },
+                        principalTable: "members",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_issues_member_id",
+                        columns: x => new { x.county_code, x.member_id },
+                        principalTable: "members",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_issues_organization_id",
+                        columns: x => new { x.county_code, x.organization_id },
+                        principalTable: "organizations",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "large_dues",
                 columns: table => new
                 {
@@ -2104,6 +2520,8 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                     place = table.Column<string>(type: "text", nullable: false),
                     mode = table.Column<int>(type: "integer", nullable: false),
                     online_way = table.Column<string>(type: "text", nullable: true),
+                    materials = table.Column<string>(type: "text", nullable: true),
+                    template_id = table.Column<Guid>(type: "uuid", nullable: true),
                     is_by_name = table.Column<bool>(type: "boolean", nullable: false),
                     planned_by = table.Column<string>(type: "text", nullable: false),
                     planned_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -2120,6 +2538,8 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                     recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     recorded_by = table.Column<string>(type: "text", nullable: true),
                     is_late = table.Column<bool>(type: "boolean", nullable: false),
+                    said_called = table.Column<int>(type: "integer", nullable: true),
+                    said_came = table.Column<int>(type: "integer", nullable: true),
                     confirmed_on = table.Column<DateOnly>(type: "date", nullable: true),
                     confirmed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     confirmed_by = table.Column<string>(type: "text", nullable: true),
@@ -2142,6 +2562,12 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         name: "fk_meetings_speaker_id",
                         columns: x => new { x.county_code, x.speaker_id },
                         principalTable: "members",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_meetings_template_id",
+                        columns: x => new { x.county_code, x.template_id },
+                        principalTable: "meeting_templates",
                         principalColumns: new[] { "county_code", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2466,6 +2892,32 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "talk_parts",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    talk_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_talk_parts", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_talk_parts_member_id",
+                        columns: x => new { x.county_code, x.member_id },
+                        principalTable: "members",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_talk_parts_talk_id",
+                        columns: x => new { x.county_code, x.talk_id },
+                        principalTable: "talks",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_decisions",
                 columns: table => new
                 {
@@ -2669,6 +3121,36 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "appraisal_count_lines",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    count_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    excellent = table.Column<int>(type: "integer", nullable: false),
+                    qualified = table.Column<int>(type: "integer", nullable: false),
+                    basic = table.Column<int>(type: "integer", nullable: false),
+                    unqualified = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_appraisal_count_lines", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_appraisal_count_lines_count_id",
+                        columns: x => new { x.county_code, x.count_id },
+                        principalTable: "appraisal_counts",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_appraisal_count_lines_member_id",
+                        columns: x => new { x.county_code, x.member_id },
+                        principalTable: "members",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "dues_paid_months",
                 columns: table => new
                 {
@@ -2777,6 +3259,8 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                     is_invited = table.Column<bool>(type: "boolean", nullable: false),
                     state = table.Column<int>(type: "integer", nullable: false),
                     way = table.Column<int>(type: "integer", nullable: true),
+                    is_online = table.Column<bool>(type: "boolean", nullable: false),
+                    online_proof = table.Column<string>(type: "text", nullable: true),
                     marked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     marked_by = table.Column<string>(type: "text", nullable: true),
                     reason = table.Column<string>(type: "text", nullable: true),
@@ -2799,6 +3283,43 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_attendances_organization_id",
+                        columns: x => new { x.county_code, x.organization_id },
+                        principalTable: "organizations",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "follow_ups",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    resolution_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    what = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    assigned_by = table.Column<string>(type: "text", nullable: false),
+                    assigned_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    began_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    done_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    end_reason = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_follow_ups", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_follow_ups_meeting_id",
+                        columns: x => new { x.county_code, x.meeting_id },
+                        principalTable: "meetings",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_follow_ups_organization_id",
                         columns: x => new { x.county_code, x.organization_id },
                         principalTable: "organizations",
                         principalColumns: new[] { "county_code", "id" },
@@ -3083,6 +3604,60 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "follow_up_holders",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    follow_up_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_follow_up_holders", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_follow_up_holders_follow_up_id",
+                        columns: x => new { x.county_code, x.follow_up_id },
+                        principalTable: "follow_ups",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_follow_up_holders_member_id",
+                        columns: x => new { x.county_code, x.member_id },
+                        principalTable: "members",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "follow_up_reports",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    follow_up_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    entered_by = table.Column<string>(type: "text", nullable: false),
+                    entered_by_account = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    verdict = table.Column<int>(type: "integer", nullable: true),
+                    verdict_words = table.Column<string>(type: "text", nullable: true),
+                    judged_by = table.Column<string>(type: "text", nullable: true),
+                    judged_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_follow_up_reports", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_follow_up_reports_follow_up_id",
+                        columns: x => new { x.county_code, x.follow_up_id },
+                        principalTable: "follow_ups",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_account_posts_account_id",
                 table: "account_posts",
@@ -3113,6 +3688,17 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 name: "ix_agenda_items_meeting_id",
                 table: "agenda_items",
                 columns: new[] { "county_code", "meeting_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_analyses_member_id_year",
+                table: "analyses",
+                columns: new[] { "county_code", "member_id", "year" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_analyses_organization_id_state",
+                table: "analyses",
+                columns: new[] { "county_code", "organization_id", "state" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_api_tokens_account_id",
@@ -3167,6 +3753,94 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 name: "ix_applicants_organization_id_stage",
                 table: "applicants",
                 columns: new[] { "county_code", "organization_id", "stage" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appraisal_corrections_appraisal_id_member_id_number",
+                table: "appraisal_corrections",
+                columns: new[] { "county_code", "appraisal_id", "member_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appraisal_corrections_member_id",
+                table: "appraisal_corrections",
+                columns: new[] { "county_code", "member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appraisal_count_lines_count_id",
+                table: "appraisal_count_lines",
+                columns: new[] { "county_code", "count_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appraisal_count_lines_member_id",
+                table: "appraisal_count_lines",
+                columns: new[] { "county_code", "member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appraisal_counts_appraisal_id_round",
+                table: "appraisal_counts",
+                columns: new[] { "county_code", "appraisal_id", "round" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appraisal_counts_teller_id",
+                table: "appraisal_counts",
+                columns: new[] { "county_code", "teller_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appraisal_objections_appraisal_id_member_id",
+                table: "appraisal_objections",
+                columns: new[] { "county_code", "appraisal_id", "member_id" },
+                unique: true,
+                filter: "is_upheld IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appraisal_objections_member_id",
+                table: "appraisal_objections",
+                columns: new[] { "county_code", "member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appraisal_sheets_appraisal_id_member_id",
+                table: "appraisal_sheets",
+                columns: new[] { "county_code", "appraisal_id", "member_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appraisal_sheets_member_id",
+                table: "appraisal_sheets",
+                columns: new[] { "county_code", "member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appraisal_tallies_appraisal_id_round_member_id",
+                table: "appraisal_tallies",
+                columns: new[] { "county_code", "appraisal_id", "round", "member_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appraisal_turns_appraisal_id_round_member_id",
+                table: "appraisal_turns",
+                columns: new[] { "county_code", "appraisal_id", "round", "member_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appraisal_turns_member_id",
+                table: "appraisal_turns",
+                columns: new[] { "county_code", "member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appraisals_import_id",
+                table: "appraisals",
+                columns: new[] { "county_code", "import_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appraisals_organization_id_year",
+                table: "appraisals",
+                columns: new[] { "county_code", "organization_id", "year" },
+                unique: true,
+                filter: "state <> 9");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appraisals_year_state",
+                table: "appraisals",
+                columns: new[] { "county_code", "year", "state" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_attendance_excuses_member_id",
@@ -3382,6 +4056,21 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 table: "committee_terms",
                 columns: new[] { "county_code", "organization_id", "number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_criticisms_by_member_id",
+                table: "criticisms",
+                columns: new[] { "county_code", "by_member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_criticisms_member_id",
+                table: "criticisms",
+                columns: new[] { "county_code", "member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_criticisms_organization_id_year",
+                table: "criticisms",
+                columns: new[] { "county_code", "organization_id", "year" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_cultivation_reviews_applicant_id_on",
@@ -3731,6 +4420,32 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 columns: new[] { "county_code", "temporary_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_follow_up_holders_follow_up_id_member_id",
+                table: "follow_up_holders",
+                columns: new[] { "county_code", "follow_up_id", "member_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_follow_up_holders_member_id",
+                table: "follow_up_holders",
+                columns: new[] { "county_code", "member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_follow_up_reports_follow_up_id",
+                table: "follow_up_reports",
+                columns: new[] { "county_code", "follow_up_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_follow_ups_meeting_id",
+                table: "follow_ups",
+                columns: new[] { "county_code", "meeting_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_follow_ups_organization_id_state_due_on",
+                table: "follow_ups",
+                columns: new[] { "county_code", "organization_id", "state", "due_on" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_honours_member_id",
                 table: "honours",
                 columns: new[] { "county_code", "member_id" });
@@ -3791,6 +4506,21 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 columns: new[] { "county_code", "organization_id", "arrived_on" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_issues_holder_id",
+                table: "issues",
+                columns: new[] { "county_code", "holder_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_issues_member_id",
+                table: "issues",
+                columns: new[] { "county_code", "member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_issues_organization_id_state_due_on",
+                table: "issues",
+                columns: new[] { "county_code", "organization_id", "state", "due_on" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_jobs_done_at_due_at",
                 table: "jobs",
                 columns: new[] { "done_at", "due_at" });
@@ -3802,9 +4532,9 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_kept_answers_at",
+                name: "ix_kept_answers_kept_until",
                 table: "kept_answers",
-                columns: new[] { "county_code", "at" });
+                columns: new[] { "county_code", "kept_until" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_kept_files_owner_kind_owner_id",
@@ -3850,6 +4580,17 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 columns: new[] { "county_code", "meeting_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_meeting_templates_organization_id",
+                table: "meeting_templates",
+                columns: new[] { "county_code", "organization_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meeting_templates_series_id_edition",
+                table: "meeting_templates",
+                columns: new[] { "county_code", "series_id", "edition" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_meetings_import_id",
                 table: "meetings",
                 columns: new[] { "county_code", "import_id" });
@@ -3873,6 +4614,11 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 name: "ix_meetings_state_on",
                 table: "meetings",
                 columns: new[] { "county_code", "state", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meetings_template_id",
+                table: "meetings",
+                columns: new[] { "county_code", "template_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_member_merges_kept_id",
@@ -4139,9 +4885,9 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 filter: "kind = 3");
 
             migrationBuilder.CreateIndex(
-                name: "ix_point_entries_record_id_rule",
+                name: "ix_point_entries_record_id_member_id_rule",
                 table: "point_entries",
-                columns: new[] { "county_code", "record_id", "rule" },
+                columns: new[] { "county_code", "record_id", "member_id", "rule" },
                 unique: true,
                 filter: "kind = 1");
 
@@ -4310,6 +5056,22 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 columns: new[] { "county_code", "account_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_talk_parts_member_id",
+                table: "talk_parts",
+                columns: new[] { "county_code", "member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_talk_parts_talk_id_member_id",
+                table: "talk_parts",
+                columns: new[] { "county_code", "talk_id", "member_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_talks_organization_id_on",
+                table: "talks",
+                columns: new[] { "county_code", "organization_id", "on" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_trail_entries_actor_id_id",
                 table: "trail_entries",
                 columns: new[] { "county_code", "actor_id", "id" });
@@ -4402,10 +5164,31 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 name: "agenda_items");
 
             migrationBuilder.DropTable(
+                name: "analyses");
+
+            migrationBuilder.DropTable(
                 name: "api_tokens");
 
             migrationBuilder.DropTable(
                 name: "applicant_moves");
+
+            migrationBuilder.DropTable(
+                name: "appraisal_corrections");
+
+            migrationBuilder.DropTable(
+                name: "appraisal_count_lines");
+
+            migrationBuilder.DropTable(
+                name: "appraisal_objections");
+
+            migrationBuilder.DropTable(
+                name: "appraisal_sheets");
+
+            migrationBuilder.DropTable(
+                name: "appraisal_tallies");
+
+            migrationBuilder.DropTable(
+                name: "appraisal_turns");
 
             migrationBuilder.DropTable(
                 name: "attendance_excuses");
@@ -4433,6 +5216,9 @@ namespace Touyan.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "committee_posts");
+
+            migrationBuilder.DropTable(
+                name: "criticisms");
 
             migrationBuilder.DropTable(
                 name: "cultivation_reviews");
@@ -4510,6 +5296,12 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 name: "floating_matches");
 
             migrationBuilder.DropTable(
+                name: "follow_up_holders");
+
+            migrationBuilder.DropTable(
+                name: "follow_up_reports");
+
+            migrationBuilder.DropTable(
                 name: "honours");
 
             migrationBuilder.DropTable(
@@ -4523,6 +5315,9 @@ namespace Touyan.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "inflow_dues");
+
+            migrationBuilder.DropTable(
+                name: "issues");
 
             migrationBuilder.DropTable(
                 name: "jobs");
@@ -4624,6 +5419,9 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 name: "sign_in_names");
 
             migrationBuilder.DropTable(
+                name: "talk_parts");
+
+            migrationBuilder.DropTable(
                 name: "trail_archives");
 
             migrationBuilder.DropTable(
@@ -4642,6 +5440,9 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 name: "transfers");
 
             migrationBuilder.DropTable(
+                name: "appraisal_counts");
+
+            migrationBuilder.DropTable(
                 name: "ballot_counts");
 
             migrationBuilder.DropTable(
@@ -4655,6 +5456,9 @@ namespace Touyan.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "dues_payments");
+
+            migrationBuilder.DropTable(
+                name: "follow_ups");
 
             migrationBuilder.DropTable(
                 name: "imports");
@@ -4681,13 +5485,16 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 name: "receptions");
 
             migrationBuilder.DropTable(
-                name: "meetings");
-
-            migrationBuilder.DropTable(
                 name: "service_deeds");
 
             migrationBuilder.DropTable(
                 name: "accounts");
+
+            migrationBuilder.DropTable(
+                name: "talks");
+
+            migrationBuilder.DropTable(
+                name: "appraisals");
 
             migrationBuilder.DropTable(
                 name: "election_rounds");
@@ -4699,6 +5506,9 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 name: "dues_entries");
 
             migrationBuilder.DropTable(
+                name: "meetings");
+
+            migrationBuilder.DropTable(
                 name: "message_digests");
 
             migrationBuilder.DropTable(
@@ -4708,9 +5518,6 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 name: "floating_stations");
 
             migrationBuilder.DropTable(
-                name: "members");
-
-            migrationBuilder.DropTable(
                 name: "service_posts");
 
             migrationBuilder.DropTable(
@@ -4718,6 +5525,12 @@ namespace Touyan.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "procedure_definitions");
+
+            migrationBuilder.DropTable(
+                name: "members");
+
+            migrationBuilder.DropTable(
+                name: "meeting_templates");
 
             migrationBuilder.DropTable(
                 name: "organizations");

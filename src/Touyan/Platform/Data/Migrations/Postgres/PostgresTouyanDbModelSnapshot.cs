@@ -468,6 +468,841 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                     b.ToTable("sign_in_names", (string)null);
                 });
 
+            modelBuilder.Entity("Touyan.Modules.Appraisals.Model.Analysis", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("CheckedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("checked_at");
+
+                    b.Property<string>("CheckedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("checked_by");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("ReturnedFor")
+                        .HasColumnType("text")
+                        .HasColumnName("returned_for");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(5000)
+                        .HasColumnType("character varying(5000)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<DateOnly>("WrittenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("written_on");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_analyses");
+
+                    b.HasIndex("CountyCode", "MemberId", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_analyses_member_id_year");
+
+                    b.HasIndex("CountyCode", "OrganizationId", "State")
+                        .HasDatabaseName("ix_analyses_organization_id_state");
+
+                    b.ToTable("analyses", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Appraisals.Model.Appraisal", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("Body")
+                        .HasColumnType("integer")
+                        .HasColumnName("body");
+
+                    b.Property<string>("ConfirmedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("confirmed_by");
+
+                    b.Property<DateOnly?>("ConfirmedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("confirmed_on");
+
+                    b.Property<DateOnly?>("CountsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("counts_on");
+
+                    b.Property<DateOnly?>("FinishedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("finished_on");
+
+                    b.Property<DateOnly?>("GradedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("graded_on");
+
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<DateOnly?>("ObjectUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("object_until");
+
+                    b.Property<string>("OpenedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("opened_by");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opened_on");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("published_on");
+
+                    b.Property<string>("ReturnedFor")
+                        .HasColumnType("text")
+                        .HasColumnName("returned_for");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<string>("StoppedFor")
+                        .HasColumnType("text")
+                        .HasColumnName("stopped_for");
+
+                    b.Property<Guid?>("SubmittedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("submitted_by_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Votes")
+                        .HasColumnType("text")
+                        .HasColumnName("votes");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_appraisals");
+
+                    b.HasIndex("CountyCode", "ImportId")
+                        .HasDatabaseName("ix_appraisals_import_id");
+
+                    b.HasIndex("CountyCode", "OrganizationId", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_appraisals_organization_id_year")
+                        .HasFilter("state <> 9");
+
+                    b.HasIndex("CountyCode", "Year", "State")
+                        .HasDatabaseName("ix_appraisals_year_state");
+
+                    b.ToTable("appraisals", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Appraisals.Model.AppraisalSheet", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Absence")
+                        .HasColumnType("text")
+                        .HasColumnName("absence");
+
+                    b.Property<string>("AbsentFor")
+                        .HasColumnType("text")
+                        .HasColumnName("absent_for");
+
+                    b.Property<Guid>("AppraisalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("appraisal_id");
+
+                    b.Property<int?>("Grade")
+                        .HasColumnType("integer")
+                        .HasColumnName("grade");
+
+                    b.Property<string>("GradeReason")
+                        .HasColumnType("text")
+                        .HasColumnName("grade_reason");
+
+                    b.Property<bool>("IsUngraded")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_ungraded");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<int>("MutualBasic")
+                        .HasColumnType("integer")
+                        .HasColumnName("mutual_basic");
+
+                    b.Property<int>("MutualExcellent")
+                        .HasColumnType("integer")
+                        .HasColumnName("mutual_excellent");
+
+                    b.Property<int>("MutualQualified")
+                        .HasColumnType("integer")
+                        .HasColumnName("mutual_qualified");
+
+                    b.Property<int>("MutualUnqualified")
+                        .HasColumnType("integer")
+                        .HasColumnName("mutual_unqualified");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("PollBasic")
+                        .HasColumnType("integer")
+                        .HasColumnName("poll_basic");
+
+                    b.Property<int>("PollExcellent")
+                        .HasColumnType("integer")
+                        .HasColumnName("poll_excellent");
+
+                    b.Property<int>("PollQualified")
+                        .HasColumnType("integer")
+                        .HasColumnName("poll_qualified");
+
+                    b.Property<int>("PollUnqualified")
+                        .HasColumnType("integer")
+                        .HasColumnName("poll_unqualified");
+
+                    b.Property<DateTime?>("SelfAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("self_at");
+
+                    b.Property<string>("SelfBy")
+                        .HasColumnType("text")
+                        .HasColumnName("self_by");
+
+                    b.Property<int?>("SelfGrade")
+                        .HasColumnType("integer")
+                        .HasColumnName("self_grade");
+
+                    b.Property<string>("SelfReview")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("self_review");
+
+                    b.Property<DateTime?>("ToldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("told_at");
+
+                    b.Property<string>("ToldBy")
+                        .HasColumnType("text")
+                        .HasColumnName("told_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_appraisal_sheets");
+
+                    b.HasIndex("CountyCode", "MemberId")
+                        .HasDatabaseName("ix_appraisal_sheets_member_id");
+
+                    b.HasIndex("CountyCode", "AppraisalId", "MemberId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_appraisal_sheets_appraisal_id_member_id");
+
+                    b.ToTable("appraisal_sheets", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Appraisals.Model.BallotTally", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AppraisalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("appraisal_id");
+
+                    b.Property<int>("Basic")
+                        .HasColumnType("integer")
+                        .HasColumnName("basic");
+
+                    b.Property<int>("Excellent")
+                        .HasColumnType("integer")
+                        .HasColumnName("excellent");
+
+                    b.Property<bool>("IsClosed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_closed");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<int>("Qualified")
+                        .HasColumnType("integer")
+                        .HasColumnName("qualified");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<int>("Unqualified")
+                        .HasColumnType("integer")
+                        .HasColumnName("unqualified");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_appraisal_tallies");
+
+                    b.HasIndex("CountyCode", "AppraisalId", "Round", "MemberId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_appraisal_tallies_appraisal_id_round_member_id");
+
+                    b.ToTable("appraisal_tallies", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Appraisals.Model.BallotTurn", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AppraisalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("appraisal_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("IsOnPaper")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_on_paper");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_appraisal_turns");
+
+                    b.HasIndex("CountyCode", "MemberId")
+                        .HasDatabaseName("ix_appraisal_turns_member_id");
+
+                    b.HasIndex("CountyCode", "AppraisalId", "Round", "MemberId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_appraisal_turns_appraisal_id_round_member_id");
+
+                    b.ToTable("appraisal_turns", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Appraisals.Model.Criticism", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ByMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_member_id");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_criticisms");
+
+                    b.HasIndex("CountyCode", "ByMemberId")
+                        .HasDatabaseName("ix_criticisms_by_member_id");
+
+                    b.HasIndex("CountyCode", "MemberId")
+                        .HasDatabaseName("ix_criticisms_member_id");
+
+                    b.HasIndex("CountyCode", "OrganizationId", "Year")
+                        .HasDatabaseName("ix_criticisms_organization_id_year");
+
+                    b.ToTable("criticisms", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Appraisals.Model.GradeCorrection", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AppraisalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("appraisal_id");
+
+                    b.Property<DateTime>("CorrectedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("corrected_at");
+
+                    b.Property<string>("CorrectedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("corrected_by");
+
+                    b.Property<int?>("From")
+                        .HasColumnType("integer")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("To")
+                        .HasColumnType("integer")
+                        .HasColumnName("to");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_appraisal_corrections");
+
+                    b.HasIndex("CountyCode", "MemberId")
+                        .HasDatabaseName("ix_appraisal_corrections_member_id");
+
+                    b.HasIndex("CountyCode", "AppraisalId", "MemberId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_appraisal_corrections_appraisal_id_member_id_number");
+
+                    b.ToTable("appraisal_corrections", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Appraisals.Model.Issue", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ConfirmedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("confirmed_by");
+
+                    b.Property<DateOnly?>("ConfirmedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("confirmed_on");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Evidence")
+                        .HasColumnType("text")
+                        .HasColumnName("evidence");
+
+                    b.Property<Guid>("HolderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("holder_id");
+
+                    b.Property<DateOnly>("ListedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("listed_on");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("measure");
+
+                    b.Property<Guid?>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<Guid?>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("Problem")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("problem");
+
+                    b.Property<string>("ReturnedFor")
+                        .HasColumnType("text")
+                        .HasColumnName("returned_for");
+
+                    b.Property<string>("SolvedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("solved_by");
+
+                    b.Property<Guid?>("SolvedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("solved_by_id");
+
+                    b.Property<DateOnly?>("SolvedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("solved_on");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_issues");
+
+                    b.HasIndex("CountyCode", "HolderId")
+                        .HasDatabaseName("ix_issues_holder_id");
+
+                    b.HasIndex("CountyCode", "MemberId")
+                        .HasDatabaseName("ix_issues_member_id");
+
+                    b.HasIndex("CountyCode", "OrganizationId", "State", "DueOn")
+                        .HasDatabaseName("ix_issues_organization_id_state_due_on");
+
+                    b.ToTable("issues", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Appraisals.Model.Objection", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasColumnType("text")
+                        .HasColumnName("answered_by");
+
+                    b.Property<Guid>("AppraisalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("appraisal_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<bool?>("IsUpheld")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_upheld");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_appraisal_objections");
+
+                    b.HasIndex("CountyCode", "MemberId")
+                        .HasDatabaseName("ix_appraisal_objections_member_id");
+
+                    b.HasIndex("CountyCode", "AppraisalId", "MemberId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_appraisal_objections_appraisal_id_member_id")
+                        .HasFilter("is_upheld IS NULL");
+
+                    b.ToTable("appraisal_objections", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Appraisals.Model.Talk", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<byte[]>("Words")
+                        .HasColumnType("bytea")
+                        .HasColumnName("words")
+                        .HasAnnotation("Touyan:Secret", "talks.words");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_talks");
+
+                    b.HasIndex("CountyCode", "OrganizationId", "On")
+                        .HasDatabaseName("ix_talks_organization_id_on");
+
+                    b.ToTable("talks", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Appraisals.Model.TalkPart", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<Guid>("TalkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("talk_id");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_talk_parts");
+
+                    b.HasIndex("CountyCode", "MemberId")
+                        .HasDatabaseName("ix_talk_parts_member_id");
+
+                    b.HasIndex("CountyCode", "TalkId", "MemberId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_talk_parts_talk_id_member_id");
+
+                    b.ToTable("talk_parts", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Appraisals.Model.TellerCount", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AppraisalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("appraisal_id");
+
+                    b.Property<int>("Ballots")
+                        .HasColumnType("integer")
+                        .HasColumnName("ballots");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entered_at");
+
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("entered_by");
+
+                    b.Property<bool>("IsAgreed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_agreed");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<Guid>("TellerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("teller_id");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_appraisal_counts");
+
+                    b.HasIndex("CountyCode", "TellerId")
+                        .HasDatabaseName("ix_appraisal_counts_teller_id");
+
+                    b.HasIndex("CountyCode", "AppraisalId", "Round")
+                        .HasDatabaseName("ix_appraisal_counts_appraisal_id_round");
+
+                    b.ToTable("appraisal_counts", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Appraisals.Model.TellerLine", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Basic")
+                        .HasColumnType("integer")
+                        .HasColumnName("basic");
+
+                    b.Property<Guid>("CountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("count_id");
+
+                    b.Property<int>("Excellent")
+                        .HasColumnType("integer")
+                        .HasColumnName("excellent");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<int>("Qualified")
+                        .HasColumnType("integer")
+                        .HasColumnName("qualified");
+
+                    b.Property<int>("Unqualified")
+                        .HasColumnType("integer")
+                        .HasColumnName("unqualified");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_appraisal_count_lines");
+
+                    b.HasIndex("CountyCode", "CountId")
+                        .HasDatabaseName("ix_appraisal_count_lines_count_id");
+
+                    b.HasIndex("CountyCode", "MemberId")
+                        .HasDatabaseName("ix_appraisal_count_lines_member_id");
+
+                    b.ToTable("appraisal_count_lines", (string)null);
+                });
+
             modelBuilder.Entity("Touyan.Modules.Development.Model.Applicant", b =>
                 {
                     b.Property<int>("CountyCode")
@@ -4584,6 +5419,10 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("is_invited");
 
+                    b.Property<bool>("IsOnline")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_online");
+
                     b.Property<int>("Kind")
                         .HasColumnType("integer")
                         .HasColumnName("kind");
@@ -4612,6 +5451,10 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("name");
+
+                    b.Property<string>("OnlineProof")
+                        .HasColumnType("text")
+                        .HasColumnName("online_proof");
 
                     b.Property<Guid>("OrganizationId")
                         .HasColumnType("uuid")
@@ -4739,6 +5582,178 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                     b.ToTable("meeting_kinds", (string)null);
                 });
 
+            modelBuilder.Entity("Touyan.Modules.OrganizationalLife.Model.FollowUp", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AssignedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("assigned_at");
+
+                    b.Property<string>("AssignedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("assigned_by");
+
+                    b.Property<DateOnly?>("BeganOn")
+                        .HasColumnType("date")
+                        .HasColumnName("began_on");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("done_on");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("EndReason")
+                        .HasColumnType("text")
+                        .HasColumnName("end_reason");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("ResolutionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("resolution_id");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("what");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_follow_ups");
+
+                    b.HasIndex("CountyCode", "MeetingId")
+                        .HasDatabaseName("ix_follow_ups_meeting_id");
+
+                    b.HasIndex("CountyCode", "OrganizationId", "State", "DueOn")
+                        .HasDatabaseName("ix_follow_ups_organization_id_state_due_on");
+
+                    b.ToTable("follow_ups", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.OrganizationalLife.Model.FollowUpHolder", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("FollowUpId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("follow_up_id");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_follow_up_holders");
+
+                    b.HasIndex("CountyCode", "MemberId")
+                        .HasDatabaseName("ix_follow_up_holders_member_id");
+
+                    b.HasIndex("CountyCode", "FollowUpId", "MemberId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_follow_up_holders_follow_up_id_member_id");
+
+                    b.ToTable("follow_up_holders", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.OrganizationalLife.Model.FollowUpReport", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("entered_by");
+
+                    b.Property<Guid>("EnteredByAccount")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entered_by_account");
+
+                    b.Property<Guid>("FollowUpId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("follow_up_id");
+
+                    b.Property<DateTime?>("JudgedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("judged_at");
+
+                    b.Property<string>("JudgedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("judged_by");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("text");
+
+                    b.Property<int?>("Verdict")
+                        .HasColumnType("integer")
+                        .HasColumnName("verdict");
+
+                    b.Property<string>("VerdictWords")
+                        .HasColumnType("text")
+                        .HasColumnName("verdict_words");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_follow_up_reports");
+
+                    b.HasIndex("CountyCode", "FollowUpId")
+                        .HasDatabaseName("ix_follow_up_reports_follow_up_id");
+
+                    b.ToTable("follow_up_reports", (string)null);
+                });
+
             modelBuilder.Entity("Touyan.Modules.OrganizationalLife.Model.Meeting", b =>
                 {
                     b.Property<int>("CountyCode")
@@ -4802,6 +5817,10 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("kind");
 
+                    b.Property<string>("Materials")
+                        .HasColumnType("text")
+                        .HasColumnName("materials");
+
                     b.Property<string>("Minutes")
                         .HasColumnType("text")
                         .HasColumnName("minutes");
@@ -4848,6 +5867,14 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("recorder");
 
+                    b.Property<int?>("SaidCalled")
+                        .HasColumnType("integer")
+                        .HasColumnName("said_called");
+
+                    b.Property<int?>("SaidCame")
+                        .HasColumnType("integer")
+                        .HasColumnName("said_came");
+
                     b.Property<DateTime?>("SignInClosedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("sign_in_closed_at");
@@ -4873,6 +5900,10 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("state");
 
+                    b.Property<Guid?>("TemplateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("template_id");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text")
@@ -4894,6 +5925,9 @@ namespace Touyan.Platform.Data.Migrations.Postgres
 
                     b.HasIndex("CountyCode", "SpeakerId")
                         .HasDatabaseName("ix_meetings_speaker_id");
+
+                    b.HasIndex("CountyCode", "TemplateId")
+                        .HasDatabaseName("ix_meetings_template_id");
 
                     b.HasIndex("CountyCode", "OrganizationId", "On")
                         .HasDatabaseName("ix_meetings_organization_id_on");
@@ -4970,6 +6004,111 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         .HasDatabaseName("ix_meeting_notes_meeting_id");
 
                     b.ToTable("meeting_notes", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.OrganizationalLife.Model.MeetingTemplate", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Agenda")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("agenda");
+
+                    b.Property<string>("AlsoCodes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("also_codes");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
+                    b.Property<int?>("End")
+                        .HasColumnType("integer")
+                        .HasColumnName("end");
+
+                    b.Property<string>("EndReason")
+                        .HasColumnType("text")
+                        .HasColumnName("end_reason");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<DateOnly>("FirstMonth")
+                        .HasColumnType("date")
+                        .HasColumnName("first_month");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("LastMonth")
+                        .HasColumnType("date")
+                        .HasColumnName("last_month");
+
+                    b.Property<string>("Materials")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("materials");
+
+                    b.Property<string>("MustRecord")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("must_record");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("PublishedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("published_by");
+
+                    b.Property<string>("SectorCodes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sector_codes");
+
+                    b.Property<Guid>("SeriesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("series_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_meeting_templates");
+
+                    b.HasIndex("CountyCode", "OrganizationId")
+                        .HasDatabaseName("ix_meeting_templates_organization_id");
+
+                    b.HasIndex("CountyCode", "SeriesId", "Edition")
+                        .IsUnique()
+                        .HasDatabaseName("ix_meeting_templates_series_id_edition");
+
+                    b.ToTable("meeting_templates", (string)null);
                 });
 
             modelBuilder.Entity("Touyan.Modules.OrganizationalLife.Model.Resolution", b =>
@@ -5348,9 +6487,9 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ix_point_entries_member_id_number");
 
-                    b.HasIndex("CountyCode", "RecordId", "Rule")
+                    b.HasIndex("CountyCode", "RecordId", "MemberId", "Rule")
                         .IsUnique()
-                        .HasDatabaseName("ix_point_entries_record_id_rule")
+                        .HasDatabaseName("ix_point_entries_record_id_member_id_rule")
                         .HasFilter("kind = 1");
 
                     b.ToTable("point_entries", (string)null);
@@ -7163,6 +8302,10 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         .HasColumnName("body")
                         .HasAnnotation("Touyan:Secret", "kept_answers.body");
 
+                    b.Property<DateTime>("KeptUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("kept_until");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -7186,8 +8329,8 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                     b.HasKey("CountyCode", "Id")
                         .HasName("pk_kept_answers");
 
-                    b.HasIndex("CountyCode", "At")
-                        .HasDatabaseName("ix_kept_answers_at");
+                    b.HasIndex("CountyCode", "KeptUntil")
+                        .HasDatabaseName("ix_kept_answers_kept_until");
 
                     b.HasIndex("CountyCode", "AccountId", "Key")
                         .IsUnique()
@@ -7260,6 +8403,219 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_sessions_account_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Appraisals.Model.Analysis", b =>
+                {
+                    b.HasOne("Touyan.Modules.Members.Model.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_analyses_member_id");
+
+                    b.HasOne("Touyan.Modules.Organizations.Model.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_analyses_organization_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Appraisals.Model.Appraisal", b =>
+                {
+                    b.HasOne("Touyan.Modules.Organizations.Model.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_appraisals_organization_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Appraisals.Model.AppraisalSheet", b =>
+                {
+                    b.HasOne("Touyan.Modules.Appraisals.Model.Appraisal", null)
+                        .WithMany("Sheets")
+                        .HasForeignKey("CountyCode", "AppraisalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_appraisal_sheets_appraisal_id");
+
+                    b.HasOne("Touyan.Modules.Members.Model.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_appraisal_sheets_member_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Appraisals.Model.BallotTally", b =>
+                {
+                    b.HasOne("Touyan.Modules.Appraisals.Model.Appraisal", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "AppraisalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_appraisal_tallies_appraisal_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Appraisals.Model.BallotTurn", b =>
+                {
+                    b.HasOne("Touyan.Modules.Appraisals.Model.Appraisal", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "AppraisalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_appraisal_turns_appraisal_id");
+
+                    b.HasOne("Touyan.Modules.Members.Model.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_appraisal_turns_member_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Appraisals.Model.Criticism", b =>
+                {
+                    b.HasOne("Touyan.Modules.Members.Model.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "ByMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_criticisms_by_member_id");
+
+                    b.HasOne("Touyan.Modules.Members.Model.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_criticisms_member_id");
+
+                    b.HasOne("Touyan.Modules.Organizations.Model.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_criticisms_organization_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Appraisals.Model.GradeCorrection", b =>
+                {
+                    b.HasOne("Touyan.Modules.Appraisals.Model.Appraisal", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "AppraisalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_appraisal_corrections_appraisal_id");
+
+                    b.HasOne("Touyan.Modules.Members.Model.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_appraisal_corrections_member_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Appraisals.Model.Issue", b =>
+                {
+                    b.HasOne("Touyan.Modules.Members.Model.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "HolderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_issues_holder_id");
+
+                    b.HasOne("Touyan.Modules.Members.Model.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_issues_member_id");
+
+                    b.HasOne("Touyan.Modules.Organizations.Model.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_issues_organization_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Appraisals.Model.Objection", b =>
+                {
+                    b.HasOne("Touyan.Modules.Appraisals.Model.Appraisal", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "AppraisalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_appraisal_objections_appraisal_id");
+
+                    b.HasOne("Touyan.Modules.Members.Model.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_appraisal_objections_member_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Appraisals.Model.Talk", b =>
+                {
+                    b.HasOne("Touyan.Modules.Organizations.Model.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_talks_organization_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Appraisals.Model.TalkPart", b =>
+                {
+                    b.HasOne("Touyan.Modules.Members.Model.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_talk_parts_member_id");
+
+                    b.HasOne("Touyan.Modules.Appraisals.Model.Talk", null)
+                        .WithMany("Parts")
+                        .HasForeignKey("CountyCode", "TalkId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_talk_parts_talk_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Appraisals.Model.TellerCount", b =>
+                {
+                    b.HasOne("Touyan.Modules.Appraisals.Model.Appraisal", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "AppraisalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_appraisal_counts_appraisal_id");
+
+                    b.HasOne("Touyan.Modules.Members.Model.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "TellerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_appraisal_counts_teller_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Appraisals.Model.TellerLine", b =>
+                {
+                    b.HasOne("Touyan.Modules.Appraisals.Model.TellerCount", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("CountyCode", "CountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_appraisal_count_lines_count_id");
+
+                    b.HasOne("Touyan.Modules.Members.Model.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_appraisal_count_lines_member_id");
                 });
 
             modelBuilder.Entity("Touyan.Modules.Development.Model.Applicant", b =>
@@ -7992,6 +9348,50 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         .HasConstraintName("fk_meeting_kinds_meeting_id");
                 });
 
+            modelBuilder.Entity("Touyan.Modules.OrganizationalLife.Model.FollowUp", b =>
+                {
+                    b.HasOne("Touyan.Modules.OrganizationalLife.Model.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_follow_ups_meeting_id");
+
+                    b.HasOne("Touyan.Modules.Organizations.Model.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_follow_ups_organization_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.OrganizationalLife.Model.FollowUpHolder", b =>
+                {
+                    b.HasOne("Touyan.Modules.OrganizationalLife.Model.FollowUp", null)
+                        .WithMany("Holders")
+                        .HasForeignKey("CountyCode", "FollowUpId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_follow_up_holders_follow_up_id");
+
+                    b.HasOne("Touyan.Modules.Members.Model.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_follow_up_holders_member_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.OrganizationalLife.Model.FollowUpReport", b =>
+                {
+                    b.HasOne("Touyan.Modules.OrganizationalLife.Model.FollowUp", null)
+                        .WithMany("Reports")
+                        .HasForeignKey("CountyCode", "FollowUpId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_follow_up_reports_follow_up_id");
+                });
+
             modelBuilder.Entity("Touyan.Modules.OrganizationalLife.Model.Meeting", b =>
                 {
                     b.HasOne("Touyan.Modules.Organizations.Model.Organization", null)
@@ -8006,6 +9406,12 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         .HasForeignKey("CountyCode", "SpeakerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_meetings_speaker_id");
+
+                    b.HasOne("Touyan.Modules.OrganizationalLife.Model.MeetingTemplate", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "TemplateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_meetings_template_id");
                 });
 
             modelBuilder.Entity("Touyan.Modules.OrganizationalLife.Model.MeetingHost", b =>
@@ -8033,6 +9439,16 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_meeting_notes_meeting_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.OrganizationalLife.Model.MeetingTemplate", b =>
+                {
+                    b.HasOne("Touyan.Modules.Organizations.Model.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_templates_organization_id");
                 });
 
             modelBuilder.Entity("Touyan.Modules.OrganizationalLife.Model.Resolution", b =>
@@ -8256,6 +9672,21 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         .HasConstraintName("fk_case_keepers_step_id");
                 });
 
+            modelBuilder.Entity("Touyan.Modules.Appraisals.Model.Appraisal", b =>
+                {
+                    b.Navigation("Sheets");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Appraisals.Model.Talk", b =>
+                {
+                    b.Navigation("Parts");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Appraisals.Model.TellerCount", b =>
+                {
+                    b.Navigation("Lines");
+                });
+
             modelBuilder.Entity("Touyan.Modules.Development.Model.Applicant", b =>
                 {
                     b.Navigation("Moves");
@@ -8327,6 +9758,13 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                     b.Navigation("OccupationSpells");
 
                     b.Navigation("Spells");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.OrganizationalLife.Model.FollowUp", b =>
+                {
+                    b.Navigation("Holders");
+
+                    b.Navigation("Reports");
                 });
 
             modelBuilder.Entity("Touyan.Modules.OrganizationalLife.Model.Meeting", b =>

@@ -462,6 +462,841 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                     b.ToTable("sign_in_names", (string)null);
                 });
 
+            modelBuilder.Entity("Touyan.Modules.Appraisals.Model.Analysis", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("CheckedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checked_at");
+
+                    b.Property<string>("CheckedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checked_by");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("ReturnedFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("returned_for");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(5000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at");
+
+                    b.Property<DateOnly>("WrittenOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_on");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_analyses");
+
+                    b.HasIndex("CountyCode", "MemberId", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_analyses_member_id_year");
+
+                    b.HasIndex("CountyCode", "OrganizationId", "State")
+                        .HasDatabaseName("ix_analyses_organization_id_state");
+
+                    b.ToTable("analyses", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Appraisals.Model.Appraisal", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("Body")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("body");
+
+                    b.Property<string>("ConfirmedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_by");
+
+                    b.Property<DateOnly?>("ConfirmedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_on");
+
+                    b.Property<DateOnly?>("CountsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counts_on");
+
+                    b.Property<DateOnly?>("FinishedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finished_on");
+
+                    b.Property<DateOnly?>("GradedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("graded_on");
+
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("import_id");
+
+                    b.Property<DateOnly?>("ObjectUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("object_until");
+
+                    b.Property<string>("OpenedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_by");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_on");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_on");
+
+                    b.Property<string>("ReturnedFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("returned_for");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<string>("StoppedFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stopped_for");
+
+                    b.Property<Guid?>("SubmittedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submitted_by_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Votes")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("votes");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_appraisals");
+
+                    b.HasIndex("CountyCode", "ImportId")
+                        .HasDatabaseName("ix_appraisals_import_id");
+
+                    b.HasIndex("CountyCode", "OrganizationId", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_appraisals_organization_id_year")
+                        .HasFilter("state <> 9");
+
+                    b.HasIndex("CountyCode", "Year", "State")
+                        .HasDatabaseName("ix_appraisals_year_state");
+
+                    b.ToTable("appraisals", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Appraisals.Model.AppraisalSheet", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Absence")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("absence");
+
+                    b.Property<string>("AbsentFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("absent_for");
+
+                    b.Property<Guid>("AppraisalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("appraisal_id");
+
+                    b.Property<int?>("Grade")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("grade");
+
+                    b.Property<string>("GradeReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grade_reason");
+
+                    b.Property<bool>("IsUngraded")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_ungraded");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<int>("MutualBasic")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mutual_basic");
+
+                    b.Property<int>("MutualExcellent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mutual_excellent");
+
+                    b.Property<int>("MutualQualified")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mutual_qualified");
+
+                    b.Property<int>("MutualUnqualified")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mutual_unqualified");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("PollBasic")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("poll_basic");
+
+                    b.Property<int>("PollExcellent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("poll_excellent");
+
+                    b.Property<int>("PollQualified")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("poll_qualified");
+
+                    b.Property<int>("PollUnqualified")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("poll_unqualified");
+
+                    b.Property<DateTime?>("SelfAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("self_at");
+
+                    b.Property<string>("SelfBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("self_by");
+
+                    b.Property<int?>("SelfGrade")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("self_grade");
+
+                    b.Property<string>("SelfReview")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("self_review");
+
+                    b.Property<DateTime?>("ToldAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told_at");
+
+                    b.Property<string>("ToldBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_appraisal_sheets");
+
+                    b.HasIndex("CountyCode", "MemberId")
+                        .HasDatabaseName("ix_appraisal_sheets_member_id");
+
+                    b.HasIndex("CountyCode", "AppraisalId", "MemberId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_appraisal_sheets_appraisal_id_member_id");
+
+                    b.ToTable("appraisal_sheets", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Appraisals.Model.BallotTally", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AppraisalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("appraisal_id");
+
+                    b.Property<int>("Basic")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("basic");
+
+                    b.Property<int>("Excellent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("excellent");
+
+                    b.Property<bool>("IsClosed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_closed");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<int>("Qualified")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("qualified");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
+                    b.Property<int>("Unqualified")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unqualified");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_appraisal_tallies");
+
+                    b.HasIndex("CountyCode", "AppraisalId", "Round", "MemberId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_appraisal_tallies_appraisal_id_round_member_id");
+
+                    b.ToTable("appraisal_tallies", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Appraisals.Model.BallotTurn", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AppraisalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("appraisal_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("IsOnPaper")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_on_paper");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_appraisal_turns");
+
+                    b.HasIndex("CountyCode", "MemberId")
+                        .HasDatabaseName("ix_appraisal_turns_member_id");
+
+                    b.HasIndex("CountyCode", "AppraisalId", "Round", "MemberId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_appraisal_turns_appraisal_id_round_member_id");
+
+                    b.ToTable("appraisal_turns", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Appraisals.Model.Criticism", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ByMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_member_id");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_criticisms");
+
+                    b.HasIndex("CountyCode", "ByMemberId")
+                        .HasDatabaseName("ix_criticisms_by_member_id");
+
+                    b.HasIndex("CountyCode", "MemberId")
+                        .HasDatabaseName("ix_criticisms_member_id");
+
+                    b.HasIndex("CountyCode", "OrganizationId", "Year")
+                        .HasDatabaseName("ix_criticisms_organization_id_year");
+
+                    b.ToTable("criticisms", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Appraisals.Model.GradeCorrection", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AppraisalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("appraisal_id");
+
+                    b.Property<DateTime>("CorrectedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("corrected_at");
+
+                    b.Property<string>("CorrectedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("corrected_by");
+
+                    b.Property<int?>("From")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("To")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_appraisal_corrections");
+
+                    b.HasIndex("CountyCode", "MemberId")
+                        .HasDatabaseName("ix_appraisal_corrections_member_id");
+
+                    b.HasIndex("CountyCode", "AppraisalId", "MemberId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_appraisal_corrections_appraisal_id_member_id_number");
+
+                    b.ToTable("appraisal_corrections", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Appraisals.Model.Issue", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ConfirmedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_by");
+
+                    b.Property<DateOnly?>("ConfirmedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_on");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Evidence")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence");
+
+                    b.Property<Guid>("HolderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder_id");
+
+                    b.Property<DateOnly>("ListedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("listed_on");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measure");
+
+                    b.Property<Guid?>("MeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<Guid?>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("Problem")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problem");
+
+                    b.Property<string>("ReturnedFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("returned_for");
+
+                    b.Property<string>("SolvedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("solved_by");
+
+                    b.Property<Guid?>("SolvedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("solved_by_id");
+
+                    b.Property<DateOnly?>("SolvedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("solved_on");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_issues");
+
+                    b.HasIndex("CountyCode", "HolderId")
+                        .HasDatabaseName("ix_issues_holder_id");
+
+                    b.HasIndex("CountyCode", "MemberId")
+                        .HasDatabaseName("ix_issues_member_id");
+
+                    b.HasIndex("CountyCode", "OrganizationId", "State", "DueOn")
+                        .HasDatabaseName("ix_issues_organization_id_state_due_on");
+
+                    b.ToTable("issues", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Appraisals.Model.Objection", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_by");
+
+                    b.Property<Guid>("AppraisalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("appraisal_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<bool?>("IsUpheld")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_upheld");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_appraisal_objections");
+
+                    b.HasIndex("CountyCode", "MemberId")
+                        .HasDatabaseName("ix_appraisal_objections_member_id");
+
+                    b.HasIndex("CountyCode", "AppraisalId", "MemberId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_appraisal_objections_appraisal_id_member_id")
+                        .HasFilter("is_upheld IS NULL");
+
+                    b.ToTable("appraisal_objections", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Appraisals.Model.Talk", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<byte[]>("Words")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("words")
+                        .HasAnnotation("Touyan:Secret", "talks.words");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_talks");
+
+                    b.HasIndex("CountyCode", "OrganizationId", "On")
+                        .HasDatabaseName("ix_talks_organization_id_on");
+
+                    b.ToTable("talks", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Appraisals.Model.TalkPart", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<Guid>("TalkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("talk_id");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_talk_parts");
+
+                    b.HasIndex("CountyCode", "MemberId")
+                        .HasDatabaseName("ix_talk_parts_member_id");
+
+                    b.HasIndex("CountyCode", "TalkId", "MemberId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_talk_parts_talk_id_member_id");
+
+                    b.ToTable("talk_parts", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Appraisals.Model.TellerCount", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AppraisalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("appraisal_id");
+
+                    b.Property<int>("Ballots")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ballots");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_at");
+
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_by");
+
+                    b.Property<bool>("IsAgreed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_agreed");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
+                    b.Property<Guid>("TellerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("teller_id");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_appraisal_counts");
+
+                    b.HasIndex("CountyCode", "TellerId")
+                        .HasDatabaseName("ix_appraisal_counts_teller_id");
+
+                    b.HasIndex("CountyCode", "AppraisalId", "Round")
+                        .HasDatabaseName("ix_appraisal_counts_appraisal_id_round");
+
+                    b.ToTable("appraisal_counts", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Appraisals.Model.TellerLine", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Basic")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("basic");
+
+                    b.Property<Guid>("CountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("count_id");
+
+                    b.Property<int>("Excellent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("excellent");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<int>("Qualified")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("qualified");
+
+                    b.Property<int>("Unqualified")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unqualified");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_appraisal_count_lines");
+
+                    b.HasIndex("CountyCode", "CountId")
+                        .HasDatabaseName("ix_appraisal_count_lines_count_id");
+
+                    b.HasIndex("CountyCode", "MemberId")
+                        .HasDatabaseName("ix_appraisal_count_lines_member_id");
+
+                    b.ToTable("appraisal_count_lines", (string)null);
+                });
+
             modelBuilder.Entity("Touyan.Modules.Development.Model.Applicant", b =>
                 {
                     b.Property<int>("CountyCode")
@@ -4574,6 +5409,10 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_invited");
 
+                    b.Property<bool>("IsOnline")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_online");
+
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER")
                         .HasColumnName("kind");
@@ -4602,6 +5441,10 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
+
+                    b.Property<string>("OnlineProof")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("online_proof");
 
                     b.Property<Guid>("OrganizationId")
                         .HasColumnType("TEXT")
@@ -4729,6 +5572,178 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                     b.ToTable("meeting_kinds", (string)null);
                 });
 
+            modelBuilder.Entity("Touyan.Modules.OrganizationalLife.Model.FollowUp", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AssignedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assigned_at");
+
+                    b.Property<string>("AssignedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assigned_by");
+
+                    b.Property<DateOnly?>("BeganOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("began_on");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_on");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("EndReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_reason");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("ResolutionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resolution_id");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_follow_ups");
+
+                    b.HasIndex("CountyCode", "MeetingId")
+                        .HasDatabaseName("ix_follow_ups_meeting_id");
+
+                    b.HasIndex("CountyCode", "OrganizationId", "State", "DueOn")
+                        .HasDatabaseName("ix_follow_ups_organization_id_state_due_on");
+
+                    b.ToTable("follow_ups", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.OrganizationalLife.Model.FollowUpHolder", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("FollowUpId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("follow_up_id");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_follow_up_holders");
+
+                    b.HasIndex("CountyCode", "MemberId")
+                        .HasDatabaseName("ix_follow_up_holders_member_id");
+
+                    b.HasIndex("CountyCode", "FollowUpId", "MemberId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_follow_up_holders_follow_up_id_member_id");
+
+                    b.ToTable("follow_up_holders", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.OrganizationalLife.Model.FollowUpReport", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_by");
+
+                    b.Property<Guid>("EnteredByAccount")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_by_account");
+
+                    b.Property<Guid>("FollowUpId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("follow_up_id");
+
+                    b.Property<DateTime?>("JudgedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("judged_at");
+
+                    b.Property<string>("JudgedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("judged_by");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int?>("Verdict")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("verdict");
+
+                    b.Property<string>("VerdictWords")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verdict_words");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_follow_up_reports");
+
+                    b.HasIndex("CountyCode", "FollowUpId")
+                        .HasDatabaseName("ix_follow_up_reports_follow_up_id");
+
+                    b.ToTable("follow_up_reports", (string)null);
+                });
+
             modelBuilder.Entity("Touyan.Modules.OrganizationalLife.Model.Meeting", b =>
                 {
                     b.Property<int>("CountyCode")
@@ -4792,6 +5807,10 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
+                    b.Property<string>("Materials")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("materials");
+
                     b.Property<string>("Minutes")
                         .HasColumnType("TEXT")
                         .HasColumnName("minutes");
@@ -4838,6 +5857,14 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("recorder");
 
+                    b.Property<int?>("SaidCalled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("said_called");
+
+                    b.Property<int?>("SaidCame")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("said_came");
+
                     b.Property<DateTime?>("SignInClosedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("sign_in_closed_at");
@@ -4863,6 +5890,10 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("state");
 
+                    b.Property<Guid?>("TemplateId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("template_id");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -4884,6 +5915,9 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("CountyCode", "SpeakerId")
                         .HasDatabaseName("ix_meetings_speaker_id");
+
+                    b.HasIndex("CountyCode", "TemplateId")
+                        .HasDatabaseName("ix_meetings_template_id");
 
                     b.HasIndex("CountyCode", "OrganizationId", "On")
                         .HasDatabaseName("ix_meetings_organization_id_on");
@@ -4960,6 +5994,111 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_meeting_notes_meeting_id");
 
                     b.ToTable("meeting_notes", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.OrganizationalLife.Model.MeetingTemplate", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Agenda")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agenda");
+
+                    b.Property<string>("AlsoCodes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("also_codes");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("edition");
+
+                    b.Property<int?>("End")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("end");
+
+                    b.Property<string>("EndReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_reason");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<DateOnly>("FirstMonth")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_month");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("LastMonth")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_month");
+
+                    b.Property<string>("Materials")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("materials");
+
+                    b.Property<string>("MustRecord")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("must_record");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("PublishedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_by");
+
+                    b.Property<string>("SectorCodes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sector_codes");
+
+                    b.Property<Guid>("SeriesId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("series_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_meeting_templates");
+
+                    b.HasIndex("CountyCode", "OrganizationId")
+                        .HasDatabaseName("ix_meeting_templates_organization_id");
+
+                    b.HasIndex("CountyCode", "SeriesId", "Edition")
+                        .IsUnique()
+                        .HasDatabaseName("ix_meeting_templates_series_id_edition");
+
+                    b.ToTable("meeting_templates", (string)null);
                 });
 
             modelBuilder.Entity("Touyan.Modules.OrganizationalLife.Model.Resolution", b =>
@@ -5335,9 +6474,9 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_point_entries_member_id_number");
 
-                    b.HasIndex("CountyCode", "RecordId", "Rule")
+                    b.HasIndex("CountyCode", "RecordId", "MemberId", "Rule")
                         .IsUnique()
-                        .HasDatabaseName("ix_point_entries_record_id_rule")
+                        .HasDatabaseName("ix_point_entries_record_id_member_id_rule")
                         .HasFilter("kind = 1");
 
                     b.ToTable("point_entries", (string)null);
@@ -7150,6 +8289,10 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                         .HasColumnName("body")
                         .HasAnnotation("Touyan:Secret", "kept_answers.body");
 
+                    b.Property<DateTime>("KeptUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept_until");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -7173,8 +8316,8 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                     b.HasKey("CountyCode", "Id")
                         .HasName("pk_kept_answers");
 
-                    b.HasIndex("CountyCode", "At")
-                        .HasDatabaseName("ix_kept_answers_at");
+                    b.HasIndex("CountyCode", "KeptUntil")
+                        .HasDatabaseName("ix_kept_answers_kept_until");
 
                     b.HasIndex("CountyCode", "AccountId", "Key")
                         .IsUnique()
@@ -7247,6 +8390,219 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_sessions_account_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Appraisals.Model.Analysis", b =>
+                {
+                    b.HasOne("Touyan.Modules.Members.Model.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_analyses_member_id");
+
+                    b.HasOne("Touyan.Modules.Organizations.Model.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_analyses_organization_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Appraisals.Model.Appraisal", b =>
+                {
+                    b.HasOne("Touyan.Modules.Organizations.Model.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_appraisals_organization_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Appraisals.Model.AppraisalSheet", b =>
+                {
+                    b.HasOne("Touyan.Modules.Appraisals.Model.Appraisal", null)
+                        .WithMany("Sheets")
+                        .HasForeignKey("CountyCode", "AppraisalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_appraisal_sheets_appraisal_id");
+
+                    b.HasOne("Touyan.Modules.Members.Model.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_appraisal_sheets_member_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Appraisals.Model.BallotTally", b =>
+                {
+                    b.HasOne("Touyan.Modules.Appraisals.Model.Appraisal", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "AppraisalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_appraisal_tallies_appraisal_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Appraisals.Model.BallotTurn", b =>
+                {
+                    b.HasOne("Touyan.Modules.Appraisals.Model.Appraisal", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "AppraisalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_appraisal_turns_appraisal_id");
+
+                    b.HasOne("Touyan.Modules.Members.Model.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_appraisal_turns_member_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Appraisals.Model.Criticism", b =>
+                {
+                    b.HasOne("Touyan.Modules.Members.Model.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "ByMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_criticisms_by_member_id");
+
+                    b.HasOne("Touyan.Modules.Members.Model.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_criticisms_member_id");
+
+                    b.HasOne("Touyan.Modules.Organizations.Model.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_criticisms_organization_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Appraisals.Model.GradeCorrection", b =>
+                {
+                    b.HasOne("Touyan.Modules.Appraisals.Model.Appraisal", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "AppraisalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_appraisal_corrections_appraisal_id");
+
+                    b.HasOne("Touyan.Modules.Members.Model.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_appraisal_corrections_member_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Appraisals.Model.Issue", b =>
+                {
+                    b.HasOne("Touyan.Modules.Members.Model.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "HolderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_issues_holder_id");
+
+                    b.HasOne("Touyan.Modules.Members.Model.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_issues_member_id");
+
+                    b.HasOne("Touyan.Modules.Organizations.Model.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_issues_organization_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Appraisals.Model.Objection", b =>
+                {
+                    b.HasOne("Touyan.Modules.Appraisals.Model.Appraisal", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "AppraisalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_appraisal_objections_appraisal_id");
+
+                    b.HasOne("Touyan.Modules.Members.Model.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_appraisal_objections_member_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Appraisals.Model.Talk", b =>
+                {
+                    b.HasOne("Touyan.Modules.Organizations.Model.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_talks_organization_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Appraisals.Model.TalkPart", b =>
+                {
+                    b.HasOne("Touyan.Modules.Members.Model.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_talk_parts_member_id");
+
+                    b.HasOne("Touyan.Modules.Appraisals.Model.Talk", null)
+                        .WithMany("Parts")
+                        .HasForeignKey("CountyCode", "TalkId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_talk_parts_talk_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Appraisals.Model.TellerCount", b =>
+                {
+                    b.HasOne("Touyan.Modules.Appraisals.Model.Appraisal", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "AppraisalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_appraisal_counts_appraisal_id");
+
+                    b.HasOne("Touyan.Modules.Members.Model.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "TellerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_appraisal_counts_teller_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Appraisals.Model.TellerLine", b =>
+                {
+                    b.HasOne("Touyan.Modules.Appraisals.Model.TellerCount", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("CountyCode", "CountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_appraisal_count_lines_count_id");
+
+                    b.HasOne("Touyan.Modules.Members.Model.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_appraisal_count_lines_member_id");
                 });
 
             modelBuilder.Entity("Touyan.Modules.Development.Model.Applicant", b =>
@@ -7979,6 +9335,50 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                         .HasConstraintName("fk_meeting_kinds_meeting_id");
                 });
 
+            modelBuilder.Entity("Touyan.Modules.OrganizationalLife.Model.FollowUp", b =>
+                {
+                    b.HasOne("Touyan.Modules.OrganizationalLife.Model.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_follow_ups_meeting_id");
+
+                    b.HasOne("Touyan.Modules.Organizations.Model.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_follow_ups_organization_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.OrganizationalLife.Model.FollowUpHolder", b =>
+                {
+                    b.HasOne("Touyan.Modules.OrganizationalLife.Model.FollowUp", null)
+                        .WithMany("Holders")
+                        .HasForeignKey("CountyCode", "FollowUpId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_follow_up_holders_follow_up_id");
+
+                    b.HasOne("Touyan.Modules.Members.Model.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_follow_up_holders_member_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.OrganizationalLife.Model.FollowUpReport", b =>
+                {
+                    b.HasOne("Touyan.Modules.OrganizationalLife.Model.FollowUp", null)
+                        .WithMany("Reports")
+                        .HasForeignKey("CountyCode", "FollowUpId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_follow_up_reports_follow_up_id");
+                });
+
             modelBuilder.Entity("Touyan.Modules.OrganizationalLife.Model.Meeting", b =>
                 {
                     b.HasOne("Touyan.Modules.Organizations.Model.Organization", null)
@@ -7993,6 +9393,12 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                         .HasForeignKey("CountyCode", "SpeakerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_meetings_speaker_id");
+
+                    b.HasOne("Touyan.Modules.OrganizationalLife.Model.MeetingTemplate", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "TemplateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_meetings_template_id");
                 });
 
             modelBuilder.Entity("Touyan.Modules.OrganizationalLife.Model.MeetingHost", b =>
@@ -8020,6 +9426,16 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_meeting_notes_meeting_id");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.OrganizationalLife.Model.MeetingTemplate", b =>
+                {
+                    b.HasOne("Touyan.Modules.Organizations.Model.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("CountyCode", "OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_templates_organization_id");
                 });
 
             modelBuilder.Entity("Touyan.Modules.OrganizationalLife.Model.Resolution", b =>
@@ -8243,6 +9659,21 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                         .HasConstraintName("fk_case_keepers_step_id");
                 });
 
+            modelBuilder.Entity("Touyan.Modules.Appraisals.Model.Appraisal", b =>
+                {
+                    b.Navigation("Sheets");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Appraisals.Model.Talk", b =>
+                {
+                    b.Navigation("Parts");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Appraisals.Model.TellerCount", b =>
+                {
+                    b.Navigation("Lines");
+                });
+
             modelBuilder.Entity("Touyan.Modules.Development.Model.Applicant", b =>
                 {
                     b.Navigation("Moves");
@@ -8314,6 +9745,13 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                     b.Navigation("OccupationSpells");
 
                     b.Navigation("Spells");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.OrganizationalLife.Model.FollowUp", b =>
+                {
+                    b.Navigation("Holders");
+
+                    b.Navigation("Reports");
                 });
 
             modelBuilder.Entity("Touyan.Modules.OrganizationalLife.Model.Meeting", b =>
