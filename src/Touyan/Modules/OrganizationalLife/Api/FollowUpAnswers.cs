@@ -72,7 +72,7 @@ internal sealed record FollowUpRowAnswer(
 }
 
 /// <summary>Who is to do it.</summary>
-internal sealed record HolderAnswer(
+internal sealed record FollowUpHolderAnswer(
     [property: Description("党员的编号"), Example("01938a2e-5b7c-7c41-9d2f-3a4b5c6d7e8f")] MemberId MemberId,
     [property: Description("姓名"), Example("王芳")] string Name
 );
@@ -106,7 +106,7 @@ internal sealed record FollowUpAnswer
     public required string Resolution { get; init; }
 
     [Description("承担人")]
-    public required IReadOnlyList<HolderAnswer> Holders { get; init; }
+    public required IReadOnlyList<FollowUpHolderAnswer> Holders { get; init; }
 
     [Description("完成期限"), Example("2026-12-20")]
     public required DateOnly DueOn { get; init; }
@@ -131,7 +131,7 @@ internal sealed record FollowUpAnswer
             OrganizationId = view.FollowUp.OrganizationId,
             MeetingId = view.FollowUp.MeetingId,
             Resolution = view.Resolution,
-            Holders = [.. view.FollowUp.Holders.Select(h => new HolderAnswer(h.MemberId, h.Name))],
+            Holders = [.. view.FollowUp.Holders.Select(h => new FollowUpHolderAnswer(h.MemberId, h.Name))],
             DueOn = view.FollowUp.DueOn,
             State = view.FollowUp.State,
             DoneOn = view.FollowUp.DoneOn,

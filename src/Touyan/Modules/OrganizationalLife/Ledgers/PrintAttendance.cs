@@ -10,6 +10,7 @@ public sealed class PrintAttendance(LifeDesk desk)
 {
     private const int December = 12;
 
+    /// <summary>The year of an organisation, a member a row.</summary>
     /// <param name="Place">Whose.</param>
     /// <param name="Year">Of which year.</param>
     /// <param name="Rows">A member each.</param>

@@ -11,6 +11,7 @@ public sealed class PrintLedger(LifeDesk desk)
 {
     private const int December = 12;
 
+    /// <summary>A ledger as it is printed.</summary>
     /// <param name="Place">Whose.</param>
     /// <param name="Year">Of which year.</param>
     /// <param name="Group">三会一课 alone, say; null for all.</param>
