@@ -269,7 +269,10 @@ public sealed class OfflineJourneys(Office office)
             async () => {
               const canvas = Object.assign(document.createElement("canvas"), { width: 2400, height: 1200 });
               const pen = canvas.getContext("2d"), picture = pen.createImageData(2400, 1200);
-              for (let i = 0; i < picture.data.length; i++) picture.data[i] = i % 4 === 3 ? 255 : (i * 2654435761) >>> 24;
+              for (let i = 0, x = 1; i < picture.data.length; i++) {
+                x = (Math.imul(x, 1664525) + 1013904223) >>> 0;
+                picture.data[i] = i % 4 === 3 ? 255 : x >>> 24;
+              }
               pen.putImageData(picture, 0, 0);
               return canvas.toDataURL("image/png").split(",")[1];
             }

@@ -255,11 +255,10 @@ document.addEventListener("turbo:before-fetch-response", event => {
   if (!drafted(event.target)) return;
   const { response } = event.detail.fetchResponse;
   const isSignIn = response.redirected && new URL(response.url).pathname.startsWith("/sign-in");
-  if (isSignIn) draftOf(event.target);
-  else if (response.status === 400 || response.status >= 500) {
-    event.preventDefault();
-    draftOf(event.target, response.status === 400);
-  }
+  if (!isSignIn && response.status !== 400 && response.status < 500) return;
+  // The page stays: what was filled in is read from it.
+  event.preventDefault();
+  draftOf(event.target, response.status === 400);
 });
 
 // Whoever leaves what was not sent is told so.
