@@ -124,7 +124,8 @@ public sealed class AppraisalPagesTests
         Assert.True(confirmed.Status is HttpStatusCode.SeeOther, confirmed.Reading);
         Assert.DoesNotContain("合格", (await member.OpenAsync("/my-appraisal")).QuerySelector("main")!.TextContent);
         Assert.Equal(HttpStatusCode.SeeOther, await PostAsync(secretary, desk, "Publish", []));
-        Assert.Contains("合格", (await member.OpenAsync("/my-appraisal")).QuerySelector("main")!.TextContent);
+        var published = await member.OpenAsync("/my-appraisal");
+        Assert.Equal(4, published.QuerySelectorAll("main details tbody tr").Count(r => r.TextContent.Contains("合格")));
         Assert.Equal(
             HttpStatusCode.SeeOther,
             await PostAsync(member, "/my-appraisal", "Acknowledge", new() { ["Id"] = stage.Id.ToString() })

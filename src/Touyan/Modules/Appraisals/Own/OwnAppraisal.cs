@@ -30,6 +30,9 @@ public sealed class OwnAppraisal(AppraisalDesk desk)
         public bool MayObject => Now is { State: AppraisalState.Published, ObjectUntil: { } until } && until >= Today;
 
         public DateOnly Today { get; init; }
+
+        /// <summary>What was published in the branch: everyone's grade, open to all its members as long as one may object.</summary>
+        public IReadOnlyList<(string Name, Grade? Grade)> Published { get; init; } = [];
     }
 
     /// <summary>A year's result.</summary>
@@ -65,7 +68,11 @@ public sealed class OwnAppraisal(AppraisalDesk desk)
         var voted =
             whole?.Round is { } round
             && await desk.Db.BallotTurns.AnyAsync(t => t.AppraisalId == whole.Id && t.Round == round && t.MemberId == self.Id, ct);
-        return new View(self, whole, voted, await YearsAsync(self.Id, mine, ct), desk.Rules) { Today = desk.Today };
+        return new View(self, whole, voted, await YearsAsync(self.Id, mine, ct), desk.Rules)
+        {
+            Today = desk.Today,
+            Published = await PublishedAsync(whole, ct),
+        };
     }
 
     public async Task<Result<AppraisalId>> AcknowledgeAsync(AppraisalId id, Actor by, CancellationToken ct)
@@ -94,6 +101,15 @@ public sealed class OwnAppraisal(AppraisalDesk desk)
         desk.Db.Add(raised.Value);
         desk.Record(by, AppraisalsActs.Object, own.Value.Appraisal);
         return await desk.SaveAsync(AppraisalRefusals.ObjectionOpen, ct) is { } clash ? clash : input.Id;
+    }
+
+    private async Task<IReadOnlyList<(string Name, Grade? Grade)>> PublishedAsync(Appraisal? appraisal, CancellationToken ct)
+    {
+        if (appraisal is not { State: AppraisalState.Published })
+            return [];
+
+        var grades = await desk.GradesOfAsync(appraisal, ct);
+        return [.. appraisal.Graded.Select(s => (s.Name, grades.Of(s.MemberId)))];
     }
 
     private async Task<IReadOnlyList<Year>> YearsAsync(MemberId self, List<Appraisal> mine, CancellationToken ct)
