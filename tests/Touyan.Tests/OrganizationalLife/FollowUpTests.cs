@@ -151,7 +151,10 @@ public sealed class FollowUpTests
         var liWei = hall.County.LiWei;
 
         Assert.Equal("follow-up.resolution-failed", (await TryAssignAsync(hall, meeting, failed, holders: liWei)).Refusal!.Code);
-        Assert.Equal("meeting.resolution-not-found", (await TryAssignAsync(hall, meeting, Guid.NewGuid(), holders: liWei)).Refusal!.Code);
+        Assert.Equal(
+            "meeting.resolution-not-found",
+            (await TryAssignAsync(hall, meeting, Guid.CreateVersion7(), holders: liWei)).Refusal!.Code
+        );
         Assert.Equal("follow-up.nobody", (await TryAssignAsync(hall, meeting, passed)).Refusal!.Code);
         Assert.Equal("follow-up.due-before", (await TryAssignAsync(hall, meeting, passed, "2026-11-19", liWei)).Refusal!.Code);
         Assert.Equal(

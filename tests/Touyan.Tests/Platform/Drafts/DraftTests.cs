@@ -57,7 +57,7 @@ public sealed class DraftTests
                 Fields = [.. draft.Fields, KeyValuePair.Create("Input.Present", hall.SunLi.ToString())],
             }
         );
-        var other = await pocket.SendAsync(draft with { Key = Guid.NewGuid().ToString() });
+        var other = await pocket.SendAsync(draft with { Key = Guid.CreateVersion7().ToString() });
 
         Assert.Equal(409, changed.Status);
         Assert.Contains("内容不同", changed.Messages);
@@ -184,7 +184,7 @@ public sealed class DraftTests
         var (hall, meeting, pocket) = await OpenAsync();
         var draft = await pocket.FillInAsync($"/meetings/{meeting}/list", Present(hall.ZhouKai));
 
-        var gone = await pocket.SendAsync(draft with { Action = $"/meetings/{Guid.NewGuid()}/list" });
+        var gone = await pocket.SendAsync(draft with { Action = $"/meetings/{Guid.CreateVersion7()}/list" });
 
         Assert.Equal(404, gone.Status);
         Assert.NotEmpty(gone.Messages);

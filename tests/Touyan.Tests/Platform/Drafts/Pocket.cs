@@ -12,7 +12,7 @@ internal sealed class Pocket(Browser browser)
     /// <summary>A form as it was filled in: under a number of its own, with the ticket that its page gave.</summary>
     public sealed record Draft(string Action, string Ticket, IReadOnlyList<KeyValuePair<string, string>> Fields)
     {
-        public string Key { get; init; } = Guid.NewGuid().ToString();
+        public string Key { get; init; } = Guid.CreateVersion7().ToString();
 
         /// <summary>Name of its field, bytes and name of a file.</summary>
         public (string Field, byte[] Bytes, string Name)? File { get; init; }

@@ -90,10 +90,9 @@ public sealed class DutyReckoner(
                 Period = period,
                 Times = times,
                 // After an occasion the time is open: what was done once is done, however often it was done again.
-                Counted =
-                    period.Occasion is null
-                        ? DutyJudgement.Counted(period, marks, asOf)
-                        : Math.Min(DutyJudgement.Counted(period, marks, asOf), times),
+                Counted = period.Occasion is null
+                    ? DutyJudgement.Counted(period, marks, asOf)
+                    : Math.Min(DutyJudgement.Counted(period, marks, asOf), times),
                 State = DutyJudgement.Of(question, marks, asOf),
             };
         }
