@@ -15,7 +15,7 @@ public sealed class BranchMonthJourneys(Office office)
         await using var secretary = await small.WelcomeAsync(Role.BranchSecretary, Phone);
         await using var member = await small.WelcomeAsync(Role.Member, Phone);
         await using var clerk = await small.WelcomeAsync(Role.CountyAdministrator);
-        Assert.Equal("临近期限", await StateAsync(secretary, village));
+        Assert.Equal("待完成", await StateAsync(secretary, village));
 
         // The way to the form is on the page that tells what is missing.
         await secretary.GoAsync($"/duties/theme-day/{village}?from=2026-11-01");
@@ -44,7 +44,7 @@ public sealed class BranchMonthJourneys(Office office)
         await secretary.Main.Locator("[name='Input.Recorder']").FillAsync("王芳");
         await secretary.Main.Locator("[name='Input.Minutes']").FillAsync("学习了党章，清扫了村道，收集了三条意见。");
         await secretary.SendAsync("保存");
-        Assert.Equal("临近期限", await StateAsync(secretary, village));
+        Assert.Equal("待完成", await StateAsync(secretary, village));
         await secretary.GoAsync(meeting);
         await secretary.FollowAsync("核对并确认");
         await secretary.SendAsync("确认");

@@ -29,6 +29,11 @@ public sealed class DuesJourneys(Office office)
         await secretary.PressAsync("登记");
         await Assertions.Expect(secretary.ErrorBeside("交纳日期")).ToBeVisibleAsync();
         await secretary.Main.Locator("[name='Input.PaidOn']").FillAsync($"{small.Today:yyyy-MM-dd}");
+
+        // More than six months back wants a reason.
+        await secretary.PressAsync("登记");
+        await Assertions.Expect(secretary.ErrorBeside("原因")).ToBeVisibleAsync();
+        await secretary.Main.Locator("[name='Input.Reason']").FillAsync("春节后一直在外务工，回乡一次交清");
         await secretary.SendAsync("登记");
 
         // October is ticked on the list of the branch; a second click takes nothing twice.

@@ -18,6 +18,7 @@ public sealed class ChannelTests
         await using var room = await PostRoom.OpenAsync();
 
         await room.SetAsync(Role.Member, Channel.Mail, Address);
+        await room.NoDigestsAsync();
         await room.SendAsync(Role.Member, key: "before");
         await room.LookAsync();
         var code = await room.CodeAsync(Role.Member, Channel.Mail);
@@ -110,6 +111,7 @@ public sealed class ChannelTests
     {
         await using var room = await PostRoom.OpenAsync();
         await room.UseAsync(Role.Member, Channel.Webhook, "LiWei.01");
+        await room.NoDigestsAsync();
         await room.LookAsync();
         room.Gateway.Answer = """{"errcode":40001}""";
 

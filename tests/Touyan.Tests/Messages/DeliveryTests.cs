@@ -133,9 +133,10 @@ public sealed class DeliveryTests
         Assert.DoesNotContain(sameDay, t => t.Contains("条新消息"));
         Assert.DoesNotContain(beforeHour, t => t.Contains("条新消息"));
         var digest = Assert.Single(Said(room), t => t.Contains("条新消息"));
-        Assert.StartsWith("【头雁】您有 2 条新消息，请登录系统查看。", digest);
+        // What he owes himself, his yearly analysis, is told with it.
+        Assert.StartsWith("【头雁】您有 1 项待办、2 条新消息，请登录系统查看。", digest);
         await room.LookAfterAsync(TimeSpan.FromHours(24));
-        Assert.Contains(Said(room), t => t.Contains("您有 1 条新消息"));
+        Assert.Contains(Said(room), t => t.Contains("、1 条新消息"));
     }
 
     [Fact]
@@ -161,7 +162,7 @@ public sealed class DeliveryTests
     public async Task Who_does_not_want_the_digest_gets_none()
     {
         await using var room = await WithMailAsync();
-        await room.County.LookAsync(db => db.ChannelChoices.ExecuteUpdateAsync(s => s.SetProperty(c => c.TakesDigest, false)));
+        await room.NoDigestsAsync();
         await room.SendAsync([room.County.AccountOf(Role.Member)], "case-gate", "one");
 
         await room.LookAfterAsync(TimeSpan.FromDays(1));
@@ -243,7 +244,10 @@ public sealed class DeliveryTests
     [Fact]
     public async Task The_system_administrator_sees_numbers_and_reasons_and_no_word()
     {
-        await using var room = await WithMailAsync();
+        await using var room = await PostRoom.OpenAsync();
+        await room.UseAsync(Role.Member, Channel.Mail, Address);
+        await room.NoDigestsAsync();
+        await room.LookAsync();
         room.Mail.Refusal = "550 no li.wei@example.cn here";
         await room.SendAsync(Role.Member);
         await room.LookAsync();

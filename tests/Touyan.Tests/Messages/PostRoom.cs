@@ -87,6 +87,10 @@ internal sealed class PostRoom : IAsyncDisposable
         Assert.False(confirmed.IsRefused, confirmed.Refusal?.Message);
     }
 
+    /// <summary>Nobody takes a digest: members owe things of their own, so there would be one every day.</summary>
+    public Task NoDigestsAsync() =>
+        County.LookAsync(db => db.ChannelChoices.ExecuteUpdateAsync(s => s.SetProperty(c => c.TakesDigest, false)));
+
     public Task<Result<Channel>> SetAsync(Role role, Channel channel, string address) =>
         County.RunAsync<SetAddress, Result<Channel>>(
             role,

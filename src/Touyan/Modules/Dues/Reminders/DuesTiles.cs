@@ -8,9 +8,6 @@ namespace Touyan.Modules.Dues.Reminders;
 /// <summary>Phone pages: what a member owes, and the branch's month.</summary>
 internal sealed class DuesTiles(DuesDesk desk) : ITileSource
 {
-    // Two years are more than anybody is behind without a disposition.
-    private const int MonthsBack = 24;
-
     public int Order => 20;
 
     public async Task<IReadOnlyList<Tile>> OwnAsync(Actor by, CancellationToken ct)
@@ -18,8 +15,8 @@ internal sealed class DuesTiles(DuesDesk desk) : ITileSource
         if (by.Reach(DuesPermissions.Own).Self is not { } self)
             return [];
 
-        var (month, since) = (desk.ThisMonth, desk.ThisMonth.AddMonths(-MonthsBack));
-        var rows = desk.Db.StandingAssessments.Where(a => a.MemberId == self && a.Month >= since && a.Month <= month);
+        var month = desk.ThisMonth;
+        var rows = desk.Db.StandingAssessments.Where(a => a.MemberId == self && a.Month <= month);
         var lines = await desk.Db.WithPayments(rows.Where(a => a.Ground != DuesGround.NotOwed)).ToListAsync(ct);
         var (now, behind) = (lines.Find(l => l.Month == month), lines.Where(l => l.Month < month).Sum(l => l.OpenFen));
         var line =

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Touyan.Kernel;
 using Touyan.Modules.Members;
 using Touyan.Modules.Organizations;
@@ -9,15 +8,6 @@ namespace Touyan.Modules.Duties.Definitions;
 /// <summary>A duty as written becomes a duty as checked: complete, of known words.</summary>
 internal sealed class DutyReader(DutyVocabulary words, Action<Located, string, string> problem)
 {
-    private static readonly Dictionary<string, PeriodLength> Lengths = new(StringComparer.Ordinal)
-    {
-        ["week"] = PeriodLength.Week,
-        ["month"] = PeriodLength.Month,
-        ["quarter"] = PeriodLength.Quarter,
-        ["half-year"] = PeriodLength.HalfYear,
-        ["year"] = PeriodLength.Year,
-    };
-
     private static readonly Dictionary<string, MemberKind> Kinds = new(StringComparer.Ordinal)
     {
         ["full"] = MemberKind.Full,
@@ -37,6 +27,7 @@ internal sealed class DutyReader(DutyVocabulary words, Action<Located, string, s
     public DutyDefinition? Read(DutyShape shape)
     {
         isWrong = false;
+        var rhythms = new RhythmReader(words, Wrong);
         var holder = shape.Holder ?? Missing<HolderShape>(shape, "holder", "由谁承担（holder）") ?? new();
         var inForce = new Period(shape.From ?? Missing<DateOnly>(shape, "from", "施行日期（from）"), shape.To);
         if (inForce.IsEmpty)
@@ -61,8 +52,8 @@ internal sealed class DutyReader(DutyVocabulary words, Action<Located, string, s
             [
                 .. holder.Members.Where(m => Kinds.ContainsKey(m) || Refuse(holder, "members", $"没有党员类别“{m}”")).Select(m => Kinds[m]),
             ],
-            Rhythm = shape.Rhythm is { After: not null } ? null : RhythmOf(rhythm, inForce.From),
-            After = shape.Rhythm is { After: { } occasion } ? AfterOf(rhythm, occasion, inForce.From) : null,
+            Rhythm = shape.Rhythm is { After: not null } ? null : rhythms.RhythmOf(rhythm, inForce.From),
+            After = shape.Rhythm is { After: { } occasion } ? rhythms.AfterOf(rhythm, occasion, inForce.From) : null,
             Proof = ProofOf(shape.Proof ?? Missing<ProofShape>(shape, "proof", "完成的凭据（proof）") ?? new(), inForce.From),
             SoonDays = shape.Soon is >= 0 ? shape.Soon.Value : Missing<int>(shape, "soon", "提前几天提醒（soon）"),
             Tell = TellOf(shape),
@@ -96,55 +87,6 @@ internal sealed class DutyReader(DutyVocabulary words, Action<Located, string, s
         ];
     }
 
-    private DutyRhythm RhythmOf(RhythmShape shape, DateOnly from)
-    {
-        var anchor = from.Year;
-        if (shape.MonthsRule is { } rule)
-            return MonthsOf(shape, rule, from);
-
-        if (shape.Every is null || !Lengths.TryGetValue(shape.Every, out var length))
-        {
-            Wrong(shape, "every", "周期（every）应为 week、month、quarter、half-year、year 之一");
-            return new(PeriodLength.Year, 1, anchor);
-        }
-
-        if (shape.Years is { } years && (length is not PeriodLength.Year || years < 1))
-            Wrong(shape, "years", "几年一次（years）只用于 year，且应为正数");
-
-        var rhythm = new DutyRhythm(length, Math.Max(shape.Years ?? 1, 1), anchor)
-        {
-            By = PartOf(shape.By, length, shape, "by"),
-            NotBefore = PartOf(shape.NotBefore, length, shape, "not-before"),
-        };
-        if (rhythm.Of(new DateOnly(anchor, 1, 1)) is var sample && sample.CountsFrom > sample.DueOn)
-            Wrong(shape, "not-before", "开始的日子（not-before）晚于期限（by）");
-
-        return rhythm;
-    }
-
-    private DutyAfter AfterOf(RhythmShape shape, string occasion, DateOnly from)
-    {
-        if (!words.HasOccasion(occasion))
-            Wrong(shape, "after", $"没有可以接着安排任务的事“{occasion}”");
-
-        if (
-            shape.Every is not null
-            || shape.MonthsRule is not null
-            || shape.Years is not null
-            || shape.By is not null
-            || shape.NotBefore is not null
-        )
-            Wrong(shape, "after", "某件事以后的任务，只写 after 和 days 或者 days-rule");
-
-        if (shape.Days is null == shape.DaysRule is null || shape.Days < 1)
-            Wrong(shape, "after", "几天内应写一个正数（days）或者一条规则（days-rule），二者之一");
-
-        if (shape.DaysRule is { } rule && words.Rules.Find(rule, from)?.Number is not >= 1)
-            Wrong(shape, "days-rule", $"{from:yyyy-MM-dd} 没有规则“{rule}”，或者它不是几天");
-
-        return new(occasion, shape.Days, shape.DaysRule);
-    }
-
     private List<DutyTelling> TellOf(DutyShape shape)
     {
         var tell = shape.Tell.ConvertAll(t => TellingOf(t, shape.Soon ?? 0));
@@ -170,44 +112,6 @@ internal sealed class DutyReader(DutyVocabulary words, Action<Located, string, s
             Wrong(shape, "before", $"提醒（before）不早于临近期限的天数（soon：{soon}）");
 
         return new(who, shape.Late ?? -(shape.Before ?? 0));
-    }
-
-    private DutyRhythm MonthsOf(RhythmShape shape, string rule, DateOnly from)
-    {
-        var months = words.Rules.Find(rule, from)?.Number;
-        if (months is null or < 1 || !decimal.IsInteger(months.Value))
-            Wrong(shape, "months-rule", $"{from:yyyy-MM-dd} 没有规则“{rule}”，或者它不是几个月");
-
-        if (shape.Every is not null || shape.Years is not null || shape.NotBefore is not null)
-            Wrong(shape, "months-rule", "由规则定几个月的，不再写 every、years、not-before");
-
-        return new(PeriodLength.Month, (int)(months ?? 1), from.Year)
-        {
-            MonthsRule = rule,
-            By = PartOf(shape.By, PeriodLength.Month, shape, "by"),
-        };
-    }
-
-    private PartOfPeriod? PartOf(string? text, PeriodLength length, RhythmShape shape, string key)
-    {
-        if (text is null)
-            return null;
-
-        if (
-            length is PeriodLength.Year
-            && DateOnly.TryParseExact($"2000-{text}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-        )
-            return new(day.Month, day.Day);
-
-        if (
-            length is not (PeriodLength.Year or PeriodLength.Week)
-            && int.TryParse(text, CultureInfo.InvariantCulture, out var number)
-            && number is >= 1 and <= 31
-        )
-            return new(null, number);
-
-        Wrong(shape, key, "应写成周期内的日子：按年的写 03-31，按月、季度、半年的写最后一个月的几日，按周的不写");
-        return null;
     }
 
     private DutyProofRule ProofOf(ProofShape shape, DateOnly from)

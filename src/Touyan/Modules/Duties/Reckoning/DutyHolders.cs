@@ -28,7 +28,7 @@ public sealed class DutyHolders(
     )
     {
         var places = await PlacesAsync(duty, ask, ct);
-        if (duty.HolderKind is DutyHolderKind.Organization)
+        if (duty.HolderKind is DutyHolderKind.Organization || places.Count == 0)
             return [.. places.Select(p => (new DutyHolder(p.Key, null), p.Value))];
 
         if (duty.HolderKind is DutyHolderKind.Member)
@@ -84,7 +84,7 @@ public sealed class DutyHolders(
             .Where(s => duty.Types.Contains(s.Type) && (s.To is not { } to || to > from))
             .GroupBy(s => s.Id)
             .ToDictionary(g => g.Key, g => DutyJudgement.Joined(g.Select(s => new Period(s.From, s.To))));
-        foreach (var word in duty.When)
+        foreach (var word in places.Count == 0 ? [] : duty.When)
         {
             var when = await HeldAsync(word, ask, ct);
             foreach (var (place, spells) in places)

@@ -34,9 +34,14 @@ public sealed class DutyReckoner(
             if (periods is null)
                 continue;
 
+            // Nobody owes it here: its records are not asked for.
+            var owing = await holders.OfAsync(duty, ask, ct);
+            if (owing.Count == 0)
+                continue;
+
             if (!known.TryGetValue(duty.Proof.Record, out var rows))
                 known[duty.Proof.Record] = rows = await proofs.InAsync(duty.Proof.Record, ask, Earliest(ask), ct);
-            foreach (var (holder, spells) in await holders.OfAsync(duty, ask, ct))
+            foreach (var (holder, spells) in owing)
                 cells.AddRange(CellsOf(new(duty, holder, spells), periods(holder), rows[holder.Organization], excused, ask.AsOf));
         }
 

@@ -34,7 +34,7 @@ internal sealed class DutyTiles(DutyDesk desk, OwnDuties own) : ITileSource
 
         var today = desk.Today;
         var first = new DateOnly(today.Year, today.Month, 1);
-        var last = first.AddMonths(1).AddDays(-1);
+        var last = new DateOnly(today.Year, today.Month, DateTime.DaysInMonth(today.Year, today.Month));
         var cells = await desk.ReckonAsync(new DutyAsk(desk.Only(branch.Id), first, last, today), ct);
         var owed = cells
             .Where(c => c.State is DutyState.Due or DutyState.Soon or DutyState.Late && c.Period.DueOn >= first && c.Period.DueOn <= last)
