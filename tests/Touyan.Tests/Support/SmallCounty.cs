@@ -13,22 +13,21 @@ namespace Touyan.Tests.Support;
 /// </summary>
 public sealed partial class SmallCounty
 {
-    private static int lastCode = 900000;
+    private static int lastCode = Province;
 
-    private SmallCounty(TestApp app)
-    {
-        App = app;
-        Code = Interlocked.Increment(ref lastCode);
-    }
+    private SmallCounty(TestApp app, int? code) => (App, Code) = (app, code ?? Interlocked.Increment(ref lastCode));
 
     public TestApp App { get; private set; }
 
     public int Code { get; }
 
-    /// <summary>Opens a county in the shared app, or in one of the test's own.</summary>
-    public static async Task<SmallCounty> OpenAsync(TestApp? app = null)
+    /// <summary>Code of the province in which all these counties lie.</summary>
+    public const int Province = 900000;
+
+    /// <summary>Opens a county in the shared app, or in one of the test's own; there it may have a code of its own, as that of a province.</summary>
+    public static async Task<SmallCounty> OpenAsync(TestApp? app = null, int? code = null)
     {
-        var county = new SmallCounty(app ?? await SharedApp.GetAsync());
+        var county = new SmallCounty(app ?? await SharedApp.GetAsync(), code);
         await county.EstablishOrganizationsAsync();
         await county.EnrolMembersAsync();
         await county.OpenAccountsAsync();

@@ -16,6 +16,9 @@ internal static partial class SqlRules
         if (sql.StartsWith("-- " + AcrossCounties.Tag, StringComparison.Ordinal))
             return null;
 
+        if (sql.StartsWith("-- " + AcrossCounties.RangeTag, StringComparison.Ordinal))
+            return Range().IsMatch(sql) ? null : "The range of counties is missing.";
+
         // EF asks for nothing when it knows that there is nothing to find.
         if (AsksForNothing().IsMatch(sql))
             return null;
@@ -47,6 +50,9 @@ internal static partial class SqlRules
 
     [GeneratedRegex(@"\bWITH\s+RECURSIVE\b|\bROLLUP\b|\bCUBE\s*\(|\bGROUPING\s+SETS\b|\bOFFSET\b")]
     private static partial Regex Undistributable();
+
+    [GeneratedRegex("""county_code"?\s*>=\s*@\w+\s+AND\s+[\w".]*county_code"?\s*<=\s*@\w+""")]
+    private static partial Regex Range();
 
     [GeneratedRegex(@"^SELECT[^()]*\sWHERE\s+(0|FALSE)\s*$", RegexOptions.ExplicitCapture)]
     private static partial Regex AsksForNothing();

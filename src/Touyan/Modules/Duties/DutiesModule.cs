@@ -1,5 +1,6 @@
 using Touyan.Modules.Duties.Book;
 using Touyan.Modules.Duties.Conditions;
+using Touyan.Modules.Duties.Counties;
 using Touyan.Modules.Duties.Definitions;
 using Touyan.Modules.Duties.Excuses;
 using Touyan.Modules.Duties.Explaining;
@@ -16,6 +17,8 @@ using Touyan.Modules.Messages;
 using Touyan.Modules.Organizations;
 using Touyan.Modules.Procedures;
 using Touyan.Modules.Rulebook;
+using Touyan.Platform.Commands;
+using Touyan.Platform.Jobs;
 using Touyan.Platform.Security;
 using Touyan.Platform.Ui;
 using Touyan.Platform.Web.Api;
@@ -39,6 +42,8 @@ public static class DutiesModule
         services.AddScoped<ShowDutyMap>().AddScoped<FindDutyRows>().AddScoped<ExportDutyRows>().AddScoped<ShowDutyWall>();
         services.AddScoped<ExplainDuty>().AddScoped<AskExcuse>().AddScoped<DutySentences>();
         services.AddScoped<OwnDuties>().AddScoped<ListOwnDuties>();
+        services.AddScoped<CountDuties>().AddScoped<ShowCounties>().AddSingleton<ICountySweep, SweepDutyCounts>();
+        services.AddSingleton<IProgramCommand, DutiesCommand>();
         services.AddScoped<RecentDuties>().AddScoped<IDigestSource, DutyDigest>();
         services.AddScoped<IWorkSource, DutyWork>().AddScoped<ITileSource, DutyTiles>();
         services.AddScoped<IOrganizationUse, ExcusesOfOrganizations>().AddScoped<IMemberUse, ExcusesOfMembers>();

@@ -9,6 +9,8 @@ public static class DutyRefusals
 
     public static readonly Refusal NoOrganization = Refusal.NotFound("duty.no-organization", "找不到这个党组织。");
 
+    public static readonly Refusal NoCounties = Refusal.NotFound("duty.no-counties", "找不到这些县（市、区）的汇总。");
+
     public static readonly Refusal NotOwed = Refusal.Conflict("duty.not-owed", "这一期任务不由该党组织承担。");
 
     public static readonly Refusal AlreadyDone = Refusal.Conflict("duty.already-done", "这一期任务已经完成，不需要免除。");

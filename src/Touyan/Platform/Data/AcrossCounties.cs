@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Touyan.Kernel;
 
 namespace Touyan.Platform.Data;
 
@@ -10,4 +11,15 @@ public static class AcrossCounties
 
     public static IQueryable<T> OfAllCounties<T>(this IQueryable<T> rows)
         where T : class => rows.IgnoreQueryFilters().TagWith(Tag);
+
+    /// <summary>Stands before a statement that reads what was counted of the counties of a range.</summary>
+    public const string RangeTag = "counties of a range";
+
+    /// <summary>
+    /// Derived rows of all counties of a range: for requests of those who answer for a prefecture or a province, and only of tables that hold figures and no person
+    /// (<see cref="IUntraced"/>). The statement names the range.
+    /// </summary>
+    public static IQueryable<T> OfCounties<T>(this IQueryable<T> rows, CountyRange range)
+        where T : class, ICountyOwned, IUntraced =>
+        rows.IgnoreQueryFilters().Where(r => r.CountyCode >= range.First && r.CountyCode <= range.Last).TagWith(RangeTag);
 }

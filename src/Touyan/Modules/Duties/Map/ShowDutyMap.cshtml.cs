@@ -21,6 +21,9 @@ public sealed class ShowDutyMapPage(ShowDutyMap show, DutyDesk desk, Actor actor
 
     public string Note => $"{Map.Top?.Name ?? "管理范围内"}，{Map.Year.Year} 年，截至 {Map.Year.AsOf:yyyy年M月d日}";
 
+    /// <summary>Whoever answers for a prefecture or a province sees its counties.</summary>
+    public bool SeesCounties => actor.May(DutiesPermissions.Counties) && CountyRange.Of(actor.County).IsWide;
+
     public TallyCell CellOf(ShowDutyMap.Row row, string duty) => new(row.Of(duty), Map.RedShare.Value, RowsHref(row, duty));
 
     public string RowsHref(ShowDutyMap.Row? row = null, string? duty = null) =>

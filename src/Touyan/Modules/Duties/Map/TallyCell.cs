@@ -6,8 +6,8 @@ namespace Touyan.Modules.Duties.Map;
 /// <summary>A cell of the map as it is drawn: its colour says no more than its words.</summary>
 /// <param name="Tally">What it adds up.</param>
 /// <param name="RedShare">Above which share of what is over it is red.</param>
-/// <param name="Href">The rows behind it.</param>
-public sealed record TallyCell(DutyTally Tally, Share RedShare, string Href)
+/// <param name="Href">The rows behind it; null where they are not the reader's.</param>
+public sealed record TallyCell(DutyTally Tally, Share RedShare, string? Href)
 {
     /// <summary>Class of the style: good, warn, bad; none where nothing is over yet.</summary>
     public string Kind =>

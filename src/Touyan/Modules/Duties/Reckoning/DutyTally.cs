@@ -12,6 +12,16 @@ public sealed record DutyTally(int Done, int DoneLate, int Late, int Soon, int D
 
     public static DutyTally Of(IEnumerable<DutyCell> cells) => cells.Aggregate(None, (sum, cell) => sum.With(cell.State));
 
+    public static DutyTally operator +(DutyTally one, DutyTally other) =>
+        new(
+            one.Done + other.Done,
+            one.DoneLate + other.DoneLate,
+            one.Late + other.Late,
+            one.Soon + other.Soon,
+            one.Due + other.Due,
+            one.Excused + other.Excused
+        );
+
     private DutyTally With(DutyState state) =>
         state switch
         {

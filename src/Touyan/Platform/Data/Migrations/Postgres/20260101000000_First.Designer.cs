@@ -2976,6 +2976,111 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                     b.ToTable("large_dues", (string)null);
                 });
 
+            modelBuilder.Entity("Touyan.Modules.Duties.Counties.CountedYear", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date")
+                        .HasColumnName("as_of");
+
+                    b.Property<DateTime>("CountedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("counted_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Organizations")
+                        .HasColumnType("integer")
+                        .HasColumnName("organizations");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("CountyCode", "Year")
+                        .HasName("pk_duty_counted_years");
+
+                    b.ToTable("duty_counted_years", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Duties.Counties.DutyCount", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("integer")
+                        .HasColumnName("done");
+
+                    b.Property<int>("DoneLate")
+                        .HasColumnType("integer")
+                        .HasColumnName("done_late");
+
+                    b.Property<int>("Due")
+                        .HasColumnType("integer")
+                        .HasColumnName("due");
+
+                    b.Property<string>("Duty")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("duty");
+
+                    b.Property<int>("Excused")
+                        .HasColumnType("integer")
+                        .HasColumnName("excused");
+
+                    b.Property<int>("Late")
+                        .HasColumnType("integer")
+                        .HasColumnName("late");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("integer")
+                        .HasColumnName("month");
+
+                    b.Property<Guid?>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("place");
+
+                    b.Property<int>("Soon")
+                        .HasColumnType("integer")
+                        .HasColumnName("soon");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_duty_counts");
+
+                    b.HasIndex("CountyCode", "Year", "OrganizationId")
+                        .HasDatabaseName("ix_duty_counts_year_organization_id");
+
+                    b.ToTable("duty_counts", (string)null);
+                });
+
             modelBuilder.Entity("Touyan.Modules.Duties.Excuses.DutyExcuse", b =>
                 {
                     b.Property<int>("CountyCode")

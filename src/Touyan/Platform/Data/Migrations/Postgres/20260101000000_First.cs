@@ -128,6 +128,46 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "duty_counted_years",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "integer", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    as_of = table.Column<DateOnly>(type: "date", nullable: false),
+                    counted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    organizations = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_duty_counted_years", x => new { x.county_code, x.year });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "duty_counts",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    month = table.Column<int>(type: "integer", nullable: false),
+                    duty = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    done = table.Column<int>(type: "integer", nullable: false),
+                    done_late = table.Column<int>(type: "integer", nullable: false),
+                    late = table.Column<int>(type: "integer", nullable: false),
+                    soon = table.Column<int>(type: "integer", nullable: false),
+                    due = table.Column<int>(type: "integer", nullable: false),
+                    excused = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_duty_counts", x => new { x.county_code, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "failed_sign_ins",
                 columns: table => new
                 {
@@ -4277,6 +4317,11 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 columns: new[] { "county_code", "unpaid_since" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_duty_counts_year_organization_id",
+                table: "duty_counts",
+                columns: new[] { "county_code", "year", "organization_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_duty_excuses_case_id",
                 table: "duty_excuses",
                 columns: new[] { "county_code", "case_id" });
@@ -5264,6 +5309,12 @@ namespace Touyan.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "dues_standings");
+
+            migrationBuilder.DropTable(
+                name: "duty_counted_years");
+
+            migrationBuilder.DropTable(
+                name: "duty_counts");
 
             migrationBuilder.DropTable(
                 name: "duty_excuses");

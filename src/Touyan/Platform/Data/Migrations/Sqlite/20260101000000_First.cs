@@ -128,6 +128,46 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "duty_counted_years",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    as_of = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    counted_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    organizations = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_duty_counted_years", x => new { x.county_code, x.year });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "duty_counts",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    month = table.Column<int>(type: "INTEGER", nullable: false),
+                    duty = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    done = table.Column<int>(type: "INTEGER", nullable: false),
+                    done_late = table.Column<int>(type: "INTEGER", nullable: false),
+                    late = table.Column<int>(type: "INTEGER", nullable: false),
+                    soon = table.Column<int>(type: "INTEGER", nullable: false),
+                    due = table.Column<int>(type: "INTEGER", nullable: false),
+                    excused = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_duty_counts", x => new { x.county_code, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "failed_sign_ins",
                 columns: table => new
                 {
@@ -4277,6 +4317,11 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                 columns: new[] { "county_code", "unpaid_since" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_duty_counts_year_organization_id",
+                table: "duty_counts",
+                columns: new[] { "county_code", "year", "organization_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_duty_excuses_case_id",
                 table: "duty_excuses",
                 columns: new[] { "county_code", "case_id" });
@@ -5264,6 +5309,12 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "dues_standings");
+
+            migrationBuilder.DropTable(
+                name: "duty_counted_years");
+
+            migrationBuilder.DropTable(
+                name: "duty_counts");
 
             migrationBuilder.DropTable(
                 name: "duty_excuses");

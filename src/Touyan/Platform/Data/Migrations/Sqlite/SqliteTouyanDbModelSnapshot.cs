@@ -2965,6 +2965,111 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                     b.ToTable("large_dues", (string)null);
                 });
 
+            modelBuilder.Entity("Touyan.Modules.Duties.Counties.CountedYear", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("as_of");
+
+                    b.Property<DateTime>("CountedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counted_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Organizations")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("organizations");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CountyCode", "Year")
+                        .HasName("pk_duty_counted_years");
+
+                    b.ToTable("duty_counted_years", (string)null);
+                });
+
+            modelBuilder.Entity("Touyan.Modules.Duties.Counties.DutyCount", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done");
+
+                    b.Property<int>("DoneLate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done_late");
+
+                    b.Property<int>("Due")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due");
+
+                    b.Property<string>("Duty")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("duty");
+
+                    b.Property<int>("Excused")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("excused");
+
+                    b.Property<int>("Late")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("late");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("month");
+
+                    b.Property<Guid?>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<int>("Soon")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("soon");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_duty_counts");
+
+                    b.HasIndex("CountyCode", "Year", "OrganizationId")
+                        .HasDatabaseName("ix_duty_counts_year_organization_id");
+
+                    b.ToTable("duty_counts", (string)null);
+                });
+
             modelBuilder.Entity("Touyan.Modules.Duties.Excuses.DutyExcuse", b =>
                 {
                     b.Property<int>("CountyCode")
