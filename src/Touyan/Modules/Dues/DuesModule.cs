@@ -21,6 +21,7 @@ using Touyan.Modules.Imports;
 using Touyan.Modules.Members;
 using Touyan.Modules.Organizations;
 using Touyan.Modules.Procedures;
+using Touyan.Platform.Commands;
 using Touyan.Platform.Demo;
 using Touyan.Platform.Jobs;
 using Touyan.Platform.Security;
@@ -38,6 +39,7 @@ public static class DuesModule
         services.AddSingleton<IApi, DuesApi>().AddSingleton<IApi, DuesBooksApi>();
         services.AddScoped<DuesDesk>().AddScoped<DuesNumbers>().AddScoped<DuesBooks>().AddScoped<DuesCourses>();
         services.AddScoped<DuesMonths>().AddScoped<AssessBranches>().AddScoped<AssessMonth>().AddScoped<IJobHandler, AssessmentJob>();
+        services.AddSingleton<IProgramCommand, DuesCommand>();
         services.AddScoped<FixBasis>().AddScoped<RevealIncome>();
         services.AddScoped<PaymentDesk>().AddScoped<TakePayment>().AddScoped<ReversePayment>().AddScoped<ShowReceipt>();
         services.AddScoped<ShowProgress>().AddScoped<ShowSheet>().AddScoped<CollectMonth>().AddScoped<ShowDues>();

@@ -21,6 +21,9 @@ public sealed class TableTagHelper : TagHelper
     /// <summary>With more columns than a screen holds: kept narrow, the first two stay in sight while the others are moved past.</summary>
     public bool Wide { get; set; }
 
+    /// <summary>Organisations × columns of short cells: many columns, their heads broken into lines, the first one in sight while the others are moved past.</summary>
+    public bool Map { get; set; }
+
     /// <summary>Column sorted by, with a minus before it when downwards; else what the address says.</summary>
     public string? Sort { get; set; }
 
@@ -31,7 +34,11 @@ public sealed class TableTagHelper : TagHelper
         output.TagName = "table";
         output.Attributes.SetAttribute("class", "ty-table ty-cards");
         // Scrolls sideways where it is too wide; whoever has only a keyboard must be able to get in and scroll.
-        var wrap = Html.Tag("div", Wide ? "ty-table-wrap ty-cards-wrap ty-wide" : "ty-table-wrap ty-cards-wrap")
+        var shape =
+            Map ? " ty-map"
+            : Wide ? " ty-wide"
+            : "";
+        var wrap = Html.Tag("div", "ty-table-wrap ty-cards-wrap" + shape)
             .With("tabindex", "0")
             .With("role", "region")
             .With("aria-label", Caption);

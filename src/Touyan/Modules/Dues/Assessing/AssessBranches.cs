@@ -13,6 +13,17 @@ namespace Touyan.Modules.Dues.Assessing;
 /// </summary>
 public sealed class AssessBranches(DuesDesk desk, DuesMonths months, DuesCourses courses)
 {
+    /// <summary>So many branches at a time are some thousands of members.</summary>
+    public const int AtOnce = 100;
+
+    /// <summary>The branches at or below a path; closed ones too: they may have owed a month while they were open.</summary>
+    public async Task<IReadOnlyList<OrganizationPlace>> BranchesAsync(string path, CancellationToken ct)
+    {
+        var within = desk.Organizations.Within(Reach.Of([path]));
+        var below = await desk.Organizations.Places.Where(p => within.Contains(p.Id)).OrderBy(p => p.Path).ToListAsync(ct);
+        return [.. below.Where(p => p.Type.IsBranch)];
+    }
+
     public async Task<AssessmentCount> RunAsync(IReadOnlyList<OrganizationPlace> branches, DateOnly month, Actor by, CancellationToken ct)
     {
         var found = await months.ReadAsync([.. branches.Select(b => b.Id)], month, ct);

@@ -1,7 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Touyan.Kernel;
 using Touyan.Modules.Dues.Model;
-using Touyan.Modules.Organizations;
 using Touyan.Platform.Jobs;
 using Touyan.Platform.Security;
 
@@ -11,9 +9,6 @@ namespace Touyan.Modules.Dues.Assessing;
 internal sealed class AssessmentJob(DuesDesk desk, AssessBranches assess, IActorsByAccount actors) : IJobHandler
 {
     public const string JobKind = "dues-assessment";
-
-    // Some thousands of members at a time.
-    private const int AtOnce = 100;
 
     public string Kind => JobKind;
 
@@ -31,9 +26,9 @@ internal sealed class AssessmentJob(DuesDesk desk, AssessBranches assess, IActor
             return;
         }
 
-        var branches = await BranchesAsync(top, ct);
+        var branches = await assess.BranchesAsync(top.Path, ct);
         run.Begin(branches.Count);
-        foreach (var some in branches.Chunk(AtOnce))
+        foreach (var some in branches.Chunk(AssessBranches.AtOnce))
         {
             run.Note(some.Length, await assess.RunAsync(some, run.Month, by, ct));
             await desk.Db.SaveChangesAsync(ct);
@@ -56,13 +51,5 @@ internal sealed class AssessmentJob(DuesDesk desk, AssessBranches assess, IActor
     {
         var id = DuesRunId.Parse(job.Payload, provider: null);
         return desk.Db.DuesRuns.SingleOrDefaultAsync(r => r.Id == id, ct);
-    }
-
-    // Closed ones too: they may have owed a month while they were open.
-    private async Task<List<OrganizationPlace>> BranchesAsync(OrganizationPlace top, CancellationToken ct)
-    {
-        var within = desk.Organizations.Within(Reach.Of([top.Path]));
-        var below = await desk.Organizations.Places.Where(p => within.Contains(p.Id)).OrderBy(p => p.Path).ToListAsync(ct);
-        return [.. below.Where(p => p.Type.IsBranch)];
     }
 }

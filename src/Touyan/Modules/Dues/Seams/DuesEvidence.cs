@@ -120,9 +120,10 @@ internal sealed class PaidMonthEvidence(TouyanDb db) : IDutyEvidence
                     KnownAt =
                         a.AmountFen == 0
                             ? a.AssessedAt
-                            : payments
-                                .Where(p => months.Any(m => m.PaymentId == p.Id && m.MemberId == a.MemberId && m.Month == a.Month))
-                                .Max(p => p.RecordedAt),
+                            : months
+                                .Where(m => m.MemberId == a.MemberId && m.Month == a.Month)
+                                .Join(payments, m => m.PaymentId, p => p.Id, (_, p) => (DateTime?)p.RecordedAt)
+                                .Max(),
                 },
             });
     }

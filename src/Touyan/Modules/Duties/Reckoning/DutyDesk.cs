@@ -23,7 +23,7 @@ public sealed class DutyDesk(IOrganizations organizations, DutyReckoner reckoner
             return within;
 
         var under = organizations.Within(Reach.Of([below.Path]));
-        return within.Where(id => under.Contains(id));
+        return by.Reach(permission).Covers(below.Path) ? under : within.Where(id => under.Contains(id));
     }
 
     public IQueryable<OrganizationId> Only(OrganizationId place) => organizations.Places.Where(p => p.Id == place).Select(p => p.Id);

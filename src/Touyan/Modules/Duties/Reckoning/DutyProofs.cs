@@ -6,12 +6,32 @@ namespace Touyan.Modules.Duties.Reckoning;
 /// <summary>The records by which duties are done, of all sources.</summary>
 public sealed class DutyProofs(IEnumerable<IDutyEvidence> sources)
 {
+    // A few are named one by one, many are joined: "in (select …)" has SQLite try each of them for each record.
+    private const int NamedAtMost = 100;
+
     /// <summary>Days of the records of a source in a span, by organisation: one statement for each source.</summary>
-    public async Task<ILookup<OrganizationId, ProofRow>> InAsync(string record, DutyAsk ask, DateOnly from, CancellationToken ct)
+    /// <param name="record">The source.</param>
+    /// <param name="ask">What is reckoned.</param>
+    /// <param name="owing">Organisations in which somebody owes by this source.</param>
+    /// <param name="from">First day.</param>
+    /// <param name="ct">Ends it.</param>
+    public async Task<ILookup<OrganizationId, ProofRow>> InAsync(
+        string record,
+        DutyAsk ask,
+        IReadOnlySet<OrganizationId> owing,
+        DateOnly from,
+        CancellationToken ct
+    )
     {
-        var rows = await SourceOf(record)
+        var known = SourceOf(record)
             .KnownOn(ask.AsOf)
-            .Where(p => ask.Among.Contains(p.Organization) && p.On >= from && p.On <= ask.AsOf)
+            .Where(p => p.On >= from && p.On <= ask.AsOf)
+            .Where(p => ask.Person == null || p.Member == null || p.Member == ask.Person);
+        var among =
+            owing.Count <= NamedAtMost
+                ? known.Where(p => owing.Contains(p.Organization))
+                : known.Join(ask.Among, p => p.Organization, id => id, (p, _) => p);
+        var rows = await among
             .Select(p => new ProofRow
             {
                 Organization = p.Organization,

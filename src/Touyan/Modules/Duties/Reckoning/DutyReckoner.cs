@@ -25,27 +25,32 @@ public sealed class DutyReckoner(
             .Where(d => ask.WithMembers || d.HolderKind is not DutyHolderKind.Member)
             .Where(d => ask.Person is null || d.HolderKind is not DutyHolderKind.Organization)
             .ToList();
+        var owed = await OwedAsync(duties, ask, ct);
         var excused = await excuses.InAsync(ask, ct);
         var known = new Dictionary<string, ILookup<OrganizationId, ProofRow>>(StringComparer.Ordinal);
-        var cells = new List<DutyCell>();
-        foreach (var duty in duties)
+        foreach (var group in owed.GroupBy(o => o.Duty.Proof.Record, StringComparer.Ordinal))
         {
-            var periods = await PeriodsAsync(duty, ask, ct);
-            if (periods is null)
-                continue;
-
-            // Nobody owes it here: its records are not asked for.
-            var owing = await holders.OfAsync(duty, ask, ct);
-            if (owing.Count == 0)
-                continue;
-
-            if (!known.TryGetValue(duty.Proof.Record, out var rows))
-                known[duty.Proof.Record] = rows = await proofs.InAsync(duty.Proof.Record, ask, Earliest(ask), ct);
-            foreach (var (holder, spells) in owing)
-                cells.AddRange(CellsOf(new(duty, holder, spells), periods(holder), rows[holder.Organization], excused, ask.AsOf));
+            var where = group.Select(o => o.Holder.Organization).ToHashSet();
+            known[group.Key] = await proofs.InAsync(group.Key, ask, where, Earliest(ask), ct);
         }
 
-        return cells;
+        return [.. owed.SelectMany(o => CellsOf(o, known[o.Duty.Proof.Record][o.Holder.Organization], excused, ask.AsOf))];
+    }
+
+    // Who owes comes first: where nobody does, and of whom nobody asks, no record is read.
+    private async Task<List<Owed>> OwedAsync(IEnumerable<DutyDefinition> duties, DutyAsk ask, CancellationToken ct)
+    {
+        var owed = new List<Owed>();
+        foreach (var duty in duties)
+        {
+            if (await PeriodsAsync(duty, ask, ct) is not { } periods)
+                continue;
+
+            foreach (var (holder, spells) in await holders.OfAsync(duty, ask, ct))
+                owed.Add(new(duty, holder, spells, periods(holder)));
+        }
+
+        return owed;
     }
 
     /// <summary>The periods of each holder: the same for all by the calendar, each his own after occasions; null when nobody has any.</summary>
@@ -69,7 +74,6 @@ public sealed class DutyReckoner(
 
     private IEnumerable<DutyCell> CellsOf(
         Owed owed,
-        IReadOnlyList<DutyPeriod> periods,
         IEnumerable<ProofRow> rows,
         IReadOnlyDictionary<ExcuseKey, DateOnly> excused,
         DateOnly asOf
@@ -80,7 +84,7 @@ public sealed class DutyReckoner(
             )
             .Select(r => r.Mark)
             .ToList();
-        foreach (var period in periods)
+        foreach (var period in owed.Periods)
         {
             if (!DutyJudgement.Owes(owed.Spells, period, asOf))
                 continue;
@@ -110,5 +114,5 @@ public sealed class DutyReckoner(
     private DateOnly Earliest(DutyAsk ask) =>
         book.All.Where(d => ask.Duty is null || d.Id == ask.Duty).Select(d => d.EarliestTouching(ask.From, rules)).Append(ask.From).Min();
 
-    private sealed record Owed(DutyDefinition Duty, DutyHolder Holder, IReadOnlyList<Period> Spells);
+    private sealed record Owed(DutyDefinition Duty, DutyHolder Holder, IReadOnlyList<Period> Spells, IReadOnlyList<DutyPeriod> Periods);
 }

@@ -13,8 +13,8 @@ internal static class PartsAtPosts
         public IQueryable<MeetingPart> AtPosts(ICommittees committees) =>
             (
                 from part in parts
-                from post in committees.PostStretches
-                where post.MemberId == part.MemberId && post.From <= part.On && (post.To == null || post.To > part.On)
+                join post in committees.PostStretches on part.MemberId equals post.MemberId
+                where post.From <= part.On && (post.To == null || post.To > part.On)
                 select new MeetingPart
                 {
                     Id = part.Id,
