@@ -5,7 +5,7 @@ internal sealed record BenchOptions
 {
     private static readonly string[] Engines = ["postgres", "sqlite"];
 
-    /// <summary>Engines (postgres, sqlite) and chapters (pages, import, export, trail, cases) that were asked for; none of a sort means all of it.</summary>
+    /// <summary>Engines (postgres, sqlite) and chapters (pages, import, export, trail, cases, duties, dues, sign-ins) that were asked for; none of a sort means all of it.</summary>
     public required IReadOnlyList<string> Chapters { get; init; }
 
     /// <summary>Folder in which databases are kept between runs; null for a temporary one.</summary>
@@ -34,6 +34,9 @@ internal sealed record BenchOptions
 
     /// <summary>Decisions of a round.</summary>
     public int Decisions { get; init; } = 3_200;
+
+    /// <summary>Members who sign in to their meetings in a round.</summary>
+    public int SignIns { get; init; } = 2_000;
 
     /// <summary>Cases behind the desk of a clerk.</summary>
     public int ManyCases { get; init; } = 1_000_000;
@@ -84,6 +87,7 @@ internal sealed record BenchOptions
             CaseRows = Number("case-rows", usual.CaseRows),
             OpenCases = Number("open-cases", usual.OpenCases),
             Decisions = Number("decisions", usual.Decisions),
+            SignIns = Number("sign-ins", usual.SignIns),
             ManyCases = Number("many-cases", usual.ManyCases),
             Rounds = Number("rounds", usual.Rounds),
             Round = TimeSpan.FromSeconds(Number("seconds", (int)usual.Round.TotalSeconds)),

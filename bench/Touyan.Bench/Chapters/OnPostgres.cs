@@ -7,13 +7,15 @@ namespace Touyan.Bench.Chapters;
 /// <summary>Everything on PostgreSQL: pages over a province of counties, 5 million members in all; import into the demo county, export of a large one, a long trail.</summary>
 internal static class OnPostgres
 {
+    private static readonly string[] OfOneCounty = ["import", "export", "trail", "cases", "duties", "dues", "sign-ins"];
+
     public static async Task<IReadOnlyList<Figure>> RunAsync(string folder, BenchOptions options)
     {
         var figures = new List<Figure>();
         if (options.Wants("pages"))
             figures.AddRange(await PagesAsync(folder, options));
 
-        if (options.Wants("import") || options.Wants("export") || options.Wants("trail") || options.Wants("cases"))
+        if (OfOneCounty.Any(options.Wants))
             figures.AddRange(await SheetsAsync(folder, options));
 
         return figures;
@@ -58,6 +60,15 @@ internal static class OnPostgres
 
         if (options.Wants("cases"))
             figures.AddRange(await new CasesChapter(await CountyAsync(place, postgres, options.CountyMembers), folder, options).RunAsync());
+
+        if (options.Wants("duties"))
+            figures.AddRange(await new DutiesChapter(await CountyAsync(place, postgres, options.CountyMembers), options).RunAsync());
+
+        if (options.Wants("sign-ins"))
+            figures.AddRange(await new SignInChapter(await CountyAsync(place, postgres, options.CountyMembers), options).RunAsync());
+
+        if (options.Wants("dues"))
+            figures.AddRange(await new DuesChapter(await CountyAsync(place, postgres, options.SqliteMembers), options).RunAsync());
 
         return figures;
     }

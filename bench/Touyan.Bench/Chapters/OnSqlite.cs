@@ -29,6 +29,15 @@ internal static class OnSqlite
         if (options.Wants("cases"))
             figures.AddRange(await new CasesChapter(await CountyAsync(folder, options.CountyMembers), folder, options).RunAsync());
 
+        if (options.Wants("duties"))
+            figures.AddRange(await new DutiesChapter(await CountyAsync(folder, options.CountyMembers), options).RunAsync());
+
+        if (options.Wants("sign-ins"))
+            figures.AddRange(await new SignInChapter(await CountyAsync(folder, options.CountyMembers), options).RunAsync());
+
+        if (options.Wants("dues"))
+            figures.AddRange(await new DuesChapter(await CountyAsync(folder, options.SqliteMembers), options).RunAsync());
+
         return figures;
     }
 

@@ -136,6 +136,7 @@ public sealed class TestApp : WebApplicationFactory<Program>
             services.RemoveAll<TimeProvider>().AddSingleton<TimeProvider>(Clock);
             services.Remove(services.Single(s => s.ImplementationType == typeof(JobWorker)));
             services.AddSingleton<JobWorker>();
+            services.Remove(services.Single(s => s.ImplementationType == typeof(CountySweeps)));
             services.Remove(services.Single(s => s.ImplementationType == typeof(ContinualSealing)));
             services.Remove(services.Single(s => s.ImplementationType == typeof(DeliveryWatch)));
             services.AddSingleton<DeliveryWatch>();

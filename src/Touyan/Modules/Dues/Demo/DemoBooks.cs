@@ -11,10 +11,12 @@ internal sealed class DemoBooks(DemoPlan plan, OrganizationId organization, Demo
     private const string Bookkeeper = "演示数据";
 
     private readonly Dictionary<(DuesSeriesKind Kind, int Year), int> last = [];
-    private readonly DateTime recordedAt = plan.Today.ToDateTime(new TimeOnly(2, 0), DateTimeKind.Utc);
     private long cash;
 
-    public void Collect(DateOnly on, IReadOnlyList<DuesAssessment> paid, DateTime at, string by)
+    /// <summary>The morning of the day on which it happened: who keeps his books enters it at once.</summary>
+    public static DateTime EnteredOn(DateOnly day) => day.ToDateTime(new TimeOnly(1, 0), DateTimeKind.Utc);
+
+    public void Collect(DateOnly on, IReadOnlyList<DuesAssessment> paid, string by)
     {
         var open = paid.Where(a => a.AmountFen > 0).GroupBy(a => a.MemberId).ToList();
         if (open.Count == 0)
@@ -32,7 +34,7 @@ internal sealed class DemoBooks(DemoPlan plan, OrganizationId organization, Demo
                 PaidOn = on,
                 Months = [.. member.Select(a => new PaidMonth(a.Month, a.AmountFen, Turn: 0))],
                 RecordedBy = by,
-                RecordedAt = at,
+                RecordedAt = EnteredOn(on),
             };
             rows.Payments.Add(DuesPayment.Take(facts, Next(DuesSeriesKind.Receipt, on.Year), entry.Id));
         }
@@ -54,7 +56,7 @@ internal sealed class DemoBooks(DemoPlan plan, OrganizationId organization, Demo
             Text = text,
             Decision = kind is DuesEntryKind.Expenditure ? "党委会议研究决定" : null,
             RecordedBy = Bookkeeper,
-            RecordedAt = recordedAt,
+            RecordedAt = EnteredOn(on),
         };
         var entry = DuesEntry.Post(facts, new Posting(DuesAccount.Cash, cashFen), new Posting(other, -cashFen, use)).Value;
         rows.Entries.Add(entry);

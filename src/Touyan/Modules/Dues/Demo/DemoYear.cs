@@ -18,7 +18,6 @@ internal sealed class DemoYear(
     private const int Months = 11;
     private const string Bookkeeper = "演示数据";
 
-    private readonly DateTime recordedAt = plan.Today.ToDateTime(new TimeOnly(1, 0), DateTimeKind.Utc);
     private readonly Dictionary<MemberId, DuesBasis> bases = new(known);
 
     // For how many months, to the last, somebody has paid nothing.
@@ -76,7 +75,7 @@ internal sealed class DemoYear(
             Paid.Add((row.MemberId, row.Month));
 
         if (paid.Count > 0)
-            books.Collect(on, paid, recordedAt, Bookkeeper);
+            books.Collect(on, paid, Bookkeeper);
     }
 
     private DuesRules RulesOf(DateOnly month) => rules.TryGetValue(month, out var found) ? found : rules[month] = desk.RulesOf(month);
@@ -90,7 +89,7 @@ internal sealed class DemoYear(
         }
 
         return DuesAssessment.Of(
-            new(plan.County, stay.Id, month, branch.Id, Corrects: null, recordedAt),
+            new(plan.County, stay.Id, month, branch.Id, Corrects: null, DemoBooks.EnteredOn(month)),
             basis,
             relief: null,
             RulesOf(month)
@@ -121,7 +120,7 @@ internal sealed class DemoYear(
             ChosenFen = null,
             Evidence = category.HasIncome ? "年初核定，工资或者养老金发放单" : "年初核定，党支部研究",
             FixedBy = Bookkeeper,
-            RecordedAt = recordedAt,
+            RecordedAt = DemoBooks.EnteredOn(First(plan)),
         };
     }
 
