@@ -6,13 +6,11 @@ using Touyan.Modules.Accounts.Model;
 using Touyan.Modules.Trail;
 using Touyan.Platform;
 using Touyan.Platform.Data;
-using Touyan.Tests.Imports;
 using Touyan.Tests.Support;
 
 namespace Touyan.Tests.Accounts;
 
 /// <summary>How the first ones come in, and how one comes back whom nobody can help: commands as an operator types them.</summary>
-[Collection(nameof(AloneAtTheConsole))]
 public sealed partial class FirstAdministratorsTests
 {
     private const int County = 320685;

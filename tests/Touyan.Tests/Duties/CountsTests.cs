@@ -115,14 +115,14 @@ public sealed class CountsTests
 
         var clerk = await province.AsAsync(Role.CountyAdministrator);
         var page = await clerk.OpenAsync("/duties/counties?year=2026");
-        var opened = await clerk.OpenAsync($"/duties/counties?year=2026&county={one.Code}");
+        var opened = await clerk.OpenAsync($"/duties/counties?year=2026&code={one.Code}");
         var places = await one.LookAsync(db =>
             db.DutyCounts.Where(c => c.Place != null).Select(c => c.Place!).Distinct().Order().ToListAsync()
         );
 
         Assert.NotNull((await clerk.OpenAsync("/duties")).QuerySelector("main a[href='/duties/counties']"));
         Assert.Equal(
-            [null, $"/duties/counties?county={one.Code}&year=2026", $"/duties/counties?county={two.Code}&year=2026"],
+            [null, $"/duties/counties?code={one.Code}&year=2026", $"/duties/counties?code={two.Code}&year=2026"],
             page.QuerySelectorAll("tbody tr").Select(tr => tr.QuerySelector("th a")?.GetAttribute("href"))
         );
         Assert.True(places.Count > 1);
@@ -130,8 +130,8 @@ public sealed class CountsTests
         Assert.NotEmpty(opened.QuerySelectorAll("tbody .ty-badge"));
         Assert.Empty(opened.QuerySelectorAll("tbody a"));
 
-        Assert.Equal(HttpStatusCode.NotFound, (await clerk.GetAsync($"/duties/counties?county={elsewhere.Code}")).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await clerk.GetAsync($"/duties/counties?county={one.Code}&year=2020")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await clerk.GetAsync($"/duties/counties?code={elsewhere.Code}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await clerk.GetAsync($"/duties/counties?code={one.Code}&year=2020")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await (await one.AsAsync(Role.CountyAdministrator)).GetAsync("/duties/counties")).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await (await province.AsAsync(Role.Inspector)).GetAsync("/duties/counties")).Status);
         Assert.Null(

@@ -5,7 +5,6 @@ using static Touyan.Tests.Imports.Sheets;
 namespace Touyan.Tests.Imports;
 
 /// <summary>The command as an operator types it: a process of its own, in a folder of its own, on a new database.</summary>
-[Collection(nameof(AloneAtTheConsole))]
 public sealed class CommandTests : IAsyncLifetime
 {
     private const string Organizations =
@@ -93,7 +92,3 @@ public sealed class CommandTests : IAsyncLifetime
     private Task<ProgramRun> RunAsync(string kind, string file, params string[] options) =>
         ProgramRun.OfAsync(database, ["import", kind, file, "--county", "320685", .. options]);
 }
-
-/// <summary>What a command prints is caught at the console, which all tests share: nothing else may print meanwhile.</summary>
-[CollectionDefinition(nameof(AloneAtTheConsole), DisableParallelization = true)]
-public sealed class AloneAtTheConsole;

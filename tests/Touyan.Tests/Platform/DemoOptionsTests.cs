@@ -2,12 +2,10 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Touyan.Platform;
 using Touyan.Platform.Demo;
-using Touyan.Tests.Imports;
 using Touyan.Tests.Support;
 
 namespace Touyan.Tests.Platform;
 
-[Collection(nameof(AloneAtTheConsole))]
 public sealed class DemoOptionsTests
 {
     [Theory]

@@ -1,11 +1,9 @@
 using System.Text.Json;
-using Touyan.Tests.Imports;
 using Touyan.Tests.Support;
 
 namespace Touyan.Tests.Trail;
 
 /// <summary>The commands as an operator types them, on a database of a county that came in from a sheet.</summary>
-[Collection(nameof(AloneAtTheConsole))]
 public sealed class TrailCommandTests : IAsyncLifetime
 {
     private const string Organizations =

@@ -28,7 +28,7 @@ internal sealed class DutiesApi : IApi
             .WithName("listDutiesOfCounties")
             .WithSummary("各县任务汇总")
             .WithDescription(
-                "省、市所属各县（市、区）一年各项任务的数字，每天统计一次，统计到前一天；给出 county 时为该县第一级党组织的数字。"
+                "省、市所属各县（市、区）一年各项任务的数字，每天统计一次，统计到前一天；给出 code 时为该县第一级党组织的数字。"
             )
             .Produces<CountiesAnswer>()
             .Produces(StatusCodes.Status404NotFound);

@@ -1,12 +1,10 @@
 using System.Diagnostics;
 using Touyan.Platform.Keys;
-using Touyan.Tests.Imports;
 using Touyan.Tests.Support;
 
 namespace Touyan.Tests.Platform.Keys;
 
 /// <summary>The command as an operator types it, and a start with wrong keys: a process of its own, on a database of its own.</summary>
-[Collection(nameof(AloneAtTheConsole))]
 public sealed class KeysCommandTests
 {
     [Fact]

@@ -9,7 +9,7 @@ namespace Touyan.Modules.Duties.Api;
 internal sealed record CountiesAsked
 {
     [Description("县（市、区）代码；不填为所属各县"), Example("320685")]
-    public int? County { get; init; }
+    public int? Code { get; init; }
 
     [Description("年度，默认今年"), Display(Name = "年度"), Range(2000, 2100), Example("2026")]
     public int? Year { get; init; }
@@ -20,7 +20,7 @@ internal sealed record CountiesAsked
     public ShowCounties.Input ToInput() =>
         new()
         {
-            County = County,
+            Code = Code,
             Year = Year,
             Month = Month,
         };

@@ -15,7 +15,7 @@ public sealed class ShowCounties(TouyanDb db, DutyBook book, DutyDesk desk, Rule
     public sealed record Input
     {
         [Display(Name = "县（市、区）代码")]
-        public int? County { get; init; }
+        public int? Code { get; init; }
 
         [Display(Name = "年度"), Range(2000, 2100)]
         public int? Year { get; init; }
@@ -56,18 +56,18 @@ public sealed class ShowCounties(TouyanDb db, DutyBook book, DutyDesk desk, Rule
     public async Task<Result<View>> RunAsync(Input input, Actor by, CancellationToken ct)
     {
         var range = CountyRange.Of(by.County);
-        if (!range.IsWide || (input.County is { } asked && !range.Contains(asked)))
+        if (!range.IsWide || (input.Code is { } asked && !range.Contains(asked)))
             return DutyRefusals.NoCounties;
 
         var year = input.Year ?? desk.Today.AddDays(-1).Year;
-        var within = input.County is { } one ? new CountyRange(one, one) : range;
+        var within = input.Code is { } one ? new CountyRange(one, one) : range;
         var stands = await db.CountedYears.OfCounties(within).Where(y => y.Year == year).OrderBy(y => y.CountyCode).ToListAsync(ct);
-        if (input.County is not null && stands.Count == 0)
+        if (input.Code is not null && stands.Count == 0)
             return DutyRefusals.NoCounties;
 
         var counts = db.DutyCounts.OfCounties(within).Where(c => c.Year == year && (input.Month == null || c.Month == input.Month));
-        var rows = input.County is null ? await CountiesAsync(stands, counts, ct) : await FirstLevelAsync(counts, ct);
-        var county = input.County is null ? null : RowOf(stands[0], await SumsAsync(counts, ct));
+        var rows = input.Code is null ? await CountiesAsync(stands, counts, ct) : await FirstLevelAsync(counts, ct);
+        var county = input.Code is null ? null : RowOf(stands[0], await SumsAsync(counts, ct));
         var total = county ?? new Row("合计", null, null, stands.Sum(s => s.Organizations), Sum(rows));
         var duties = book.All.Where(d => total.Tallies.ContainsKey(d.Id)).DistinctBy(d => d.Id).Select(d => (d.Id, d.Title)).ToList();
         return new View(year, input.Month, county, duties, rows, total, rules.On(desk.Today).Share(DutyRules.RedShare));

@@ -26,7 +26,7 @@ public sealed class ShowCountiesPage(ShowCounties show, DutyDesk desk, Actor act
     public TallyCell CellOf(ShowCounties.Row row, string duty) => new(row.Of(duty), Counties.RedShare.Value, HrefOf(row));
 
     public string? HrefOf(ShowCounties.Row row) =>
-        row.County is { } county && Counties.County is null ? $"/duties/counties?county={county}&year={Counties.Year}" : null;
+        row.County is { } county && Counties.County is null ? $"/duties/counties?code={county}&year={Counties.Year}" : null;
 
     /// <summary>Counted today, as of yesterday or the last day of a year that is over.</summary>
     public bool IsStale(ShowCounties.Row row) => row.AsOf is { } day && day < desk.Today.AddDays(-1) && day.DayOfYear < LastDay(day.Year);
