@@ -25,12 +25,12 @@ internal sealed class BareSignIns
     public static BareSignIns Of(Ground signedIn)
     {
         using var connection = signedIn.Open();
-        var entries = Read(connection, $"SELECT * FROM trail_entries WHERE {OfCounty} AND act_code = 'meeting.sign-in' AND origin = 'api'");
-        var rows = Read(
+        var written = Read(connection, $"SELECT * FROM trail_entries WHERE {OfCounty} AND act_code = 'meeting.sign-in' AND origin = 'api'");
+        var changed = Read(
             connection,
-            $"SELECT id FROM attendances WHERE {OfCounty} AND meeting_id IN (SELECT subject_id FROM trail_entries WHERE {OfCounty} AND act_code = 'meeting.sign-in' AND origin = 'api') ORDER BY id LIMIT {entries.Count}"
+            $"SELECT id FROM attendances WHERE {OfCounty} AND meeting_id IN (SELECT subject_id FROM trail_entries WHERE {OfCounty} AND act_code = 'meeting.sign-in' AND origin = 'api') ORDER BY id LIMIT {written.Count}"
         );
-        return new BareSignIns(rows.ConvertAll(r => r.Values[0]), entries);
+        return new BareSignIns(changed.ConvertAll(r => r.Values[0]), written);
     }
 
     /// <summary>Sign-ins per second.</summary>
@@ -68,14 +68,14 @@ internal sealed class BareSignIns
         command.CommandText = sql;
         using var reader = command.ExecuteReader();
         string[] columns = [.. Enumerable.Range(0, reader.FieldCount).Select(i => $"\"{reader.GetName(i)}\"")];
-        var rows = new List<(string[], object[])>();
+        var read = new List<(string[], object[])>();
         while (reader.Read())
         {
             var values = new object[reader.FieldCount];
             reader.GetValues(values);
-            rows.Add((columns, values));
+            read.Add((columns, values));
         }
 
-        return rows;
+        return read;
     }
 }
