@@ -7,7 +7,7 @@ namespace Touyan.Modules.Elections.Model;
 public sealed partial class Election
 {
     /// <summary>Those who were nominated and still stand.</summary>
-    public IEnumerable<Nominee> NomineesOf(Contest contest) => nominees.Where(n => n.Contest == contest && n.Stands);
+    public IEnumerable<Nominee> NomineesOf(Contest contest) => nominees.Where(n => n.Contest == contest && n.Stands).OrderBy(n => n.Order);
 
     /// <summary>A member is not counted among those who should come.</summary>
     public Refusal? Exclude(ExclusionFacts facts)

@@ -59,7 +59,7 @@ public sealed class ShowElection(ElectionDesk desk, Electorate electorate, IMemb
 
     private ElectionView.ContestRow ContestOf(Election election, Contest contest, ElectionRules rules)
     {
-        var nominees = strokes.Order(election.NomineesOf(contest).OrderBy(n => n.Order), n => n.Name);
+        var nominees = strokes.Order(election.NomineesOf(contest), n => n.Name);
         return new ElectionView.ContestRow
         {
             Contest = contest,
