@@ -16,3 +16,9 @@ public interface IVersioned
 
 /// <summary>A row that is no business fact (a session, a kept answer): may change without a trail entry.</summary>
 public interface IUntraced;
+
+/// <summary>
+/// What was counted of a county: figures, and names of organisations, never of a person. Those who answer for a prefecture or a province may read it of all counties of
+/// their range, and of these tables alone.
+/// </summary>
+public interface ICountyFigures : ICountyOwned, IUntraced;

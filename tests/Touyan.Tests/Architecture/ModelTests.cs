@@ -114,6 +114,31 @@ public sealed class ModelTests
     }
 
     [Fact]
+    public void What_is_read_across_counties_tells_of_no_person()
+    {
+        var figures = Entities("SQLite").Where(t => typeof(ICountyFigures).IsAssignableFrom(t.ClrType)).ToList();
+
+        Assert.True(figures.Count >= 2);
+        Offenders.None(
+            figures
+                .SelectMany(t => t.GetProperties())
+                .Where(p => !IsFigure(Nullable.GetUnderlyingType(p.ClrType) ?? p.ClrType))
+                .Select(p => p.ToString())
+        );
+
+        // A key of the row itself, an organisation, a number, a day, a word: no member, no account, nothing that is sealed.
+        static bool IsFigure(Type type) =>
+            type.IsEnum
+            || type == typeof(Guid)
+            || type == typeof(OrganizationId)
+            || type == typeof(DateOnly)
+            || type == typeof(DateTime)
+            || type == typeof(string)
+            || type == typeof(int)
+            || type == typeof(long);
+    }
+
+    [Fact]
     public void What_is_traced_has_a_Chinese_name()
     {
         var traced = Entities("SQLite")

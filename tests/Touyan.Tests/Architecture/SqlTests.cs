@@ -19,6 +19,7 @@ public sealed partial class SqlTests
     [InlineData("UPDATE \"members\" SET \"name\" = @p0 WHERE \"county_code\" = @p1 AND \"id\" = @p2")]
     [InlineData("INSERT INTO members (county_code, id) VALUES (@p0, @p1)")]
     [InlineData("SELECT j.id FROM jobs AS j")]
+    [InlineData("-- counties of a range\n\nSELECT m.n FROM members AS m WHERE m.county_code >= @first AND m.county_code <= @last")]
     public void A_statement_within_its_county_passes(string sql) => Assert.Null(SqlRules.Fault(sql, Owned));
 
     [Theory]
@@ -29,6 +30,8 @@ public sealed partial class SqlTests
     [InlineData("SELECT 1 FROM members AS m WHERE m.county_code = @c OFFSET 20")]
     [InlineData("WITH RECURSIVE t AS (SELECT 1) SELECT 1 FROM t")]
     [InlineData("SELECT sex, count(*) FROM members AS m WHERE m.county_code = @c GROUP BY ROLLUP (sex)")]
+    [InlineData("-- counties of a range\n\nSELECT m.n FROM members AS m WHERE m.county_code >= @first")]
+    [InlineData("-- counties of a range\n\nSELECT m.n FROM members AS m WHERE m.year >= @first AND m.year <= @last")]
     public void A_statement_that_leaves_its_county_is_caught(string sql) => Assert.NotNull(SqlRules.Fault(sql, Owned));
 
     [Fact]

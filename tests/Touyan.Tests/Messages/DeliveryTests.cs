@@ -1,7 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Touyan.Kernel;
-using Touyan.Modules.Duties.Reckoning;
-using Touyan.Modules.Duties.Reminders;
 using Touyan.Modules.Messages.Model;
 using Touyan.Tests.Support;
 
@@ -10,12 +8,10 @@ namespace Touyan.Tests.Messages;
 /// <summary>Nothing is lost, nothing leaves twice, nobody is disturbed at night.</summary>
 public sealed class DeliveryTests
 {
-    private const string Address = "li.wei@example.cn";
-
     [Fact]
     public async Task A_server_that_is_away_is_tried_with_growing_pauses_and_loses_nothing()
     {
-        await using var room = await WithMailAsync();
+        await using var room = await PostRoom.WithMailAsync();
         room.Mail.IsDown = true;
         await room.SendAsync(Role.Member);
 
@@ -29,7 +25,7 @@ public sealed class DeliveryTests
         await room.LookAfterAsync(TimeSpan.FromMinutes(1));
 
         Assert.Equal(calls + 1, later);
-        Assert.Single(Said(room), t => t.Contains("催办"));
+        Assert.Single(room.Said(), t => t.Contains("催办"));
         Assert.Equal(
             [DeliveryOutcome.Failed, DeliveryOutcome.Failed, DeliveryOutcome.Sent],
             (await TriesAsync(room)).Select(d => d.Outcome)
@@ -40,7 +36,7 @@ public sealed class DeliveryTests
     [Fact]
     public async Task After_the_days_of_the_rule_nobody_tries_any_more()
     {
-        await using var room = await WithMailAsync();
+        await using var room = await PostRoom.WithMailAsync();
         room.Mail.Refusal = "451 li.wei@example.cn is busy";
         await room.SendAsync(Role.Member);
 
@@ -60,7 +56,7 @@ public sealed class DeliveryTests
     [Fact]
     public async Task A_channel_that_is_down_keeps_back_no_other()
     {
-        await using var room = await WithMailAsync();
+        await using var room = await PostRoom.WithMailAsync();
         await room.UseAsync(Role.BranchSecretary, Channel.Sms, "13800138000");
         await room.LookAsync();
         room.Mail.IsDown = true;
@@ -80,27 +76,27 @@ public sealed class DeliveryTests
     [Fact]
     public async Task In_quiet_hours_nothing_leaves_but_what_is_asked_for_at_the_desk()
     {
-        await using var room = await WithMailAsync();
+        await using var room = await PostRoom.WithMailAsync();
         room.App.Clock.Advance(TimeSpan.FromHours(10));
 
         await room.SendAsync(Role.Member);
         await room.SetAsync(Role.BranchSecretary, Channel.Mail, "wang@example.cn");
         await room.LookAsync();
-        var atNight = Said(room);
+        var atNight = room.Said();
         await room.LookAfterAsync(TimeSpan.FromHours(8));
-        var before = Said(room);
+        var before = room.Said();
         await room.LookAfterAsync(TimeSpan.FromHours(1));
 
         Assert.DoesNotContain(atNight, t => t.Contains("催办"));
         Assert.Contains(room.Mail.Mails, m => m.To == "wang@example.cn");
         Assert.DoesNotContain(before, t => t.Contains("催办"));
-        Assert.Single(Said(room), t => t.Contains("催办"));
+        Assert.Single(room.Said(), t => t.Contains("催办"));
     }
 
     [Fact]
     public async Task What_fails_before_the_night_is_not_tried_in_it()
     {
-        await using var room = await WithMailAsync();
+        await using var room = await PostRoom.WithMailAsync();
         room.App.Clock.Advance(TimeSpan.FromHours(8) + TimeSpan.FromMinutes(59));
         room.Mail.IsDown = true;
         await room.SendAsync(Role.Member);
@@ -108,72 +104,15 @@ public sealed class DeliveryTests
         room.Mail.IsDown = false;
 
         await room.LookAfterAsync(TimeSpan.FromHours(4));
-        Assert.DoesNotContain(Said(room), t => t.Contains("催办"));
+        Assert.DoesNotContain(room.Said(), t => t.Contains("催办"));
         await room.LookAfterAsync(TimeSpan.FromHours(7));
-        Assert.Single(Said(room), t => t.Contains("催办"));
-    }
-
-    [Fact]
-    public async Task All_of_a_day_goes_in_one_digest_and_once_a_day()
-    {
-        await using var room = await WithMailAsync();
-        room.App.Clock.Advance(TimeSpan.FromHours(1));
-        await room.SendAsync([room.County.AccountOf(Role.Member)], "case-gate", "one");
-        await room.SendAsync([room.County.AccountOf(Role.Member)], "case-ended", "two");
-        await room.LookAsync();
-        var sameDay = Said(room);
-
-        await room.LookAfterAsync(TimeSpan.FromHours(18));
-        var beforeHour = Said(room);
-        await room.LookAfterAsync(TimeSpan.FromHours(2));
-        await room.LookAfterAsync(TimeSpan.FromHours(2));
-        await room.SendAsync([room.County.AccountOf(Role.Member)], "case-gate", "three");
-        await room.LookAfterAsync(TimeSpan.FromHours(2));
-
-        Assert.DoesNotContain(sameDay, t => t.Contains("条新消息"));
-        Assert.DoesNotContain(beforeHour, t => t.Contains("条新消息"));
-        var digest = Assert.Single(Said(room), t => t.Contains("条新消息"));
-        // What he owes himself, his yearly analysis, is told with it.
-        Assert.StartsWith("【头雁】您有 1 项待办、2 条新消息，请登录系统查看。", digest);
-        await room.LookAfterAsync(TimeSpan.FromHours(24));
-        Assert.Contains(Said(room), t => t.Contains("、1 条新消息"));
-    }
-
-    [Fact]
-    public async Task The_digest_tells_how_much_is_due_and_nothing_of_what()
-    {
-        await using var room = await PostRoom.OpenAsync();
-        await room.UseAsync(Role.BranchSecretary, Channel.Mail, "zhang@example.cn");
-        await room.County.StartCaseAsync(Role.Member, room.County.CertificateFor(room.County.LiWei));
-
-        await room.LookAsync();
-
-        var digest = Assert.Single(Said(room), t => t.Contains("待办"));
-        var told = await room.County.RunAsync<RecentDuties, RecentDuties.Told>(
-            Role.BranchSecretary,
-            (duties, by) => duties.OfAsync(by, default)
-        );
-        Assert.NotEmpty(told.Late);
-        Assert.StartsWith($"【头雁】您有 {1 + told.Late.Count + told.Soon.Count} 项待办、1 条新消息，请登录系统查看。", digest);
-        Assert.DoesNotContain("李伟", digest);
-    }
-
-    [Fact]
-    public async Task Who_does_not_want_the_digest_gets_none()
-    {
-        await using var room = await WithMailAsync();
-        await room.NoDigestsAsync();
-        await room.SendAsync([room.County.AccountOf(Role.Member)], "case-gate", "one");
-
-        await room.LookAfterAsync(TimeSpan.FromDays(1));
-
-        Assert.DoesNotContain(Said(room), t => t.Contains("条新消息"));
+        Assert.Single(room.Said(), t => t.Contains("催办"));
     }
 
     [Fact]
     public async Task Two_instances_send_each_thing_once()
     {
-        await using var room = await WithMailAsync();
+        await using var room = await PostRoom.WithMailAsync();
         await using var second = room.StartBeside();
         foreach (var number in Enumerable.Range(1, 20))
             await room.SendAsync(Role.Member, key: $"{number}");
@@ -184,15 +123,15 @@ public sealed class DeliveryTests
         await Task.WhenAll(Task.Run(() => room.LookAsync()), Task.Run(() => room.LookAsync(second)));
         await Task.WhenAll(Task.Run(() => room.LookAsync()), Task.Run(() => room.LookAsync(second)));
 
-        Assert.Equal(20, Said(room).Count(t => t.Contains("催办")));
-        Assert.Single(Said(room), t => t.Contains("条新消息"));
+        Assert.Equal(20, room.Said().Count(t => t.Contains("催办")));
+        Assert.Single(room.Said(), t => t.Contains("条新消息"));
         Assert.All(await room.DispatchesAsync(), d => Assert.Equal((DispatchState.Sent, 1), (d.State, d.Tries)));
     }
 
     [Fact]
     public async Task What_died_with_its_instance_is_sent_by_another_after_the_lease()
     {
-        await using var room = await WithMailAsync();
+        await using var room = await PostRoom.WithMailAsync();
         await room.SendAsync(Role.Member);
         var until = room.App.Clock.GetUtcNow().UtcDateTime + Dispatch.Lease;
         await room.County.LookAsync(db =>
@@ -201,15 +140,15 @@ public sealed class DeliveryTests
         );
 
         await room.LookAsync();
-        Assert.DoesNotContain(Said(room), t => t.Contains("催办"));
+        Assert.DoesNotContain(room.Said(), t => t.Contains("催办"));
         await room.LookAfterAsync(Dispatch.Lease);
-        Assert.Single(Said(room), t => t.Contains("催办"));
+        Assert.Single(room.Said(), t => t.Contains("催办"));
     }
 
     [Fact]
     public async Task What_was_read_meanwhile_or_turned_off_does_not_leave()
     {
-        await using var room = await WithMailAsync();
+        await using var room = await PostRoom.WithMailAsync();
         await room.UseAsync(Role.BranchSecretary, Channel.Mail, "zhang@example.cn");
         await room.LookAsync();
         var mails = room.Mail.Mails.Count;
@@ -230,7 +169,7 @@ public sealed class DeliveryTests
     [Fact]
     public async Task Messages_are_gone_after_the_days_that_they_are_kept()
     {
-        await using var room = await WithMailAsync();
+        await using var room = await PostRoom.WithMailAsync();
         await room.SendAsync(Role.Member);
         await room.LookAfterAsync(TimeSpan.FromDays(364));
         Assert.Single(await room.InboxAsync(Role.Member));
@@ -245,7 +184,7 @@ public sealed class DeliveryTests
     public async Task The_system_administrator_sees_numbers_and_reasons_and_no_word()
     {
         await using var room = await PostRoom.OpenAsync();
-        await room.UseAsync(Role.Member, Channel.Mail, Address);
+        await room.UseAsync(Role.Member, Channel.Mail, PostRoom.Address);
         await room.NoDigestsAsync();
         await room.LookAsync();
         room.Mail.Refusal = "550 no li.wei@example.cn here";
@@ -261,16 +200,6 @@ public sealed class DeliveryTests
         foreach (var secret in new[] { "example.cn", "李伟", "催办", "证明信" })
             Assert.DoesNotContain(secret, shown.Reading);
     }
-
-    private static async Task<PostRoom> WithMailAsync()
-    {
-        var room = await PostRoom.OpenAsync();
-        await room.UseAsync(Role.Member, Channel.Mail, Address);
-        await room.LookAsync();
-        return room;
-    }
-
-    private static IReadOnlyList<string> Said(PostRoom room) => [.. room.Mail.Mails.Select(m => m.Text)];
 
     private static async Task<List<Delivery>> TriesAsync(PostRoom room)
     {

@@ -15,6 +15,9 @@ namespace Touyan.Tests.Messages;
 /// <summary>A county of an app of its own, with a mail server and a gateway that it speaks to, and a clock to be moved. Dispose it.</summary>
 internal sealed class PostRoom : IAsyncDisposable
 {
+    /// <summary>Where the member has mails sent.</summary>
+    public const string Address = "li.wei@example.cn";
+
     private readonly TemporaryFolder folder;
 
     private PostRoom(TemporaryFolder folder, TestApp app, SmallCounty county, MailServer mail, Gateway gateway) =>
@@ -37,6 +40,15 @@ internal sealed class PostRoom : IAsyncDisposable
         return new PostRoom(place, app, await SmallCounty.OpenAsync(app), mail, gateway);
     }
 
+    /// <summary>One in which the member has his messages sent by mail.</summary>
+    public static async Task<PostRoom> WithMailAsync()
+    {
+        var room = await OpenAsync();
+        await room.UseAsync(Role.Member, Channel.Mail, Address);
+        await room.LookAsync();
+        return room;
+    }
+
     /// <summary>A second instance on the same database with the same channels. Dispose it before the first.</summary>
     public TestApp StartBeside() => App.StartBeside(change: host => SetUp(host, folder));
 
@@ -56,6 +68,9 @@ internal sealed class PostRoom : IAsyncDisposable
     /// <summary>What an instance does every half minute.</summary>
     public Task LookAsync(TestApp? instance = null) =>
         (instance ?? App).Services.GetRequiredService<DeliveryWatch>().LookAsync(isCleaning: true, default);
+
+    /// <summary>Text of every mail that arrived.</summary>
+    public IReadOnlyList<string> Said() => [.. Mail.Mails.Select(m => m.Text)];
 
     public async Task LookAfterAsync(TimeSpan pause)
     {

@@ -16,10 +16,10 @@ public static class AcrossCounties
     public const string RangeTag = "counties of a range";
 
     /// <summary>
-    /// Derived rows of all counties of a range: for requests of those who answer for a prefecture or a province, and only of tables that hold figures and no person
-    /// (<see cref="IUntraced"/>). The statement names the range.
+    /// What was counted of all counties of a range (<see cref="ICountyFigures"/>): for requests of those who answer for a prefecture or a province. The statement names
+    /// the range.
     /// </summary>
     public static IQueryable<T> OfCounties<T>(this IQueryable<T> rows, CountyRange range)
-        where T : class, ICountyOwned, IUntraced =>
+        where T : class, ICountyFigures =>
         rows.IgnoreQueryFilters().Where(r => r.CountyCode >= range.First && r.CountyCode <= range.Last).TagWith(RangeTag);
 }

@@ -30,12 +30,7 @@ public sealed class OtherCounty(TouyanDb db, INewDb newDb, IServiceScopeFactory 
     }
 
     /// <summary>The same for what is only read: a few names, and nothing is saved with anything.</summary>
-    public async Task<T> AskAsync<T>(int county, Func<IServiceProvider, Task<T>> ask)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<TouyanDb>().Enter(county);
-        return await ask(scope.ServiceProvider);
-    }
+    public Task<T> AskAsync<T>(int county, Func<IServiceProvider, Task<T>> ask) => scopes.InCountyAsync(county, ask);
 
     public async ValueTask DisposeAsync()
     {

@@ -133,12 +133,8 @@ internal sealed class JobWorker(IServiceScopeFactory scopes, JobLedger ledger, J
         log.GivenUp(job);
     }
 
-    private async Task InScopeAsync(Job job, Func<IJobHandler, Task> act)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<TouyanDb>().Enter(job.CountyCode);
-        await act(scope.ServiceProvider.GetServices<IJobHandler>().Single(h => h.Kind == job.Kind));
-    }
+    private Task InScopeAsync(Job job, Func<IJobHandler, Task> act) =>
+        scopes.InCountyAsync(job.CountyCode, services => act(services.GetServices<IJobHandler>().Single(h => h.Kind == job.Kind)));
 
     // Renews the lease while the work goes on; work that another instance has taken over is stopped.
     private async Task HoldAsync(Job job, CancellationTokenSource work, CancellationToken done)

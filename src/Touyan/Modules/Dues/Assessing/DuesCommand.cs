@@ -59,8 +59,7 @@ internal sealed class DuesCommand : IProgramCommand
     {
         var by = Actor.Program(county, "command");
         var (all, branches) = (AssessmentCount.None, 0);
-        await using var scope = services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<TouyanDb>().Enter(county);
+        await using var scope = services.GetRequiredService<IServiceScopeFactory>().EnterCounty(county);
         var last = scope.ServiceProvider.GetRequiredService<DuesDesk>().LastMonth;
         if (month > last)
             return DuesRefusals.MonthTooFar(last);

@@ -52,12 +52,8 @@ public sealed class SweepLapses(IServiceScopeFactory scopes, ILogger<SweepLapses
         }
     }
 
-    private async Task<T> AtAsync<T>(int county, Func<LapseDesk, Task<T>> act)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<TouyanDb>().Enter(county);
-        return await act(scope.ServiceProvider.GetRequiredService<LapseDesk>());
-    }
+    private Task<T> AtAsync<T>(int county, Func<LapseDesk, Task<T>> act) =>
+        scopes.InCountyAsync(county, services => act(services.GetRequiredService<LapseDesk>()));
 }
 
 /// <summary>Who is to be asked why he paid nothing, and who is not any more.</summary>

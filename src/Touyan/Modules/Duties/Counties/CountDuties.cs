@@ -3,6 +3,7 @@ using Touyan.Kernel;
 using Touyan.Modules.Duties.Reckoning;
 using Touyan.Modules.Organizations;
 using Touyan.Platform.Data;
+using Touyan.Platform.Ui;
 
 namespace Touyan.Modules.Duties.Counties;
 
@@ -10,12 +11,15 @@ namespace Touyan.Modules.Duties.Counties;
 /// Counts a county's duties of a year for whoever looks at many counties: of those the records are not asked, there would be too many. Counted as of a day that is over, so that
 /// it can be counted again at any time and must come out the same.
 /// </summary>
-public sealed class CountDuties(TouyanDb db, DutyDesk desk, TimeProvider clock)
+public sealed class CountDuties(TouyanDb db, DutyDesk desk, ICountyTitle title, TimeProvider clock)
 {
+    /// <summary>The years that are counted on a day: that of the day before, and the one before it until it was counted to its end.</summary>
+    public static IReadOnlyList<int> YearsAt(DateOnly today) => [today.AddDays(-1).Year - 1, today.AddDays(-1).Year];
+
     /// <summary>The day as of which a year is counted today: its last one, or yesterday; null while none of it is over.</summary>
-    public DateOnly? DayOf(int year)
+    public static DateOnly? DayOf(int year, DateOnly today)
     {
-        var (yesterday, last) = (desk.Today.AddDays(-1), new DateOnly(year, 12, 31));
+        var (yesterday, last) = (today.AddDays(-1), new DateOnly(year, 12, 31));
         return yesterday.Year < year ? null
             : yesterday < last ? yesterday
             : last;
@@ -28,7 +32,7 @@ public sealed class CountDuties(TouyanDb db, DutyDesk desk, TimeProvider clock)
     public async Task<bool> RunAsync(int year, bool again, CancellationToken ct)
     {
         var stand = await db.CountedYears.SingleOrDefaultAsync(y => y.Year == year, ct);
-        if (DayOf(year) is not { } day || (stand?.AsOf == day && !again))
+        if (DayOf(year, desk.Today) is not { } day || (stand?.AsOf == day && !again))
             return false;
 
         var tree = await desk.Organizations.TreeAsOfAsync(day, ct);
@@ -39,7 +43,7 @@ public sealed class CountDuties(TouyanDb db, DutyDesk desk, TimeProvider clock)
         if (stand is null)
             db.Add(stand = CountedYear.Of(db.County, year));
 
-        stand.Count(day, string.Join("、", tree.Roots.Select(r => r.Name)), tree.Count, clock.UtcNow);
+        stand.Count(day, await title.FindAsync(ct) ?? tree.Roots.First().Name, tree.Count, clock.UtcNow);
         return await SaveAsync(year, counts, ct);
     }
 
@@ -56,7 +60,7 @@ public sealed class CountDuties(TouyanDb db, DutyDesk desk, TimeProvider clock)
         [
             .. counted
                 .Keys.Union(kept.Select(k => k.Key))
-                .Where(key => kept[key].Select(c => c.Tally).SingleOrNone() != counted.GetValueOrDefault(key)?.Tally)
+                .Where(key => !kept[key].Select(c => c.Tally).SequenceEqual(counted.TryGetValue(key, out var c) ? [c.Tally] : []))
                 .Select(key => $"{year} 年 {key.Month} 月 {key.Duty} {key.Place?.ToString() ?? "全县"}"),
         ];
     }
@@ -108,7 +112,7 @@ public sealed class CountDuties(TouyanDb db, DutyDesk desk, TimeProvider clock)
             // First the year: who comes second finds it counted, and writes nothing.
             await db.SaveChangesAsync(ct);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException clash) when (clash is DbUpdateConcurrencyException || clash.IsUniqueViolation())
         {
             return false;
         }
@@ -118,11 +122,4 @@ public sealed class CountDuties(TouyanDb db, DutyDesk desk, TimeProvider clock)
         await work.CommitAsync(ct);
         return true;
     }
-}
-
-internal static class OneOrNone
-{
-    /// <summary>The only one; null when there is none or there are several, which is wrong as well.</summary>
-    public static T? SingleOrNone<T>(this IEnumerable<T> all)
-        where T : class => all.Take(2).ToList() is [var only] ? only : null;
 }

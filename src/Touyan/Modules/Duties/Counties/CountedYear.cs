@@ -3,7 +3,7 @@ using Touyan.Kernel;
 namespace Touyan.Modules.Duties.Counties;
 
 /// <summary>A year of a county that was counted, as of a day that is over: who else counts it meanwhile does so in vain.</summary>
-public sealed class CountedYear : ICountyOwned, IUntraced, IVersioned
+public sealed class CountedYear : ICountyFigures, IVersioned
 {
     private CountedYear() { }
 
@@ -16,7 +16,7 @@ public sealed class CountedYear : ICountyOwned, IUntraced, IVersioned
 
     public DateTime CountedAt { get; private set; }
 
-    /// <summary>The county's own organisation, as it was called then.</summary>
+    /// <summary>What the county was called when it was counted: 海安市.</summary>
     public string Name { get; private set; } = "";
 
     /// <summary>Its organisations on that day.</summary>

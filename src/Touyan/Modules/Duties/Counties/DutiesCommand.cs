@@ -27,7 +27,7 @@ internal sealed class DutiesCommand : IProgramCommand
             if (only is not null && only != county)
                 continue;
 
-            foreach (var year in Years(services))
+            foreach (var year in CountDuties.YearsAt(services.GetRequiredService<TimeProvider>().Today))
             {
                 if (await AtAsync(services, county, count => count.RunAsync(year, again: true, ct)))
                     Console.WriteLine($"县 {county}：{year} 年已统计");
@@ -42,7 +42,7 @@ internal sealed class DutiesCommand : IProgramCommand
         var wrong = 0;
         await foreach (var county in CountiesAsync(services, ct))
         {
-            foreach (var year in Years(services))
+            foreach (var year in CountDuties.YearsAt(services.GetRequiredService<TimeProvider>().Today))
             {
                 var found = await AtAsync(services, county, count => count.CompareAsync(year, ct));
                 wrong += found.Count;
@@ -54,9 +54,6 @@ internal sealed class DutiesCommand : IProgramCommand
         Console.WriteLine(wrong == 0 ? "核验无误" : $"{wrong} 处不符：统计以后补登或者更正了以前的记录，可以运行 duties count 重新统计");
         return wrong == 0 ? 0 : 1;
     }
-
-    private static int[] Years(IServiceProvider services) =>
-        services.GetRequiredService<TimeProvider>().Today.AddDays(-1).Year is var year ? [year - 1, year] : [];
 
     private static async IAsyncEnumerable<int> CountiesAsync(
         IServiceProvider services,
@@ -70,10 +67,6 @@ internal sealed class DutiesCommand : IProgramCommand
     }
 
     // What a reckoning asked once it keeps: each year has a scope of its own.
-    private static async Task<T> AtAsync<T>(IServiceProvider services, int county, Func<CountDuties, Task<T>> act)
-    {
-        await using var scope = services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<TouyanDb>().Enter(county);
-        return await act(scope.ServiceProvider.GetRequiredService<CountDuties>());
-    }
+    private static Task<T> AtAsync<T>(IServiceProvider services, int county, Func<CountDuties, Task<T>> act) =>
+        services.GetRequiredService<IServiceScopeFactory>().InCountyAsync(county, there => act(there.GetRequiredService<CountDuties>()));
 }

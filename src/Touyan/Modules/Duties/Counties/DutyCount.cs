@@ -7,7 +7,7 @@ namespace Touyan.Modules.Duties.Counties;
 /// How many periods of a duty that fell due in a month stand how, in a whole county or in one organisation of its first level with all below. Derived: <see cref="CountDuties"/>
 /// counts it anew and compares it.
 /// </summary>
-public sealed class DutyCount : ICountyOwned, IUntraced
+public sealed class DutyCount : ICountyFigures
 {
     public const int PlaceNameMaxLength = 200;
 

@@ -31,6 +31,7 @@ public sealed class ShowCounties(TouyanDb db, DutyBook book, DutyDesk desk, Rule
     /// <param name="Duties">Columns.</param>
     /// <param name="Rows">Counties, or organisations of the first level.</param>
     /// <param name="Total">All rows together.</param>
+    /// <param name="CountedTo">The day to which each county should be counted by now; null while nothing of the year is over.</param>
     /// <param name="RedShare">Above which share of what is over a cell is red.</param>
     public sealed record View(
         int Year,
@@ -39,6 +40,7 @@ public sealed class ShowCounties(TouyanDb db, DutyBook book, DutyDesk desk, Rule
         IReadOnlyList<(string Id, string Title)> Duties,
         IReadOnlyList<Row> Rows,
         Row Total,
+        DateOnly? CountedTo,
         Cited<Share> RedShare
     );
 
@@ -70,7 +72,16 @@ public sealed class ShowCounties(TouyanDb db, DutyBook book, DutyDesk desk, Rule
         var county = input.Code is null ? null : RowOf(stands[0], await SumsAsync(counts, ct));
         var total = county ?? new Row("合计", null, null, stands.Sum(s => s.Organizations), Sum(rows));
         var duties = book.All.Where(d => total.Tallies.ContainsKey(d.Id)).DistinctBy(d => d.Id).Select(d => (d.Id, d.Title)).ToList();
-        return new View(year, input.Month, county, duties, rows, total, rules.On(desk.Today).Share(DutyRules.RedShare));
+        return new View(
+            year,
+            input.Month,
+            county,
+            duties,
+            rows,
+            total,
+            CountDuties.DayOf(year, desk.Today),
+            rules.On(desk.Today).Share(DutyRules.RedShare)
+        );
     }
 
     private static async Task<List<Row>> CountiesAsync(List<CountedYear> stands, IQueryable<DutyCount> counts, CancellationToken ct)

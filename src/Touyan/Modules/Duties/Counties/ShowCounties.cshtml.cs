@@ -10,7 +10,7 @@ using Touyan.Platform.Web;
 namespace Touyan.Modules.Duties.Counties;
 
 [Needs<DutiesPermissions>(nameof(DutiesPermissions.Counties))]
-public sealed class ShowCountiesPage(ShowCounties show, DutyDesk desk, Actor actor) : PageModel
+public sealed class ShowCountiesPage(ShowCounties show, Actor actor) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "")]
     public ShowCounties.Input Input { get; set; } = new();
@@ -28,8 +28,8 @@ public sealed class ShowCountiesPage(ShowCounties show, DutyDesk desk, Actor act
     public string? HrefOf(ShowCounties.Row row) =>
         row.County is { } county && Counties.County is null ? $"/duties/counties?code={county}&year={Counties.Year}" : null;
 
-    /// <summary>Counted today, as of yesterday or the last day of a year that is over.</summary>
-    public bool IsStale(ShowCounties.Row row) => row.AsOf is { } day && day < desk.Today.AddDays(-1) && day.DayOfYear < LastDay(day.Year);
+    /// <summary>It was not counted yet today.</summary>
+    public bool IsStale(ShowCounties.Row row) => row.AsOf < Counties.CountedTo;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -45,6 +45,4 @@ public sealed class ShowCountiesPage(ShowCounties show, DutyDesk desk, Actor act
 
         return isWrong ? this.Unprocessable() : Page();
     }
-
-    private static int LastDay(int year) => new DateOnly(year, 12, 31).DayOfYear;
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Touyan.Kernel;
 using Touyan.Modules.Organizations;
 using Touyan.Platform.Data;
@@ -10,16 +11,21 @@ internal sealed class SweepDutyCounts(IServiceScopeFactory scopes, TimeProvider 
 {
     public string Name => "duties counted by county";
 
-    public Task<IReadOnlyCollection<int>> CountiesAsync(TouyanDb db, CancellationToken ct) => OrganizationCounties.OfAsync(db, ct);
+    /// <summary>Those that were not counted as of yesterday: most of the day none.</summary>
+    public async Task<IReadOnlyCollection<int>> CountiesAsync(TouyanDb db, CancellationToken ct)
+    {
+        var yesterday = clock.Today.AddDays(-1);
+        var counted = await db
+            .CountedYears.OfAllCounties()
+            .Where(y => y.Year == yesterday.Year && y.AsOf == yesterday)
+            .Select(y => y.CountyCode)
+            .ToListAsync(ct);
+        return [.. (await OrganizationCounties.OfAsync(db, ct)).Except(counted)];
+    }
 
     public async Task RunAsync(int county, CancellationToken ct)
     {
-        var year = clock.Today.AddDays(-1).Year;
-        foreach (var counted in new[] { year - 1, year })
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<TouyanDb>().Enter(county);
-            await scope.ServiceProvider.GetRequiredService<CountDuties>().RunAsync(counted, again: false, ct);
-        }
+        foreach (var year in CountDuties.YearsAt(clock.Today))
+            await scopes.InCountyAsync(county, services => services.GetRequiredService<CountDuties>().RunAsync(year, again: false, ct));
     }
 }

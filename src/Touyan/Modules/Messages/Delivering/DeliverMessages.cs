@@ -44,10 +44,9 @@ internal sealed class DeliverMessages(
     private async Task<List<(Guid Id, int Version)>> DueAsync(Channel kind, int county, CancellationToken ct)
     {
         var now = clock.UtcNow;
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<TouyanDb>();
-        db.Enter(county);
-        var due = await db
+        await using var scope = scopes.EnterCounty(county);
+        var due = await scope
+            .ServiceProvider.GetRequiredService<TouyanDb>()
             .Dispatches.Where(d => d.State == DispatchState.Waiting && d.Channel == kind && d.DueAt <= now)
             .OrderBy(d => d.DueAt)
             .Take(Batch)
@@ -61,9 +60,10 @@ internal sealed class DeliverMessages(
     {
         try
         {
-            await using var scope = scopes.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<TouyanDb>().Enter(county);
-            return await scope.ServiceProvider.GetRequiredService<SendDispatch>().RunAsync(id, version, channel, ct);
+            return await scopes.InCountyAsync(
+                county,
+                services => services.GetRequiredService<SendDispatch>().RunAsync(id, version, channel, ct)
+            );
         }
         catch (Exception fault) when (fault is not OperationCanceledException && fault.AsOutage() is null)
         {

@@ -53,7 +53,7 @@ internal sealed class DeliveryWatch(
         }
 
         foreach (var county in isCleaning ? await CountiesAsync<Message>(ct) : [])
-            await ForgetAsync(county, ct);
+            await scopes.InCountyAsync(county, services => services.GetRequiredService<ForgetMessages>().RunAsync(ct));
     }
 
     private async Task<IReadOnlyCollection<int>> CountiesAsync<T>(CancellationToken ct)
@@ -61,12 +61,5 @@ internal sealed class DeliveryWatch(
     {
         await using var scope = scopes.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<TouyanDb>().CountiesInAsync<T>(ct);
-    }
-
-    private async Task ForgetAsync(int county, CancellationToken ct)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<TouyanDb>().Enter(county);
-        await scope.ServiceProvider.GetRequiredService<ForgetMessages>().RunAsync(ct);
     }
 }

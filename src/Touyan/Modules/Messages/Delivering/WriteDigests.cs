@@ -13,7 +13,7 @@ internal sealed class WriteDigests(INewDb newDb, IServiceScopeFactory scopes, Ti
     public async Task<int> RunAsync(int county, CancellationToken ct)
     {
         var (written, day) = (0, clock.Today);
-        if (!await InScopeAsync(county, services => Task.FromResult(IsTime(services))))
+        if (!await scopes.InCountyAsync(county, services => Task.FromResult(IsTime(services))))
             return 0;
 
         foreach (var account in await WaitingAsync(county, day, ct))
@@ -27,7 +27,7 @@ internal sealed class WriteDigests(INewDb newDb, IServiceScopeFactory scopes, Ti
     {
         try
         {
-            return await InScopeAsync(county, s => s.GetRequiredService<WriteDigest>().RunAsync(account, day, ct));
+            return await scopes.InCountyAsync(county, s => s.GetRequiredService<WriteDigest>().RunAsync(account, day, ct));
         }
         catch (Exception fault) when (fault is not OperationCanceledException && fault.AsOutage() is null)
         {
@@ -49,13 +49,6 @@ internal sealed class WriteDigests(INewDb newDb, IServiceScopeFactory scopes, Ti
             .Select(c => c.AccountId)
             .Distinct()
             .ToListAsync(ct);
-    }
-
-    private async Task<T> InScopeAsync<T>(int county, Func<IServiceProvider, Task<T>> act)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<TouyanDb>().Enter(county);
-        return await act(scope.ServiceProvider);
     }
 }
 

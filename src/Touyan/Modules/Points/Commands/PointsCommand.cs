@@ -42,8 +42,7 @@ internal sealed class PointsCommand : IProgramCommand
         var wrong = 0;
         foreach (var county in await db.CountiesInAsync<PointEntry>(ct))
         {
-            await using var scope = services.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<TouyanDb>().Enter(county);
+            await using var scope = services.GetRequiredService<IServiceScopeFactory>().EnterCounty(county);
             var verify = scope.ServiceProvider.GetRequiredService<VerifyPoints>();
             var found = await verify.RunAsync(ct);
             wrong += found.Count;

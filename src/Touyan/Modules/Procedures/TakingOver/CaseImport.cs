@@ -38,8 +38,7 @@ internal sealed class CaseImport(ProcedureBook book, EnterCases enter, TakeBackC
         [EnumeratorCancellation] CancellationToken ct
     )
     {
-        await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<TouyanDb>().Enter(context.By.County);
+        await using var scope = scopes.EnterCounty(context.By.County);
         var check = scope.ServiceProvider.GetRequiredService<CheckCases>();
         await foreach (var batch in batches.WithCancellation(ct))
             yield return await check.RunAsync(context, batch, ct);

@@ -74,10 +74,6 @@ public sealed class SweepLimits(INewDb newDb, IServiceScopeFactory scopes, TimeP
     }
 
     // What was refused leaves half an act in its unit of work: each has its own.
-    private async Task<T> AtAsync<T>(int county, Func<PassLimit, Task<T>> act)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<TouyanDb>().Enter(county);
-        return await act(scope.ServiceProvider.GetRequiredService<PassLimit>());
-    }
+    private Task<T> AtAsync<T>(int county, Func<PassLimit, Task<T>> act) =>
+        scopes.InCountyAsync(county, services => act(services.GetRequiredService<PassLimit>()));
 }
