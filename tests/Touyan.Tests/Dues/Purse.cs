@@ -34,6 +34,9 @@ internal sealed class Purse
         return purse;
     }
 
+    /// <summary>The same in a county that is there already.</summary>
+    public static Purse In(SmallCounty county) => new(county);
+
     /// <summary>The east village with these months of this year assessed.</summary>
     public static async Task<Purse> AssessedAsync(int from, int to)
     {

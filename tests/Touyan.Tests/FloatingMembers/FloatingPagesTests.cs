@@ -102,7 +102,7 @@ public sealed class FloatingPagesTests
         );
         Assert.Equal(HttpStatusCode.SeeOther, done.Status);
         var papers = await browser.OpenAsync(done.Location + "/papers");
-        var dues = await browser.SubmitAsync(done.Location + "/dues", new { AmountFen = "500" });
+        var dues = await browser.SubmitAsync(done.Location + "/dues", new { AmountYuan = "5" });
         var left = await browser.SubmitAsync(done.Location + "/sign-off", new { LeftFor = "返回原籍" });
 
         Assert.Equal(3, papers.QuerySelectorAll(".ty-paper").Length);

@@ -205,7 +205,7 @@ public sealed class InflowActTests
             Id = id,
             From = DateOnly.Parse(from),
             To = DateOnly.Parse(to),
-            AmountFen = 1250,
+            AmountYuan = 12.50m,
             PaidOn = new DateOnly(2026, 11, 1),
         };
 

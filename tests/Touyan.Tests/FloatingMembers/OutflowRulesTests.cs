@@ -1,5 +1,5 @@
 using Touyan.Kernel;
-using Touyan.Modules.FloatingMembers.Inflows;
+using Touyan.Modules.FloatingMembers;
 using Touyan.Modules.FloatingMembers.Model;
 using Touyan.Modules.FloatingMembers.Outflows;
 using Touyan.Modules.Rulebook;
@@ -119,18 +119,37 @@ public sealed class OutflowRulesTests
     public void Each_month_is_paid_once(string from, string to, string? code)
     {
         var inflow = Inflow.Register(Arriving("流动1")).Value;
-        Assert.False(inflow.Pay(Months("2026-03-01", "2026-05-01"), RulesOn("2026-11-20")).IsRefused);
+        var outflow = Outflow.Begin(Leaving("流动1"), RulesOn("2026-11-20")).Value;
+        Assert.False(inflow.Pay(Months("2026-03-01", "2026-05-01"), [], RulesOn("2026-11-20")).IsRefused);
+        Assert.False(outflow.Pay(Months("2026-03-01", "2026-05-01"), "张江镇党委", [], RulesOn("2026-11-20")).IsRefused);
 
-        Assert.Equal(code, inflow.Pay(Months(from, to), RulesOn("2026-11-20")).Refusal?.Code);
+        Assert.Equal(code, inflow.Pay(Months(from, to), [], RulesOn("2026-11-20")).Refusal?.Code);
+        Assert.Equal(code, outflow.Pay(Months(from, to), "张江镇党委", [], RulesOn("2026-11-20")).Refusal?.Code);
     }
 
     [Fact]
     public void Without_a_card_dues_are_paid_at_home()
     {
-        var refused = Inflow.Register(Arriving(card: null)).Value.Pay(Months("2026-03-01", "2026-05-01"), RulesOn("2026-11-20")).Refusal!;
+        var (months, rules) = (Months("2026-03-01", "2026-05-01"), RulesOn("2026-11-20"));
+        var refused = Inflow.Register(Arriving(card: null)).Value.Pay(months, [], rules).Refusal!;
 
         Assert.Equal("inflow.dues-without-card", refused.Code);
         Assert.Contains("党费", refused.Article);
+        Assert.Equal(refused, Outflow.Begin(Leaving(), rules).Value.Pay(months, "张江镇党委", [], rules).Refusal);
+    }
+
+    [Fact]
+    public void What_the_other_side_noted_is_not_noted_again_and_what_his_card_says_is_noted_after_his_return()
+    {
+        var rules = RulesOn("2026-11-20");
+        (DateOnly, DateOnly)[] noted = [(new DateOnly(2026, 3, 1), new DateOnly(2026, 5, 1))];
+        var (inflow, outflow) = (Inflow.Register(Arriving("流动1")).Value, Outflow.Begin(Leaving("流动1"), rules).Value);
+
+        Assert.Equal("inflow.months-overlap", inflow.Pay(Months("2026-05-01", "2026-06-01"), noted, rules).Refusal?.Code);
+        Assert.Equal("inflow.months-overlap", outflow.Pay(Months("2026-05-01", "2026-06-01"), "张江镇党委", noted, rules).Refusal?.Code);
+        Assert.Null(outflow.Finish(new DateOnly(2026, 8, 10), OutflowEnd.Returned, new DateOnly(2026, 11, 20)));
+        Assert.False(outflow.Pay(Months("2026-06-01", "2026-08-01"), "张江镇党委", noted, rules).IsRefused);
+        Assert.Equal("inflow.months-outside", outflow.Pay(Months("2026-09-01", "2026-09-01"), "张江镇党委", noted, rules).Refusal?.Code);
     }
 
     [Fact]
@@ -175,10 +194,11 @@ public sealed class OutflowRulesTests
     [Fact]
     public void Months_and_amounts_of_dues_are_shown_as_the_office_writes_them()
     {
-        var dues = Inflow.Register(Arriving("流动1")).Value.Pay(Months("2026-03-01", "2026-05-01"), RulesOn("2026-11-20")).Value;
-
-        Assert.Equal("2026年3月 至 2026年5月", Modules.FloatingMembers.Inflows.Dues.Months(dues));
-        Assert.Equal("12.50", Modules.FloatingMembers.Inflows.Dues.Yuan(1250));
+        Assert.Equal("2026年3月 至 2026年5月", DuesNoted.Months(new DateOnly(2026, 3, 1), new DateOnly(2026, 5, 1)));
+        Assert.Equal("2026年3月", DuesNoted.Months(new DateOnly(2026, 3, 1), new DateOnly(2026, 3, 1)));
+        Assert.Equal("12.50", DuesNoted.Yuan(1250));
+        Assert.Equal(1250, DuesNoted.Fen(12.50m).Value);
+        Assert.Equal("floating.fraction-of-fen", DuesNoted.Fen(12.505m).Refusal?.Code);
     }
 
     private static FloatingRules RulesOn(string day) => new(Book.On(DateOnly.Parse(day)));
@@ -192,7 +212,7 @@ public sealed class OutflowRulesTests
     private static DuesFacts Months(string from, string to) =>
         new(DateOnly.Parse(from), DateOnly.Parse(to), 1250, new DateOnly(2026, 11, 1), "张敏", Now);
 
-    private static OutflowFacts Leaving() =>
+    private static OutflowFacts Leaving(string? card = null) =>
         new()
         {
             County = 320685,
@@ -204,6 +224,7 @@ public sealed class OutflowRulesTests
                 Province = "31",
                 Place = "上海市",
                 Range = FloatingRange.OtherProvince,
+                CardNumber = card,
             },
             ContactPerson = EntityId.New<MemberId>(),
             Education = new DepartureEducation(new DateOnly(2026, 2, 26), "外出纪律", "李伟", null),

@@ -23,6 +23,8 @@ public static class DuesActs
 
     public static readonly TrailAct Relieve = new("dues.relieve", "批准少交、免交党费");
 
+    public static readonly TrailAct Elsewhere = new("dues.elsewhere", "党费在流入地交纳，更正核定");
+
     public static readonly TrailAct ExportArrears = new("dues.export-arrears", "导出欠交党费名单", DuesPermissions.Export);
 
     public static readonly TrailAct Post = new("dues.post", "党费记账", DuesPermissions.Accounts);

@@ -38,6 +38,7 @@ public static class DuesModule
         services.AddSingleton<IPermissionSource, DuesPermissions>();
         services.AddSingleton<IApi, DuesApi>().AddSingleton<IApi, DuesBooksApi>();
         services.AddScoped<DuesDesk>().AddScoped<DuesNumbers>().AddScoped<DuesBooks>().AddScoped<DuesCourses>();
+        services.AddScoped<UnpaidMonths>().AddScoped<DuesElsewhere>();
         services.AddScoped<DuesMonths>().AddScoped<AssessBranches>().AddScoped<AssessMonth>().AddScoped<IJobHandler, AssessmentJob>();
         services.AddSingleton<IProgramCommand, DuesCommand>();
         services.AddScoped<FixBasis>().AddScoped<RevealIncome>();

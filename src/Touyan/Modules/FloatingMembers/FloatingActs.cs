@@ -15,6 +15,8 @@ public static class FloatingActs
 
     public static readonly TrailAct ContactOutflow = new("outflow.contact", "登记与外出党员联系", FloatingPermissions.Edit);
 
+    public static readonly TrailAct NoteDuesAway = new("outflow.note-dues", "登记外出党员在流入地交纳党费", FloatingPermissions.Edit);
+
     public static readonly TrailAct Report = new("outflow.report", "外出党员向党支部报告", FloatingPermissions.Report);
 
     public static readonly TrailAct EndOutflow = new("outflow.end", "登记外出结束", FloatingPermissions.Edit);

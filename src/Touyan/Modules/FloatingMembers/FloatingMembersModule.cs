@@ -1,3 +1,4 @@
+using Touyan.Modules.Dues;
 using Touyan.Modules.Duties;
 using Touyan.Modules.FloatingMembers.Demo;
 using Touyan.Modules.FloatingMembers.Inflows;
@@ -30,13 +31,14 @@ public static class FloatingMembersModule
         services.AddScoped<FloatingDesk>().AddScoped<Choices>().AddScoped<WhereaboutsChoices>();
         services.AddScoped<OutflowQuery>().AddScoped<FindOutflows>().AddScoped<ShowOutflow>().AddScoped<ExportOutflows>();
         services.AddScoped<StationChoice>().AddScoped<RegisterOutflow>().AddScoped<ChangeOutflow>().AddScoped<EducateOutflow>();
-        services.AddScoped<ContactOutflow>().AddScoped<EndOutflow>().AddScoped<IAwayMembers, AwayMembers>();
+        services.AddScoped<ContactOutflow>().AddScoped<EndOutflow>().AddScoped<NoteDuesAway>().AddScoped<IAwayMembers, AwayMembers>();
         services.AddScoped<InflowQuery>().AddScoped<FindInflows>().AddScoped<ShowInflow>().AddScoped<ExportInflows>();
         services.AddScoped<RegisterInflow>().AddScoped<ContactInflow>().AddScoped<NoteDues>().AddScoped<SignOffInflow>();
         services.AddScoped<MatchQuery>().AddScoped<SettleMatch>();
         services.AddScoped<ListStations>().AddScoped<OpenStation>().AddScoped<CloseStation>();
         services.AddScoped<FindReceptions>().AddScoped<HoldReception>().AddScoped<RevealNumber>();
         services.AddScoped<IOrganizationUse, FloatingAtOrganization>().AddScoped<IMemberUse, FloatingOfMember>();
+        services.AddScoped<IPaidElsewhere, MonthsPaidElsewhere>();
         services.AddDutyEvidence<ReceptionEvidence>(ReceptionEvidence.Id, "节日接待记录");
         services.AddDutyCondition<HasMembersAway>(HasMembersAway.Id, "有外出党员");
         services.AddScoped<IWorkSource, FloatingWork>().AddScoped<IDemoPart, DemoFloating>();

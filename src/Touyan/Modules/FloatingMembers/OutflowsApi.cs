@@ -90,6 +90,14 @@ internal sealed class OutflowsApi : IApi
             .Example(FloatingExamples.Educate)
             .Versioned()
             .Idempotent();
+        acts.MapPost("/{id:guid}/dues", NoteDuesAsync)
+            .WithName("noteDuesOfOutflow")
+            .WithSummary("登记外出党员在流入地交纳党费")
+            .WithDescription("须有流动党员活动证；同一月份只登记一次。登记的月份本支部不再收缴，已经核定尚未交纳的随之更正。")
+            .Produces<FloatingDone>()
+            .Example(FloatingExamples.DuesAway)
+            .Versioned()
+            .Idempotent();
         acts.MapPost("/{id:guid}/end", EndAsync)
             .WithName("endOutflow")
             .WithSummary("登记外出结束")
@@ -189,6 +197,15 @@ internal sealed class OutflowsApi : IApi
         HttpContext http,
         CancellationToken ct
     ) => Answer(await end.RunAsync(body with { Id = id, Version = http.SeenVersion }, by, ct), done => done.Value);
+
+    private static async Task<IResult> NoteDuesAsync(
+        OutflowId id,
+        NoteDuesAway.Input body,
+        NoteDuesAway note,
+        Actor by,
+        HttpContext http,
+        CancellationToken ct
+    ) => Answer(await note.RunAsync(body with { Id = id, Version = http.SeenVersion }, by, ct), done => done);
 
     internal static IResult Answer<T>(Result<T> done, Func<T, Guid> id) =>
         done.Refusal?.ToProblem() ?? Results.Ok(new FloatingDone(id(done.Value)));

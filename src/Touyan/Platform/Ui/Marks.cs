@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -47,6 +48,9 @@ public sealed class FigureTagHelper : TagHelper
 
     public string? Unit { get; set; }
 
+    /// <summary>An amount: to the hundredth, as accounts are written.</summary>
+    public bool Money { get; set; }
+
     public string? Href { get; set; }
 
     /// <summary>Asks for attention.</summary>
@@ -60,7 +64,7 @@ public sealed class FigureTagHelper : TagHelper
         if (Href is not null)
             output.Attributes.SetAttribute("href", Href);
 
-        var value = Html.Tag("span", "ty-figure-value", Value is null ? "—" : $"{Value:#,0.##}");
+        var value = Html.Tag("span", "ty-figure-value", Value?.ToString(Money ? "#,0.00" : "#,0.##", CultureInfo.InvariantCulture) ?? "—");
         if (Unit is not null)
             value.Holding(Html.Tag("span", "ty-figure-unit", Unit));
         output.Content.SetHtmlContent(Html.Tag("span", "ty-figure-label", Label)).AppendHtml(value);

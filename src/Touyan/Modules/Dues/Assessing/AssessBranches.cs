@@ -72,14 +72,13 @@ public sealed class AssessBranches(DuesDesk desk, DuesMonths months, DuesCourses
             foreach (var stay in facts.Owing)
             {
                 var before = facts.Standing.GetValueOrDefault(stay.Id);
-                if (!facts.Bases.TryGetValue(stay.Id, out var basis))
+                var wanted = new AssessedMonth(county, stay.Id, month, stay.OrganizationId, before?.Row.Id, at);
+                if (Of(wanted, facts) is not { } row)
                 {
                     missing++;
                     continue;
                 }
 
-                var wanted = new AssessedMonth(county, stay.Id, month, stay.OrganizationId, before?.Row.Id, at);
-                var row = DuesAssessment.Of(wanted, basis, facts.Reliefs.GetValueOrDefault(stay.Id), facts.Rules);
                 if (before is { } old && (old.IsPaid || old.Row.IsAs(row)))
                 {
                     same++;
@@ -98,6 +97,13 @@ public sealed class AssessBranches(DuesDesk desk, DuesMonths months, DuesCourses
         public IReadOnlyList<DuesAssessment> Rows => rows;
 
         public AssessmentCount Count { get; }
+
+        // Who paid elsewhere owes nothing here, whatever he lives on.
+        private static DuesAssessment? Of(AssessedMonth wanted, MonthFacts facts) =>
+            facts.Elsewhere.Contains(wanted.Member) ? DuesAssessment.Elsewhere(wanted, facts.Rules.Place.Id)
+            : facts.Bases.TryGetValue(wanted.Member, out var basis)
+                ? DuesAssessment.Of(wanted, basis, facts.Reliefs.GetValueOrDefault(wanted.Member), facts.Rules)
+            : null;
 
         private static AssessedMonth Again(StandingRow stray, int county, DateTime at) =>
             new(county, stray.Row.MemberId, stray.Row.Month, stray.Row.OrganizationId, stray.Row.Id, at);

@@ -23,6 +23,9 @@ public sealed record MonthFacts
 
     public required IReadOnlyDictionary<MemberId, DuesRelief> Reliefs { get; init; }
 
+    /// <summary>Who paid the month at the organisation that received him.</summary>
+    public required IReadOnlySet<MemberId> Elsewhere { get; init; }
+
     /// <summary>What was assessed for it before, here or elsewhere.</summary>
     public required IReadOnlyDictionary<MemberId, StandingRow> Standing { get; init; }
 
@@ -39,8 +42,8 @@ public sealed record MonthFacts
     }
 }
 
-/// <summary>Reads what a month of some branches is assessed from: five statements, none of them for a single member.</summary>
-public sealed class DuesMonths(DuesDesk desk)
+/// <summary>Reads what a month of some branches is assessed from: six statements, none of them for a single member.</summary>
+public sealed class DuesMonths(DuesDesk desk, IPaidElsewhere elsewhere)
 {
     public async Task<MonthFacts> ReadAsync(IReadOnlyCollection<OrganizationId> branches, DateOnly month, CancellationToken ct)
     {
@@ -60,6 +63,10 @@ public sealed class DuesMonths(DuesDesk desk)
             .Where(a => a.Month == month && (branches.Contains(a.OrganizationId) || there.Contains(a.MemberId)))
             .ToListAsync(ct);
         var paid = await PaidAsync(rows, month, ct);
+        var away = await elsewhere
+            .Months.Where(m => m.From <= month && month <= m.To && there.Contains(m.Member))
+            .Select(m => m.Member)
+            .ToListAsync(ct);
         return new MonthFacts
         {
             Rules = rules,
@@ -67,6 +74,7 @@ public sealed class DuesMonths(DuesDesk desk)
             Owing = Owing(await stays.ToListAsync(ct), month, rules),
             Bases = bases,
             Reliefs = reliefs.GroupBy(r => r.MemberId).ToDictionary(g => g.Key, g => g.MaxBy(r => (r.ApprovedOn, r.Id))!),
+            Elsewhere = away.ToHashSet(),
             Standing = rows.ToDictionary(r => r.MemberId, r => new StandingRow(r, paid.Contains(r.MemberId))),
         };
     }

@@ -12,7 +12,7 @@ using Touyan.Platform.Demo;
 namespace Touyan.Modules.Dues.Demo;
 
 /// <summary>A year of dues of the demo county: everyone's basis, every month assessed, nearly all of it paid, handed up each quarter; a few behind, a few relieved.</summary>
-internal sealed class DemoDues(DuesDesk desk, DemoCourse course) : IDemoPart
+internal sealed class DemoDues(DuesDesk desk, IPaidElsewhere elsewhere, DemoCourse course) : IDemoPart
 {
     // Branches whose rows are told of by one entry.
     private const int AtOnce = 10;
@@ -53,7 +53,8 @@ internal sealed class DemoDues(DuesDesk desk, DemoCourse course) : IDemoPart
         var members = stays.Select(s => s.Id).Distinct().ToList();
         var born = await desk.Members.Known.Where(m => members.Contains(m.Id)).ToDictionaryAsync(m => m.Id, m => m.BornOn, ct);
         var known = await desk.Db.DuesBases.AsNoTracking().Where(b => members.Contains(b.MemberId)).ToDictionaryAsync(b => b.MemberId, ct);
-        var year = new DemoYear(plan, desk, born, known, random);
+        var away = await elsewhere.Months.Where(m => members.Contains(m.Member)).ToListAsync(ct);
+        var year = new DemoYear(plan, desk, born, known, away, random);
         foreach (var branch in branches)
             year.Run(branch, [.. stays.Where(s => s.OrganizationId == branch.Id).OrderBy(s => s.NameKey, StringComparer.Ordinal)], upper);
 

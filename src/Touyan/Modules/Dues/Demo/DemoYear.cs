@@ -12,6 +12,7 @@ internal sealed class DemoYear(
     DuesDesk desk,
     IReadOnlyDictionary<MemberId, DateOnly> born,
     IReadOnlyDictionary<MemberId, DuesBasis> known,
+    IReadOnlyCollection<MonthsElsewhere> elsewhere,
     Random random
 )
 {
@@ -88,12 +89,10 @@ internal sealed class DemoYear(
             Rows.Bases.Add(bases[stay.Id] = basis);
         }
 
-        return DuesAssessment.Of(
-            new(plan.County, stay.Id, month, branch.Id, Corrects: null, DemoBooks.EnteredOn(month)),
-            basis,
-            relief: null,
-            RulesOf(month)
-        );
+        var wanted = new AssessedMonth(plan.County, stay.Id, month, branch.Id, Corrects: null, DemoBooks.EnteredOn(month));
+        return elsewhere.Any(e => e.Member == stay.Id && e.From <= month && month <= e.To)
+            ? DuesAssessment.Elsewhere(wanted, RulesOf(month).Place.Id)
+            : DuesAssessment.Of(wanted, basis, relief: null, RulesOf(month));
     }
 
     // One in eighty has paid nothing for some months; of the month at hand not all is there yet.
@@ -104,7 +103,8 @@ internal sealed class DemoYear(
             behind[member] = months = random.Next(80) == 0 ? random.Next(1, 9) : 0;
 
         var left = DuesMonth.Between(month, DuesMonth.Of(plan.Today));
-        return months > 0 ? left > months : left > 0 || random.Next(10) < 6;
+        var isPaid = months > 0 ? left > months : left > 0 || random.Next(10) < 6;
+        return isPaid && row.AmountFen > 0;
     }
 
     private BasisFacts FactsOf(MemberStay stay, OrganizationPlace branch)

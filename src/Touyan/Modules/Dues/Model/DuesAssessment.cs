@@ -21,6 +21,10 @@ public enum DuesGround
     /// <summary>It turned out later that he owed nothing here for that month.</summary>
     [Display(Name = "不应交纳")]
     NotOwed = 4,
+
+    /// <summary>He paid at the organisation that received him (DUES-21): nothing is left to be collected here.</summary>
+    [Display(Name = "在流入地交纳")]
+    Elsewhere = 5,
 }
 
 /// <summary>What one member owes for one month, and to which branch. Written once: what puts it right is a new row that names it.</summary>
@@ -102,6 +106,14 @@ public sealed class DuesAssessment : ICountyOwned
         return made;
     }
 
+    /// <summary>Paid at the organisation that received him.</summary>
+    public static DuesAssessment Elsewhere(AssessedMonth month, string ruleId)
+    {
+        var made = Bare(month);
+        (made.Ground, made.RuleId) = (DuesGround.Elsewhere, ruleId);
+        return made;
+    }
+
     /// <summary>True when the other says the same.</summary>
     public bool IsAs(DuesAssessment other) =>
         (OrganizationId, AmountFen, VoluntaryFen, Ground) == (other.OrganizationId, other.AmountFen, other.VoluntaryFen, other.Ground)
@@ -123,6 +135,7 @@ public sealed class DuesAssessment : ICountyOwned
             DuesGround.Regular => why,
             DuesGround.Reduced or DuesGround.Waived => $"经批准{Words.Of(ground)}；原{why}",
             DuesGround.NotOwed => $"该月组织关系不在本支部。依据：{rule.Article}",
+            DuesGround.Elsewhere => $"已经登记在流入地党组织交纳。依据：{rule.Article}",
         };
     }
 

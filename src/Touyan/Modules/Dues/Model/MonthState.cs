@@ -28,6 +28,9 @@ public enum MonthState
 
     [Display(Name = "逾期未交")]
     Overdue = 8,
+
+    [Display(Name = "在流入地交纳")]
+    Elsewhere = 9,
 }
 
 /// <summary>A month as its rows tell it: what is owed, what was paid net of reversals, and when last.</summary>
@@ -45,6 +48,7 @@ public sealed record DuesMonthFacts(DateOnly Month, long OwedFen, DuesGround Gro
         {
             DuesGround.NotOwed => MonthState.NotDue,
             DuesGround.Waived => MonthState.Waived,
+            DuesGround.Elsewhere => MonthState.Elsewhere,
             DuesGround.Regular or DuesGround.Reduced when OpenFen > 0 => PaidFen > 0 ? MonthState.Partial
             : isOver ? MonthState.Overdue
             : MonthState.Due,

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Touyan.Kernel;
+using Touyan.Modules.Dues.Assessing;
 using Touyan.Modules.Dues.Model;
 using Touyan.Modules.Procedures;
 using Touyan.Modules.Trail;
@@ -28,7 +29,7 @@ internal sealed class ReliefCheck(DuesDesk desk) : ICaseCheck
 }
 
 /// <summary>The relief holds; months that were assessed already and not paid are put right.</summary>
-internal sealed class Relieve(DuesDesk desk) : ICaseEffect
+internal sealed class Relieve(DuesDesk desk, UnpaidMonths unpaid) : ICaseEffect
 {
     public async Task<Refusal?> RunAsync(CaseMoment moment, CancellationToken ct)
     {
@@ -39,7 +40,15 @@ internal sealed class Relieve(DuesDesk desk) : ICaseEffect
         var member = moment.Subject.Member!.Value;
         var relief = DuesRelief.Approve(FactsOf(moment, asked.Value));
         desk.Db.Add(relief);
-        await PutRightAsync(member, relief, moment.By.County, ct);
+        await unpaid.PutRightAsync(
+            member,
+            moment.By.County,
+            month =>
+                relief.HoldsIn(month.Row.Month) && month.Basis is { } basis
+                    ? DuesAssessment.Of(month.Wanted, basis, relief, desk.RulesOf(month.Row.Month))
+                    : null,
+            ct
+        );
         var subject = new TrailSubject("member", member.Value, moment.Subject.Title, moment.Subject.Organization);
         desk.Record(moment.By, DuesActs.Relieve, subject, asked.Value.Reason, Told(relief));
         return null;
@@ -61,23 +70,4 @@ internal sealed class Relieve(DuesDesk desk) : ICaseEffect
     private static string Told(DuesRelief relief) =>
         $"{Words.Of(relief.Ground)}，{DuesMonth.Text(DuesMonth.Through(relief.FromMonth, relief.ToMonth))}"
         + (relief.MonthlyFen is { } fen ? $"，每月 {Fen.Text(fen)} 元" : "");
-
-    private async Task PutRightAsync(MemberId member, DuesRelief relief, int county, CancellationToken ct)
-    {
-        var db = desk.Db;
-        var rows = await db.StandingAssessments.AsNoTracking().Where(a => a.MemberId == member).ToListAsync(ct);
-        var lines = await db.WithPayments(db.StandingAssessments.Where(a => a.MemberId == member)).ToDictionaryAsync(l => l.Id, ct);
-        var bases = await db.DuesBases.AsNoTracking().Where(b => b.MemberId == member).ToDictionaryAsync(b => b.Id, ct);
-        var facts = lines.Values.ToDictionary(l => l.Month, l => l.Facts);
-        foreach (var row in rows.Where(r => relief.HoldsIn(r.Month) && r.BasisId is not null && lines[r.Id].PaidFen <= 0))
-        {
-            var month = new AssessedMonth(county, member, row.Month, row.OrganizationId, row.Id, desk.Now);
-            var made = DuesAssessment.Of(month, bases[row.BasisId!.Value], relief, desk.RulesOf(row.Month));
-            db.Add(made);
-            facts[row.Month] = new DuesMonthFacts(row.Month, made.AmountFen, made.Ground, PaidFen: 0, LastPaidOn: null);
-        }
-
-        if (await db.DuesStandings.SingleOrDefaultAsync(s => s.MemberId == member, ct) is { } standing)
-            standing.Follow(DuesCourse.Of(facts.Values));
-    }
 }

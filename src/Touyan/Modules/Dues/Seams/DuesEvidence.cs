@@ -82,12 +82,13 @@ internal sealed class PaidMonthEvidence(TouyanDb db) : IDutyEvidence
                 m.Proof.On,
                 m.Proof.KnownAt,
                 m.AmountFen,
+                m.Ground,
             })
             .ToListAsync(ct);
         return
         [
             .. found.Select(m => new ShownProof(
-                $"{m.On:yyyy年M月}党费{(m.AmountFen == 0 ? "不需交纳" : $"已交 {Fen.Text(m.AmountFen)} 元")}",
+                $"{m.On:yyyy年M月}党费{Told(m.Ground, m.AmountFen)}",
                 $"/dues/members/{m.Member}",
                 m.On,
                 Clock.ToChinaDate(m.KnownAt!.Value)
@@ -98,6 +99,11 @@ internal sealed class PaidMonthEvidence(TouyanDb db) : IDutyEvidence
     public string SupplyHref(OrganizationId organization, IReadOnlyList<string> kinds) => $"/dues/collect?organization={organization}";
 
     public string OwnHref => "/dues/mine";
+
+    private static string Told(DuesGround ground, long fen) =>
+        fen > 0 ? $"已交 {Fen.Text(fen)} 元"
+        : ground is DuesGround.Elsewhere ? Words.Of(ground)
+        : "不需交纳";
 
     // Paid in full, or nothing to be paid: 少交 and 免交 are no arrears (DUES-07).
     private IQueryable<PaidUp> Paid()
@@ -110,6 +116,7 @@ internal sealed class PaidMonthEvidence(TouyanDb db) : IDutyEvidence
             .Select(a => new PaidUp
             {
                 AmountFen = a.AmountFen,
+                Ground = a.Ground,
                 Proof = new DutyProof
                 {
                     Kind = "",
@@ -131,6 +138,8 @@ internal sealed class PaidMonthEvidence(TouyanDb db) : IDutyEvidence
     private sealed record PaidUp
     {
         public long AmountFen { get; init; }
+
+        public DuesGround Ground { get; init; }
 
         public DutyProof Proof { get; init; } = null!;
     }

@@ -24,7 +24,10 @@ internal static class FloatingExamples
     public const string Inflow =
         $"{{ \"organization\": \"{Id}\", \"name\": \"赵明\", \"idNumber\": \"110101199003077774\", \"phone\": \"13800000002\", \"arrivedOn\": \"2026-03-05\", \"reason\": \"work\", \"kind\": \"privateEnterprise\", \"place\": \"柳桥村三组\", \"homeOrganization\": \"中共颍上县江口镇双桥村支部委员会\", \"homeContact\": \"周强\", \"homePhone\": \"13800000003\", \"cardNumber\": \"流动2026002\", \"contactPerson\": \"{Id}\" }}";
 
-    public const string Dues = "{ \"from\": \"2026-03-01\", \"to\": \"2026-05-01\", \"amountFen\": 1250, \"paidOn\": \"2026-05-20\" }";
+    public const string Dues = "{ \"from\": \"2026-03-01\", \"to\": \"2026-05-01\", \"amountYuan\": 12.50, \"paidOn\": \"2026-05-20\" }";
+
+    public const string DuesAway =
+        "{ \"from\": \"2026-03-01\", \"to\": \"2026-05-01\", \"amountYuan\": 12.50, \"paidOn\": \"2026-05-20\", \"takenBy\": \"中共上海市浦东新区张江镇流动党员支部委员会\" }";
 
     public const string SignOff = "{ \"on\": \"2026-10-08\", \"leftFor\": \"返回原籍\" }";
 

@@ -54,6 +54,9 @@ internal sealed record OutflowAnswer
     [Description("双方已确认的流入登记；没有为空")]
     public HostAnswer? Host { get; init; }
 
+    [Description("本支部登记的在流入地交纳党费")]
+    public required IReadOnlyList<DuesAwayAnswer> Dues { get; init; }
+
     [Description("联系记录，从新到旧，流入地登记的也在其中")]
     public required IReadOnlyList<ContactAnswer> Contacts { get; init; }
 
@@ -75,6 +78,7 @@ internal sealed record OutflowAnswer
             EducationLateReason = view.Outflow.EducationLateReason,
             End = view.Outflow.End,
             Host = view.Host is { } host ? HostAnswer.Of(host) : null,
+            Dues = [.. view.Dues.Select(DuesAwayAnswer.Of)],
             Contacts = [.. view.Contacts.Select(c => new ContactAnswer(c.Id, c.On, c.Channel, c.Source, c.Content, c.RecordedBy))],
         };
 }
@@ -105,6 +109,21 @@ internal sealed record DuesAnswer(
 {
     public static DuesAnswer Of(InflowDues dues) =>
         new(dues.Id, dues.FromMonth, dues.ToMonth, dues.AmountFen, dues.PaidOn, dues.RecordedBy);
+}
+
+/// <summary>Dues paid elsewhere, as his own branch noted them.</summary>
+internal sealed record DuesAwayAnswer(
+    [property: Description("登记的编号"), Example("01938a2e-5b7c-7c41-9d2f-3a4b5c6d7e8f")] Guid Id,
+    [property: Description("起始月份的第一天"), Example("2026-03-01")] DateOnly From,
+    [property: Description("截止月份的第一天"), Example("2026-05-01")] DateOnly To,
+    [property: Description("金额，以分为单位"), Example("1250")] long AmountFen,
+    [property: Description("交纳日期"), Example("2026-05-20")] DateOnly PaidOn,
+    [property: Description("收交的党组织"), Example("中共上海市浦东新区张江镇流动党员支部委员会")] string TakenBy,
+    [property: Description("登记人"), Example("张敏")] string RecordedBy
+)
+{
+    public static DuesAwayAnswer Of(OutflowDues dues) =>
+        new(dues.Id, dues.FromMonth, dues.ToMonth, dues.AmountFen, dues.PaidOn, dues.TakenBy, dues.RecordedBy);
 }
 
 /// <summary>One contact.</summary>

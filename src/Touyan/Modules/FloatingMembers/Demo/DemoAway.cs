@@ -51,6 +51,20 @@ internal sealed class DemoAway(DemoPlan plan, FloatingRules rules, IReadOnlyList
         }
     }
 
+    /// <summary>Some who hold a card paid the last months where they are.</summary>
+    public void PayDues(Outflow outflow)
+    {
+        var to = InflowDues.MonthOf(plan.Today.AddMonths(-1));
+        var from = to.AddMonths(-2);
+        if (outflow.CardNumber is not null && from >= InflowDues.MonthOf(outflow.Since))
+            outflow.Pay(
+                new DuesFacts(from, to, 1_500, plan.Today.AddDays(-5), "演示数据", recordedAt),
+                $"{outflow.Place}流动党员党支部",
+                noted: [],
+                rules
+            );
+    }
+
     // One in twenty is silent, one in eight late.
     private int DaysSilent() =>
         random.Next(40) switch

@@ -15,6 +15,9 @@ internal sealed class DemoFloating(FloatingDesk desk, Trail.Trail trail) : IDemo
     private const int UsualHere = 180;
     private const int UsualNeighbours = 36;
 
+    // One in so many of those away beyond the county.
+    private const int PaidAway = 9;
+
     public int Order => 50;
 
     public string Title => "流动党员";
@@ -51,6 +54,9 @@ internal sealed class DemoFloating(FloatingDesk desk, Trail.Trail trail) : IDemo
 
             made.Outflows.Add(outflow);
             made.Contacts.AddRange(away.Contacts(outflow));
+            if (host is null && made.Outflows.Count % PaidAway == 0)
+                away.PayDues(outflow);
+
             if (host is not null)
                 made.Neighbours.Add((outflow, member, host));
         }
@@ -114,6 +120,7 @@ internal sealed class DemoFloating(FloatingDesk desk, Trail.Trail trail) : IDemo
         var rows = trail.InBulk();
         await rows.InsertAsync(made.Stations, ct);
         await rows.InsertAsync(made.Outflows, ct);
+        await rows.InsertAsync(made.Outflows.SelectMany(o => o.Dues), ct);
         await rows.InsertAsync(made.Contacts, ct);
         await rows.InsertAsync(made.Inflows, ct);
         await rows.InsertAsync(made.InflowContacts, ct);

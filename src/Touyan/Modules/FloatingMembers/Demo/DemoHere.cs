@@ -49,7 +49,7 @@ internal sealed class DemoHere(DemoPlan plan, FloatingRules rules, Random random
         var to = InflowDues.MonthOf(plan.Today.AddMonths(-1));
         var from = to.AddMonths(-2);
         if (inflow.CardNumber is not null && from >= InflowDues.MonthOf(inflow.ArrivedOn) && random.Next(3) > 0)
-            inflow.Pay(new DuesFacts(from, to, random.Next(1, 12) * 300, plan.Today.AddDays(-3), "演示数据", recordedAt), rules);
+            inflow.Pay(new DuesFacts(from, to, random.Next(1, 12) * 300, plan.Today.AddDays(-3), "演示数据", recordedAt), noted: [], rules);
     }
 
     /// <summary>Both sides said yes, one did, or none has looked yet.</summary>

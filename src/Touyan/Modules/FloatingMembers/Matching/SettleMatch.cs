@@ -1,13 +1,15 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Touyan.Kernel;
+using Touyan.Modules.Dues;
 using Touyan.Modules.FloatingMembers.Model;
+using Touyan.Modules.Members;
 using Touyan.Modules.Trail;
 
 namespace Touyan.Modules.FloatingMembers.Matching;
 
 /// <summary>A side says of a pair that it is one person, or that it is not. Who answers for both organisations speaks for both.</summary>
-public sealed class SettleMatch(FloatingDesk desk, MatchQuery pairs)
+public sealed class SettleMatch(FloatingDesk desk, MatchQuery pairs, DuesElsewhere home)
 {
     public sealed record Input
     {
@@ -62,13 +64,24 @@ public sealed class SettleMatch(FloatingDesk desk, MatchQuery pairs)
             return refusal;
 
         var (outflow, inflow) = (pair.Outflow, pair.Inflow);
-        if (match.ConfirmedAt is not null && inflow.MemberId is null)
-            inflow.IsKnownAs(outflow.MemberId);
-
         var member = await desk.Members.Known.SingleAsync(m => m.Id == outflow.MemberId, ct);
+        if (match.ConfirmedAt is not null && inflow.MemberId is null)
+        {
+            inflow.IsKnownAs(outflow.MemberId);
+            await PaidThereAsync(inflow.Id, member, by, ct);
+        }
+
         desk.Record(by, act, member, null, $"流入登记：{inflow.Place}，{inflow.ArrivedOn:yyyy-MM-dd}");
         desk.Record(by, act, inflow, null, $"流出登记：{outflow.Place}，{outflow.Since:yyyy-MM-dd}");
         return await desk.SaveAsync(match, FloatingRefusals.MatchedOtherwise, ct) is { } lost ? lost : match.Id;
+    }
+
+    // What he paid there is known to be his from now on.
+    private async Task PaidThereAsync(InflowId inflow, MemberGlance member, Actor by, CancellationToken ct)
+    {
+        var paid = await desk.Db.InflowDues.AsNoTracking().Where(d => d.InflowId == inflow).ToListAsync(ct);
+        if (paid.Count > 0)
+            await home.NoteAsync(member, [.. paid.Select(d => (d.FromMonth, d.ToMonth))], by, ct);
     }
 
     private FloatingMatch Propose(Pair pair)

@@ -60,11 +60,11 @@ internal static partial class FloatingRefusals
             Article = rules.DuesAtReceivingPlace.Article,
         };
 
-    public static Refusal MonthsOutside(DateOnly arrived, DateOnly today) =>
-        Refusal.Invalid("inflow.months-outside", $"交纳党费的月份应当在 {arrived:yyyy-MM} 与 {today:yyyy-MM} 之间，且起止有序", "From");
+    public static Refusal MonthsOutside(DateOnly first, DateOnly last) =>
+        Refusal.Invalid("inflow.months-outside", $"交纳党费的月份应当在 {first:yyyy-MM} 与 {last:yyyy-MM} 之间，且起止有序", "From");
 
-    public static Refusal MonthsOverlap(InflowDues paid, FloatingRules rules) =>
-        Refusal.Conflict("inflow.months-overlap", $"{paid.FromMonth:yyyy-MM} 至 {paid.ToMonth:yyyy-MM} 的党费已经登记交纳", "From") with
+    public static Refusal MonthsOverlap(DateOnly from, DateOnly to, FloatingRules rules) =>
+        Refusal.Conflict("inflow.months-overlap", $"{from:yyyy-MM} 至 {to:yyyy-MM} 的党费已经登记交纳", "From") with
         {
             Article = rules.DuesAtReceivingPlace.Article,
         };

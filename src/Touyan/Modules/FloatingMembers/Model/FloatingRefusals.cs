@@ -74,6 +74,8 @@ internal static partial class FloatingRefusals
         "Station"
     );
 
+    public static readonly Refusal FractionOfFen = Refusal.Invalid("floating.fraction-of-fen", "金额最多两位小数", "AmountYuan");
+
     public static readonly Refusal InflowEnded = Refusal.Conflict("inflow.ended", "该流入党员已经签批流出，不能再作变更");
 
     public static readonly Refusal AlreadyHere = Refusal.Conflict(

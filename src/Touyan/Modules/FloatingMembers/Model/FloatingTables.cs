@@ -33,6 +33,17 @@ internal sealed class OutflowTable : IEntityTypeConfiguration<Outflow>
             .WithMany()
             .HasForeignKey(o => new { o.CountyCode, o.StationId })
             .OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(o => o.Dues).WithOne().HasForeignKey(d => new { d.CountyCode, d.OutflowId }).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class OutflowDuesTable : IEntityTypeConfiguration<OutflowDues>
+{
+    public void Configure(EntityTypeBuilder<OutflowDues> builder)
+    {
+        builder.ToTable("outflow_dues");
+        builder.Property(d => d.TakenBy).HasMaxLength(OutflowDues.TakenByMaxLength);
+        builder.HasIndex(d => new { d.CountyCode, d.OutflowId });
     }
 }
 
@@ -188,6 +199,10 @@ internal static class FloatingSets
         public DbSet<Inflow> Inflows => db.Set<Inflow>();
 
         public DbSet<InflowContact> InflowContacts => db.Set<InflowContact>();
+
+        public DbSet<InflowDues> InflowDues => db.Set<InflowDues>();
+
+        public DbSet<OutflowDues> OutflowDues => db.Set<OutflowDues>();
 
         public DbSet<FloatingMatch> FloatingMatches => db.Set<FloatingMatch>();
 

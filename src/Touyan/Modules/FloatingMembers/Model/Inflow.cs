@@ -126,7 +126,10 @@ public sealed partial class Inflow : ICountyOwned, IVersioned
         : InflowContact.Of(this, facts);
 
     /// <summary>He paid his dues here for some months; each month is paid once.</summary>
-    public Result<InflowDues> Pay(DuesFacts facts, FloatingRules rules)
+    /// <param name="facts">What he paid.</param>
+    /// <param name="noted">First and last months that his own branch has noted.</param>
+    /// <param name="rules">The rules of the day.</param>
+    public Result<InflowDues> Pay(DuesFacts facts, IEnumerable<(DateOnly From, DateOnly To)> noted, FloatingRules rules)
     {
         if (!IsOpen)
             return FloatingRefusals.InflowEnded;
@@ -141,12 +144,12 @@ public sealed partial class Inflow : ICountyOwned, IVersioned
         if (facts.To < facts.From || facts.From < InflowDues.MonthOf(ArrivedOn) || facts.To > InflowDues.MonthOf(today))
             return FloatingRefusals.MonthsOutside(ArrivedOn, today);
 
-        if (dues.Find(d => d.FromMonth <= facts.To && facts.From <= d.ToMonth) is { } paid)
-            return FloatingRefusals.MonthsOverlap(paid, rules);
+        if (facts.Overlapped(dues.Select(d => (d.FromMonth, d.ToMonth)).Concat(noted)) is var (from, to))
+            return FloatingRefusals.MonthsOverlap(from, to, rules);
 
-        var noted = InflowDues.Of(this, facts);
-        dues.Add(noted);
-        return noted;
+        var made = InflowDues.Of(this, facts);
+        dues.Add(made);
+        return made;
     }
 
     /// <summary>He leaves, and is signed off.</summary>

@@ -56,4 +56,14 @@ public sealed class InflowDues : ICountyOwned
 }
 
 /// <summary>Dues as they are noted; months by their first days.</summary>
-public sealed record DuesFacts(DateOnly From, DateOnly To, long AmountFen, DateOnly PaidOn, string RecordedBy, DateTime RecordedAt);
+public sealed record DuesFacts(DateOnly From, DateOnly To, long AmountFen, DateOnly PaidOn, string RecordedBy, DateTime RecordedAt)
+{
+    /// <summary>The first of these spans of months that has a month with it in common; null when none has.</summary>
+    internal (DateOnly From, DateOnly To)? Overlapped(IEnumerable<(DateOnly From, DateOnly To)> paid)
+    {
+        foreach (var span in paid.Where(p => p.From <= To && From <= p.To))
+            return span;
+
+        return null;
+    }
+}

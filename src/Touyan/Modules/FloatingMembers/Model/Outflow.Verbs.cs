@@ -96,6 +96,31 @@ public sealed partial class Outflow
         return null;
     }
 
+    /// <summary>He paid his dues there for some months; each month is paid once. It may be noted after his return, from his card.</summary>
+    /// <param name="facts">What he paid.</param>
+    /// <param name="takenBy">The organisation that took it.</param>
+    /// <param name="noted">First and last months that the receiving organisation has noted itself.</param>
+    /// <param name="rules">The rules of the day.</param>
+    public Result<OutflowDues> Pay(DuesFacts facts, string takenBy, IEnumerable<(DateOnly From, DateOnly To)> noted, FloatingRules rules)
+    {
+        if (string.IsNullOrWhiteSpace(CardNumber))
+            return FloatingRefusals.DuesWithoutCard(rules);
+
+        var last = EndedOn ?? Clock.ToChinaDate(facts.RecordedAt);
+        if (facts.PaidOn > Clock.ToChinaDate(facts.RecordedAt))
+            return FloatingRefusals.InFuture("PaidOn");
+
+        if (facts.To < facts.From || facts.From < InflowDues.MonthOf(Since) || facts.To > InflowDues.MonthOf(last))
+            return FloatingRefusals.MonthsOutside(Since, last);
+
+        if (facts.Overlapped(dues.Select(d => (d.FromMonth, d.ToMonth)).Concat(noted)) is var (from, to))
+            return FloatingRefusals.MonthsOverlap(from, to, rules);
+
+        var made = OutflowDues.Of(this, facts, takenBy);
+        dues.Add(made);
+        return made;
+    }
+
     private void Stay(Whereabouts there)
     {
         (Province, Place, Range, IsFixedPlace) = (there.Province, there.Place, there.Range, there.IsFixedPlace);

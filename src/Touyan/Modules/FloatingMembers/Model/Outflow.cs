@@ -12,6 +12,8 @@ public sealed partial class Outflow : ICountyOwned, IVersioned
     /// <summary>Name of the sealed column, part of each seal.</summary>
     internal const string PhoneColumn = "outflows.phone";
 
+    private readonly List<OutflowDues> dues = [];
+
     private Outflow() { }
 
     public int CountyCode { get; private set; }
@@ -92,6 +94,9 @@ public sealed partial class Outflow : ICountyOwned, IVersioned
 
     [NotTraced]
     public int Version { get; set; }
+
+    /// <summary>What he paid there, as his branch noted it.</summary>
+    public IReadOnlyList<OutflowDues> Dues => dues;
 
     public bool IsOpen => EndedOn is null;
 

@@ -18,7 +18,11 @@ public sealed class ShowOutflow(FloatingDesk desk, OutflowQuery outflows)
         public required OutflowFindings Findings { get; init; }
         public required IReadOnlyList<Contact> Contacts { get; init; }
         public Host? Host { get; init; }
+        public required IReadOnlyList<OutflowDues> Dues { get; init; }
         public required bool MayEdit { get; init; }
+
+        /// <summary>Over or not: his card tells it when he is back.</summary>
+        public required bool MayNoteDues { get; init; }
         public required bool MayReport { get; init; }
         public required bool MayLoseContact { get; init; }
     }
@@ -63,7 +67,9 @@ public sealed class ShowOutflow(FloatingDesk desk, OutflowQuery outflows)
             Findings = OutflowFindings.Of(row, outflows.Rules, outflows.Today),
             Contacts = await ContactsAsync(id, ct),
             Host = await HostAsync(id, ct),
+            Dues = await desk.Db.OutflowDues.AsNoTracking().Where(d => d.OutflowId == id).OrderBy(d => d.FromMonth).ToListAsync(ct),
             MayEdit = open && by.MayAt(FloatingPermissions.Edit, path),
+            MayNoteDues = by.MayAt(FloatingPermissions.Edit, path),
             MayReport = open && by.Reach(FloatingPermissions.Report).Self == member.Id,
             MayLoseContact = open && member.Standing is MembershipStanding.Normal && by.MayAt(MembersPermissions.ChangeStanding, path),
         };

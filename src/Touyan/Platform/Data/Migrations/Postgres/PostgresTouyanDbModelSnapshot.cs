@@ -4297,6 +4297,60 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                     b.ToTable("outflow_contacts", (string)null);
                 });
 
+            modelBuilder.Entity("Touyan.Modules.FloatingMembers.Model.OutflowDues", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AmountFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_fen");
+
+                    b.Property<DateOnly>("FromMonth")
+                        .HasColumnType("date")
+                        .HasColumnName("from_month");
+
+                    b.Property<Guid>("OutflowId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("outflow_id");
+
+                    b.Property<DateOnly>("PaidOn")
+                        .HasColumnType("date")
+                        .HasColumnName("paid_on");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("TakenBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("taken_by");
+
+                    b.Property<DateOnly>("ToMonth")
+                        .HasColumnType("date")
+                        .HasColumnName("to_month");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_outflow_dues");
+
+                    b.HasIndex("CountyCode", "OutflowId")
+                        .HasDatabaseName("ix_outflow_dues_outflow_id");
+
+                    b.ToTable("outflow_dues", (string)null);
+                });
+
             modelBuilder.Entity("Touyan.Modules.FloatingMembers.Model.Reception", b =>
                 {
                     b.Property<int>("CountyCode")
@@ -9202,6 +9256,16 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                         .HasConstraintName("fk_outflow_contacts_outflow_id");
                 });
 
+            modelBuilder.Entity("Touyan.Modules.FloatingMembers.Model.OutflowDues", b =>
+                {
+                    b.HasOne("Touyan.Modules.FloatingMembers.Model.Outflow", null)
+                        .WithMany("Dues")
+                        .HasForeignKey("CountyCode", "OutflowId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_outflow_dues_outflow_id");
+                });
+
             modelBuilder.Entity("Touyan.Modules.FloatingMembers.Model.Reception", b =>
                 {
                     b.HasOne("Touyan.Modules.Organizations.Model.Organization", null)
@@ -9840,6 +9904,11 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                 });
 
             modelBuilder.Entity("Touyan.Modules.FloatingMembers.Model.Inflow", b =>
+                {
+                    b.Navigation("Dues");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.FloatingMembers.Model.Outflow", b =>
                 {
                     b.Navigation("Dues");
                 });

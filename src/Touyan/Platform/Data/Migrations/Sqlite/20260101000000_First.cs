@@ -3526,6 +3526,32 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "outflow_dues",
+                columns: table => new
+                {
+                    county_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    outflow_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from_month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to_month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    amount_fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    paid_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    taken_by = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    recorded_by = table.Column<string>(type: "TEXT", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outflow_dues", x => new { x.county_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_outflow_dues_outflow_id",
+                        columns: x => new { x.county_code, x.outflow_id },
+                        principalTable: "outflows",
+                        principalColumns: new[] { "county_code", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "reception_guests",
                 columns: table => new
                 {
@@ -4849,6 +4875,11 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                 columns: new[] { "county_code", "outflow_id", "on" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_outflow_dues_outflow_id",
+                table: "outflow_dues",
+                columns: new[] { "county_code", "outflow_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_outflows_contact_person_id",
                 table: "outflows",
                 columns: new[] { "county_code", "contact_person_id" });
@@ -5417,6 +5448,9 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "outflow_contacts");
+
+            migrationBuilder.DropTable(
+                name: "outflow_dues");
 
             migrationBuilder.DropTable(
                 name: "paper_codes");

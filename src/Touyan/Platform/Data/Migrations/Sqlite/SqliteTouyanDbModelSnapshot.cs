@@ -4289,6 +4289,60 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                     b.ToTable("outflow_contacts", (string)null);
                 });
 
+            modelBuilder.Entity("Touyan.Modules.FloatingMembers.Model.OutflowDues", b =>
+                {
+                    b.Property<int>("CountyCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AmountFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_fen");
+
+                    b.Property<DateOnly>("FromMonth")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_month");
+
+                    b.Property<Guid>("OutflowId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outflow_id");
+
+                    b.Property<DateOnly>("PaidOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paid_on");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("TakenBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_by");
+
+                    b.Property<DateOnly>("ToMonth")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_month");
+
+                    b.HasKey("CountyCode", "Id")
+                        .HasName("pk_outflow_dues");
+
+                    b.HasIndex("CountyCode", "OutflowId")
+                        .HasDatabaseName("ix_outflow_dues_outflow_id");
+
+                    b.ToTable("outflow_dues", (string)null);
+                });
+
             modelBuilder.Entity("Touyan.Modules.FloatingMembers.Model.Reception", b =>
                 {
                     b.Property<int>("CountyCode")
@@ -9189,6 +9243,16 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                         .HasConstraintName("fk_outflow_contacts_outflow_id");
                 });
 
+            modelBuilder.Entity("Touyan.Modules.FloatingMembers.Model.OutflowDues", b =>
+                {
+                    b.HasOne("Touyan.Modules.FloatingMembers.Model.Outflow", null)
+                        .WithMany("Dues")
+                        .HasForeignKey("CountyCode", "OutflowId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_outflow_dues_outflow_id");
+                });
+
             modelBuilder.Entity("Touyan.Modules.FloatingMembers.Model.Reception", b =>
                 {
                     b.HasOne("Touyan.Modules.Organizations.Model.Organization", null)
@@ -9827,6 +9891,11 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Touyan.Modules.FloatingMembers.Model.Inflow", b =>
+                {
+                    b.Navigation("Dues");
+                });
+
+            modelBuilder.Entity("Touyan.Modules.FloatingMembers.Model.Outflow", b =>
                 {
                     b.Navigation("Dues");
                 });

@@ -1,0 +1,38 @@
+using Touyan.Modules.Dues;
+using Touyan.Modules.FloatingMembers.Model;
+using Touyan.Platform.Data;
+
+namespace Touyan.Modules.FloatingMembers.Seams;
+
+/// <summary>What Dues is told: months paid at an organisation of this county, by a member whom it knows, and months that his branch noted from his card.</summary>
+internal sealed class MonthsPaidElsewhere(TouyanDb db) : IPaidElsewhere
+{
+    public IQueryable<MonthsElsewhere> Months =>
+        db
+            .InflowDues.Join(
+                db.Inflows.Where(i => i.MemberId != null),
+                d => new { d.CountyCode, Id = d.InflowId },
+                i => new { i.CountyCode, i.Id },
+                (d, i) =>
+                    new MonthsElsewhere
+                    {
+                        Member = i.MemberId!.Value,
+                        From = d.FromMonth,
+                        To = d.ToMonth,
+                    }
+            )
+            .Concat(
+                db.OutflowDues.Join(
+                    db.Outflows,
+                    d => new { d.CountyCode, Id = d.OutflowId },
+                    o => new { o.CountyCode, o.Id },
+                    (d, o) =>
+                        new MonthsElsewhere
+                        {
+                            Member = o.MemberId,
+                            From = d.FromMonth,
+                            To = d.ToMonth,
+                        }
+                )
+            );
+}
