@@ -5,7 +5,7 @@ internal sealed record BenchOptions
 {
     private static readonly string[] Engines = ["postgres", "sqlite"];
 
-    /// <summary>Engines (postgres, sqlite) and chapters (pages, import, export, trail, cases, duties, dues, sign-ins) that were asked for; none of a sort means all of it.</summary>
+    /// <summary>Engines (postgres, sqlite) and chapters (pages, import, export, trail, cases, duties, dues, many-dues, sign-ins) that were asked for; none of a sort means all of it.</summary>
     public required IReadOnlyList<string> Chapters { get; init; }
 
     /// <summary>Folder in which databases are kept between runs; null for a temporary one.</summary>

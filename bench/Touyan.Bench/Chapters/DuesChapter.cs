@@ -40,7 +40,7 @@ internal sealed class DuesChapter(Ground county, BenchOptions options)
     }
 
     // The demo has assessed up to this month: the next one may be paid already.
-    private static string NextMonth(Ground ground)
+    public static string NextMonth(Ground ground)
     {
         using var connection = ground.Open();
         using var command = connection.CreateCommand();

@@ -34,7 +34,7 @@ internal sealed class DutiesChapter(Ground county, BenchOptions options)
         new ProvinceCopies(ground, options.Counties * 2).Make();
         await ground.SettleAsync();
         var counted = await new Pages(ground, options, [OfProvince]).RunAsync(Often(ProvinceCopies.User));
-        var organizations = Number(ground, "SELECT SUM(organizations) FROM duty_counted_years");
+        var organizations = ground.Number("SELECT SUM(organizations) FROM duty_counted_years");
         await ground.RemoveAsync();
         var what = $"{OfProvince.Title}, {organizations:N0} organisations";
         return
@@ -57,19 +57,11 @@ internal sealed class DutiesChapter(Ground county, BenchOptions options)
             ground,
             [("duty_counted_years", $"county_code = {CountyCopies.Template}"), ("duty_counts", $"county_code = {CountyCopies.Template}")]
         );
-        var organizations = Number(ground, "SELECT MAX(organizations) FROM duty_counted_years");
+        var organizations = ground.Number("SELECT MAX(organizations) FROM duty_counted_years");
         return new Figure
         {
             What = $"counting two years of a county of {organizations} organisations (`duties count`), {rows.Count:N0} rows",
             Product = $"{count.Seconds - start.Seconds:0.0} s",
         };
-    }
-
-    private static long Number(Ground ground, string sql)
-    {
-        using var connection = ground.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        return Convert.ToInt64(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
     }
 }

@@ -7,7 +7,7 @@ namespace Touyan.Bench.Chapters;
 /// <summary>Everything on PostgreSQL: pages over a province of counties, 5 million members in all; import into the demo county, export of a large one, a long trail.</summary>
 internal static class OnPostgres
 {
-    private static readonly string[] OfOneCounty = ["import", "export", "trail", "cases", "duties", "dues", "sign-ins"];
+    private static readonly string[] OfOneCounty = ["import", "export", "trail", "cases", "duties", "dues", "many-dues", "sign-ins"];
 
     public static async Task<IReadOnlyList<Figure>> RunAsync(string folder, BenchOptions options)
     {
@@ -32,7 +32,7 @@ internal static class OnPostgres
         if (isNew)
         {
             Console.WriteLine($"PostgreSQL: making {options.Counties} counties of {options.MembersPerCounty} members");
-            await new CountyCopies(ground, options.Counties, visited, options.MembersPerCounty).MakeAsync();
+            await new CountyCopies(ground, options.Counties, visited).MakeAsync(options.MembersPerCounty);
             await File.WriteAllTextAsync(Path.Combine(place, "filled"), "");
         }
 
@@ -69,6 +69,11 @@ internal static class OnPostgres
 
         if (options.Wants("dues"))
             figures.AddRange(await new DuesChapter(await CountyAsync(place, postgres, options.SqliteMembers), options).RunAsync());
+
+        if (options.Wants("many-dues"))
+            figures.AddRange(
+                await new ManyDuesChapter(await CountyAsync(place, postgres, options.CountyMembers), options.Counties).RunAsync()
+            );
 
         return figures;
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Npgsql;
 using Touyan.Bench.Servers;
 
@@ -7,7 +8,7 @@ namespace Touyan.Bench.Data;
 /// Fills PostgreSQL with a whole province: the product makes the counties that visitors sign in to, one of which is then copied in the database, row by
 /// row with ids of its own, as often as needed. Sealed values open where they were sealed only: in copies they are ballast. Indexes are made anew at the end.
 /// </summary>
-internal sealed class CountyCopies(Ground ground, int counties, int visited, int membersPerCounty)
+internal sealed class CountyCopies(Ground ground, int counties, int visited)
 {
     public const int Template = 320685;
 
@@ -19,11 +20,22 @@ internal sealed class CountyCopies(Ground ground, int counties, int visited, int
     /// <summary>The county administrator of the n-th county.</summary>
     public static string UserOf(int number) => number == 0 ? "zuzhibu" : $"zuzhibu{CodeOf(number)}";
 
-    public async Task MakeAsync()
+    /// <summary>A copy's id of what has this one in the county that is copied.</summary>
+    public static Guid IdOf(Guid id, int county) =>
+        Guid.Parse(string.Create(CultureInfo.InvariantCulture, $"{id.ToString()[..30]}{county:x6}"));
+
+    /// <summary>The counties that visitors sign in to, and whole copies of the first.</summary>
+    public async Task MakeAsync(int membersPerCounty)
     {
         for (var number = 0; number < visited; number++)
             await TouyanServer.RunAsync(ground, "demo", "--county", $"{CodeOf(number)}", "--members", $"{membersPerCounty}");
 
+        await CopyAsync(only: null);
+    }
+
+    /// <summary>Copies of the first county, which is there: of all its tables, or of some.</summary>
+    public async Task CopyAsync(IReadOnlyList<string>? only)
+    {
         await using var db = new NpgsqlConnection(ground.Postgres);
         await db.OpenAsync();
         await RunAsync(db, "ALTER SYSTEM SET fsync = off");
@@ -33,10 +45,12 @@ internal sealed class CountyCopies(Ground ground, int counties, int visited, int
         foreach (var (name, _) in indexes)
             await RunAsync(db, $"DROP INDEX {name}");
 
-        foreach (var table in (await ListAsync(db, TablesSql)).Select(t => t.Name))
+        foreach (var table in only ?? (await ListAsync(db, TablesSql)).ConvertAll(t => t.Name))
             await CopyAsync(db, table);
 
-        await CopyNamesAsync(db);
+        if (only is null)
+            await CopyNamesAsync(db);
+
         foreach (var (_, definition) in indexes)
             await RunAsync(db, definition);
 

@@ -106,10 +106,6 @@ internal sealed class SignInFill(WatchedApp app, int members)
     private async Task<string> CodeAsync(MeetingId meeting) =>
         (await AsAsync(s => s.GetRequiredService<ReadCode>().RunAsync(meeting, By, CancellationToken.None))).Value;
 
-    private async Task<T> AsAsync<T>(Func<IServiceProvider, Task<T>> act)
-    {
-        await using var scope = app.Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<TouyanDb>().Enter(CountyCopies.Template);
-        return await act(scope.ServiceProvider);
-    }
+    private Task<T> AsAsync<T>(Func<IServiceProvider, Task<T>> act) =>
+        app.Services.GetRequiredService<IServiceScopeFactory>().InCountyAsync(CountyCopies.Template, act);
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 using Touyan.Platform;
@@ -27,6 +28,15 @@ internal sealed record Ground(string Name, string DataFolder, string? Postgres)
         DbConnection connection = Postgres is null ? new SqliteConnection($"Data Source={file}") : new NpgsqlConnection(Postgres);
         connection.Open();
         return connection;
+    }
+
+    /// <summary>What a statement of one number says.</summary>
+    public long Number(string sql)
+    {
+        using var connection = Open();
+        using var command = connection.CreateCommand();
+        (command.CommandText, command.CommandTimeout) = (sql, 0);
+        return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 
     /// <summary>The same county once more, under another name, to be used up; not while something is connected to this one.</summary>

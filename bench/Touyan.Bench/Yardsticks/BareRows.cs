@@ -67,6 +67,9 @@ internal sealed class BareRows
         return new BareRows([.. (written ?? Written).Select(w => Read(connection, w.Table, w.Which))]);
     }
 
+    /// <summary>The same, to be written into another table of the same columns.</summary>
+    public BareRows Into(string table) => new(tables.ConvertAll(t => t with { Table = table }));
+
     /// <summary>Seconds that it takes to write them all.</summary>
     public double WriteInto(Ground fresh)
     {
