@@ -1,9 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Touyan.Modules.Appraisals;
 using Touyan.Modules.Appraisals.Model;
-using Touyan.Platform.Data;
-using Touyan.Platform.Demo;
 using Touyan.Tests.Support;
 
 namespace Touyan.Tests.Appraisals;
@@ -12,24 +9,19 @@ namespace Touyan.Tests.Appraisals;
 public sealed class AppraisalsDemoTests
 {
     [Fact]
-    public async Task The_demo_county_has_appraised_its_members()
-    {
-        await using var app = await TestApp.StartAsync();
-        Assert.Null(await app.Services.GetRequiredService<DemoCounty>().LoadAsync(DemoCounty.Haian, 2_000, default));
-        await using var scope = app.Services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<TouyanDb>();
-        db.Enter(DemoCounty.Haian);
+    public Task The_demo_county_has_appraised_its_members() =>
+        SharedDemo.LookAsync(async db =>
+        {
+            var appraisals = await db.Appraisals.Include(a => a.Sheets).AsSplitQuery().ToListAsync();
+            var (last, now) = (appraisals.Where(a => a.Year == 2025).ToList(), appraisals.Where(a => a.Year == 2026).ToList());
 
-        var appraisals = await db.Appraisals.Include(a => a.Sheets).AsSplitQuery().ToListAsync();
-        var (last, now) = (appraisals.Where(a => a.Year == 2025).ToList(), appraisals.Where(a => a.Year == 2026).ToList());
-
-        Assert.True(last.Count >= 20, $"{last.Count}");
-        Assert.All(last, a => Assert.Equal(AppraisalState.Finished, a.State));
-        Assert.All(last, a => Assert.True(a.Sheets.Count(s => s.Grade is Grade.Excellent) * 3 <= a.Graded.Count()));
-        Assert.All(last, a => Assert.All(a.Graded, s => Assert.NotNull(s.Grade)));
-        Assert.True(now.Select(a => a.State).Distinct().Count() >= 4);
-        Assert.True(await db.Talks.CountAsync() > last.Count);
-        Assert.True(await db.Issues.AnyAsync(i => i.State == IssueState.Closed));
-        Assert.True(await db.Analyses.AnyAsync());
-    }
+            Assert.True(last.Count >= 20, $"{last.Count}");
+            Assert.All(last, a => Assert.Equal(AppraisalState.Finished, a.State));
+            Assert.All(last, a => Assert.True(a.Sheets.Count(s => s.Grade is Grade.Excellent) * 3 <= a.Graded.Count()));
+            Assert.All(last, a => Assert.All(a.Graded, s => Assert.NotNull(s.Grade)));
+            Assert.True(now.Select(a => a.State).Distinct().Count() >= 4);
+            Assert.True(await db.Talks.CountAsync() > last.Count);
+            Assert.True(await db.Issues.AnyAsync(i => i.State == IssueState.Closed));
+            Assert.True(await db.Analyses.AnyAsync());
+        });
 }

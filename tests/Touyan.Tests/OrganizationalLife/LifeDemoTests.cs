@@ -1,8 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Touyan.Modules.OrganizationalLife.Model;
-using Touyan.Platform.Data;
-using Touyan.Platform.Demo;
 using Touyan.Tests.Support;
 
 namespace Touyan.Tests.OrganizationalLife;
@@ -11,40 +8,35 @@ namespace Touyan.Tests.OrganizationalLife;
 public sealed class LifeDemoTests
 {
     [Fact]
-    public async Task The_demo_county_has_a_year_of_meetings_most_of_them_confirmed_and_some_late()
-    {
-        await using var app = await TestApp.StartAsync();
-        Assert.Null(await app.Services.GetRequiredService<DemoCounty>().LoadAsync(DemoCounty.Haian, 1_000, default));
-        await using var scope = app.Services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<TouyanDb>();
-        db.Enter(DemoCounty.Haian);
+    public Task The_demo_county_has_a_year_of_meetings_most_of_them_confirmed_and_some_late() =>
+        SharedDemo.LookAsync(async db =>
+        {
+            var branches = await db.Meetings.Select(m => m.OrganizationId).Distinct().CountAsync();
+            var days = await db
+                .Meetings.Where(m => m.Kind == "21")
+                .Select(m => new
+                {
+                    m.On,
+                    m.State,
+                    m.IsLate,
+                })
+                .ToListAsync();
 
-        var branches = await db.Meetings.Select(m => m.OrganizationId).Distinct().CountAsync();
-        var days = await db
-            .Meetings.Where(m => m.Kind == "21")
-            .Select(m => new
-            {
-                m.On,
-                m.State,
-                m.IsLate,
-            })
-            .ToListAsync();
-
-        Assert.True(branches > 5);
-        Assert.InRange(days.Count / branches, 9, 13);
-        Assert.True(days.Exists(d => d.IsLate) && days.Exists(d => d.State is MeetingState.Recorded));
-        Assert.True(days.Count(d => d.State is MeetingState.Confirmed) > days.Count * 4 / 5);
-        Assert.True(days.TrueForAll(d => d.On <= new DateOnly(2026, 11, 20)));
-        Assert.True(await db.Resolutions.AnyAsync(r => r.IsPassed));
-        Assert.True(await db.AttendanceExcuses.AnyAsync());
-        var open = db.Attendances.Where(a => a.State == AttendanceState.Expected);
-        var confirmed = db.Meetings.Where(m => m.State == MeetingState.Confirmed).Select(m => m.Id);
-        Assert.False(await open.AnyAsync(a => confirmed.Contains(a.MeetingId)));
-        Assert.Equal(12, await db.MeetingTemplates.CountAsync());
-        Assert.True(await db.Meetings.AnyAsync(m => m.TemplateId != null));
-        var today = new DateOnly(2026, 11, 20);
-        Assert.True(await db.FollowUps.AnyAsync(f => f.State == FollowUpState.Open && f.DueOn < today), "Nothing is late.");
-        Assert.True(await db.FollowUps.AnyAsync(f => f.State == FollowUpState.Done), "Nothing is done.");
-        Assert.False(await db.FollowUps.AnyAsync(f => f.State == FollowUpState.Done && f.Reports.Any(r => r.Verdict == null)));
-    }
+            Assert.True(branches > 5);
+            Assert.InRange(days.Count / branches, 9, 13);
+            Assert.True(days.Exists(d => d.IsLate) && days.Exists(d => d.State is MeetingState.Recorded));
+            Assert.True(days.Count(d => d.State is MeetingState.Confirmed) > days.Count * 4 / 5);
+            Assert.True(days.TrueForAll(d => d.On <= new DateOnly(2026, 11, 20)));
+            Assert.True(await db.Resolutions.AnyAsync(r => r.IsPassed));
+            Assert.True(await db.AttendanceExcuses.AnyAsync());
+            var open = db.Attendances.Where(a => a.State == AttendanceState.Expected);
+            var confirmed = db.Meetings.Where(m => m.State == MeetingState.Confirmed).Select(m => m.Id);
+            Assert.False(await open.AnyAsync(a => confirmed.Contains(a.MeetingId)));
+            Assert.Equal(12, await db.MeetingTemplates.CountAsync());
+            Assert.True(await db.Meetings.AnyAsync(m => m.TemplateId != null));
+            var today = new DateOnly(2026, 11, 20);
+            Assert.True(await db.FollowUps.AnyAsync(f => f.State == FollowUpState.Open && f.DueOn < today), "Nothing is late.");
+            Assert.True(await db.FollowUps.AnyAsync(f => f.State == FollowUpState.Done), "Nothing is done.");
+            Assert.False(await db.FollowUps.AnyAsync(f => f.State == FollowUpState.Done && f.Reports.Any(r => r.Verdict == null)));
+        });
 }

@@ -8,8 +8,8 @@ public interface IMemberLookup
     /// <summary>The member of this county with an ID number; null when there is none.</summary>
     Task<Found?> ByIdNumberAsync(string idNumber, CancellationToken ct);
 
-    /// <summary>Some member of an organisation, always the same one: the demo gives him an account.</summary>
-    Task<Found?> SomeoneOfAsync(OrganizationId organization, CancellationToken ct);
+    /// <summary>Some full members of an organisation, at most so many and always the same: the demo gives them accounts.</summary>
+    Task<IReadOnlyList<Found>> SomeOfAsync(OrganizationId organization, int most, CancellationToken ct);
 
     /// <summary>Name of a member; null when there is none.</summary>
     Task<string?> NameOfAsync(MemberId member, CancellationToken ct);

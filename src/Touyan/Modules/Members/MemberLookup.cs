@@ -16,14 +16,17 @@ internal sealed class MemberLookup(TouyanDb db) : IMemberLookup
             : null;
     }
 
-    public Task<IMemberLookup.Found?> SomeoneOfAsync(OrganizationId organization, CancellationToken ct) =>
-        FirstAsync(InTheBooks.Where(m => m.OrganizationId == organization && m.Kind == MemberKind.Full), ct);
+    public async Task<IReadOnlyList<IMemberLookup.Found>> SomeOfAsync(OrganizationId organization, int most, CancellationToken ct) =>
+        await Found(InTheBooks.Where(m => m.OrganizationId == organization && m.Kind == MemberKind.Full)).Take(most).ToListAsync(ct);
 
     public Task<string?> NameOfAsync(MemberId member, CancellationToken ct) =>
         db.Members.Where(m => m.Id == member).Select(m => m.Name).SingleOrDefaultAsync(ct);
 
     private IQueryable<Member> InTheBooks => db.Members.Where(m => m.Standing == MembershipStanding.Normal);
 
-    private static async Task<IMemberLookup.Found?> FirstAsync(IQueryable<Member> members, CancellationToken ct) =>
-        await members.OrderBy(m => m.NameKey).ThenBy(m => m.Id).Select(m => new IMemberLookup.Found(m.Id, m.Name)).FirstOrDefaultAsync(ct);
+    private static Task<IMemberLookup.Found?> FirstAsync(IQueryable<Member> members, CancellationToken ct) =>
+        Found(members).FirstOrDefaultAsync(ct);
+
+    private static IQueryable<IMemberLookup.Found> Found(IQueryable<Member> members) =>
+        members.OrderBy(m => m.NameKey).ThenBy(m => m.BornOn).ThenBy(m => m.Id).Select(m => new IMemberLookup.Found(m.Id, m.Name));
 }

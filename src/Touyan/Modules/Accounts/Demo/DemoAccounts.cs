@@ -15,7 +15,11 @@ namespace Touyan.Modules.Accounts.Demo;
 internal sealed class DemoAccounts(TouyanDb db, IOrganizations organizations, Passwords passwords, IEnumerable<IMemberLookup> members)
     : IDemoPart
 {
-    private sealed record Person(string UserName, string Name, Role Role, OrganizationPlace? At = null, MemberId? Member = null);
+    private sealed record Person(string UserName, string Name, Role Role, OrganizationPlace? At = null, MemberId? Member = null)
+    {
+        // Whoever leads a branch is a member of it.
+        public IReadOnlyList<Role> Roles => Member is null || Role is Role.Member ? [Role] : [Role, Role.Member];
+    }
 
     public int Order => 40;
 
@@ -41,9 +45,9 @@ internal sealed class DemoAccounts(TouyanDb db, IOrganizations organizations, Pa
         if (person.Role.UsesSecondFactor)
             db.Add(SecondFactor.Of(account, DemoHint.Key, lastStep: 0, at));
 
-        var terms = new AccountPost.Terms(person.Role, person.Role.SitsAtOrganization ? person.At?.Id : null, new Period(plan.Today));
         var title = PostsInForce.TitleOf(person.Role, person.At?.Name, null);
-        db.AddRange(account, SignInName.Of(account), AccountPost.Grant(account, terms, [], "演示数据").Value);
+        db.AddRange(account, SignInName.Of(account));
+        db.AddRange(person.Roles.Select(role => Grant(account, role, person.At, plan)));
         db.Add(
             TrailEntry.Of(
                 account.AsActor(null) with
@@ -61,6 +65,9 @@ internal sealed class DemoAccounts(TouyanDb db, IOrganizations organizations, Pa
         plan.SignIns.Add((Words.Of(person.Role), account.UserName, DemoHint.Password));
     }
 
+    private static AccountPost Grant(Account account, Role role, OrganizationPlace? at, DemoPlan plan) =>
+        AccountPost.Grant(account, new(role, role.SitsAtOrganization ? at?.Id : null, new Period(plan.Today)), held: [], "演示数据").Value;
+
     // The usual demo county has the short names; a second one in the same database has its code behind them.
     private static string NameOf(Person person, DemoPlan plan) =>
         plan.County == DemoCounty.Haian ? person.UserName : person.UserName + plan.County;
@@ -77,24 +84,28 @@ internal sealed class DemoAccounts(TouyanDb db, IOrganizations organizations, Pa
 
         var branch = places.Find(p => Role.BranchSecretary.Fits(p.Type) && (town is null || OrganizationPath.IsWithin(p.Path, town.Path)));
         if (branch is not null)
-            yield return new Person("zhibu", "吴海燕", Role.BranchSecretary, branch);
-
-        if (branch is not null && await SomeoneOfAsync(branch.Id, ct) is { } member)
-            yield return new Person("dangyuan", member.Name, Role.Member, branch, member.Id);
+        {
+            var some = await SomeOfAsync(branch.Id, 2, ct);
+            yield return some is [_, var secretary]
+                ? new Person("zhibu", secretary.Name, Role.BranchSecretary, branch, secretary.Id)
+                : new Person("zhibu", "吴海燕", Role.BranchSecretary, branch);
+            if (some is [var member, ..])
+                yield return new Person("dangyuan", member.Name, Role.Member, branch, member.Id);
+        }
 
         yield return new Person("xitong", "郑伟", Role.SystemAdministrator);
         yield return new Person("anquan", "冯丽", Role.SecurityAdministrator);
         yield return new Person("shenji", "蒋平", Role.AuditAdministrator);
     }
 
-    private async Task<IMemberLookup.Found?> SomeoneOfAsync(OrganizationId branch, CancellationToken ct)
+    private async Task<IReadOnlyList<IMemberLookup.Found>> SomeOfAsync(OrganizationId branch, int most, CancellationToken ct)
     {
         foreach (var lookup in members)
         {
-            if (await lookup.SomeoneOfAsync(branch, ct) is { } found)
+            if (await lookup.SomeOfAsync(branch, most, ct) is { Count: > 0 } found)
                 return found;
         }
 
-        return null;
+        return [];
     }
 }

@@ -51,7 +51,8 @@ internal sealed class DemoTransfers(
     {
         var branches = await organizations
             .Places.Where(p => p.IsOpen && p.Type == OrganizationType.Branch)
-            .OrderBy(p => p.Path)
+            .OrderBy(p => p.Code)
+            .ThenBy(p => p.Name)
             .ToListAsync(ct);
         if (branches.Count < 2)
             return;
