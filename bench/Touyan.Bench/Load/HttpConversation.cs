@@ -12,7 +12,7 @@ internal sealed class HttpConversation : IDisposable
     private static readonly byte[] EndOfChunks = "\r\n0\r\n\r\n"u8.ToArray();
 
     private readonly Socket socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-    private readonly byte[] buffer = new byte[256 * 1024];
+    private readonly byte[] buffer = new byte[4 * 1024 * 1024];
 
     public static async Task<HttpConversation> OpenAsync(int port)
     {

@@ -34,6 +34,7 @@ public sealed class TestApp : WebApplicationFactory<Program>
     private readonly TestDatabase database;
 
     private readonly bool isGuest;
+    private bool isOnSockets;
     private readonly SemaphoreSlim atWork = new(1);
 
     private readonly string? rulebook;
@@ -60,7 +61,7 @@ public sealed class TestApp : WebApplicationFactory<Program>
     /// <param name="change">What else is otherwise: settings, services. A TOUYAN_DATABASE set here is used as it is.</param>
     public static async Task<TestApp> StartAsync(string? rulebook = null, Action<IWebHostBuilder>? change = null)
     {
-        var app = new TestApp(await TestDatabase.CreateAsync(), rulebook: rulebook, change: change);
+        var app = new TestApp(await ReadyTables.CopyAsync(), rulebook: rulebook, change: change);
         app.StartQuietly();
         return app;
     }
@@ -68,11 +69,9 @@ public sealed class TestApp : WebApplicationFactory<Program>
     /// <summary>An app on its real server at a free port, for tests that speak to its sockets. Dispose it.</summary>
     public static async Task<TestApp> StartOnKestrelAsync(Action<IWebHostBuilder> change)
     {
-        var app = new TestApp(
-            await TestDatabase.CreateAsync(),
-            change: host => change(host.UseSetting("TOUYAN_URLS", "http://127.0.0.1:0"))
-        );
+        var app = new TestApp(await ReadyTables.CopyAsync(), change: host => change(host.UseSetting("TOUYAN_URLS", "http://127.0.0.1:0")));
         app.UseKestrel(0);
+        app.isOnSockets = true;
         app.StartServer();
         CultureInfo.DefaultThreadCurrentUICulture = app.spoken;
         return app;
@@ -157,7 +156,11 @@ public sealed class TestApp : WebApplicationFactory<Program>
 
     public override async ValueTask DisposeAsync()
     {
+        var limits = isOnSockets ? null : RateLimits.Of(Server);
         await base.DisposeAsync();
+        if (limits is not null)
+            await limits.DisposeAsync();
+
         atWork.Dispose();
         if (isGuest)
             return;

@@ -1,4 +1,5 @@
 using Npgsql;
+using Touyan.Platform;
 
 namespace Touyan.Tests.Support;
 
@@ -24,13 +25,21 @@ internal sealed class TestDatabase : IAsyncDisposable
     public static TheoryData<bool> Engines => Server is null ? [false] : [false, true];
 
     /// <summary>On PostgreSQL where there is a server, unless <paramref name="onPostgres"/> says otherwise.</summary>
-    public static async Task<TestDatabase> CreateAsync(bool? onPostgres = null)
+    /// <summary>A new one.</summary>
+    /// <param name="onPostgres">On which engine; that of the run when it is not said.</param>
+    /// <param name="like">One of the same engine, to which nobody is connected, whose tables it begins with; null for an empty one.</param>
+    public static async Task<TestDatabase> CreateAsync(bool? onPostgres = null, TestDatabase? like = null)
     {
         var database = new TestDatabase();
         if (!(onPostgres ?? IsPostgres))
-            return database;
+        {
+            if (like is not null)
+                File.Copy(like.Options.SqliteFile, database.Options.SqliteFile);
 
-        await RunAsync($"CREATE DATABASE {database.name}");
+            return database;
+        }
+
+        await RunAsync($"CREATE DATABASE {database.name}{(like is null ? "" : $" TEMPLATE {like.name}")}");
         database.ConnectionString = new NpgsqlConnectionStringBuilder(Server)
         {
             Database = database.name,
@@ -38,6 +47,9 @@ internal sealed class TestDatabase : IAsyncDisposable
         }.ConnectionString;
         return database;
     }
+
+    /// <summary>What the program is told of it.</summary>
+    public TouyanOptions Options => new() { DataFolder = Folder, Database = ConnectionString };
 
     public async ValueTask DisposeAsync()
     {
