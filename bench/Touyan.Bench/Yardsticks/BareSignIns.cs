@@ -25,10 +25,10 @@ internal sealed class BareSignIns
     public static BareSignIns Of(Ground signedIn)
     {
         using var connection = signedIn.Open();
-        var written = Read(connection, $"SELECT * FROM trail_entries WHERE {OfCounty} AND act_code = 'meeting.sign-in' AND origin = 'api'");
+        var written = Read(connection, $"SELECT * FROM trail_entries WHERE {OfCounty} AND act_code = 'meeting.sign-in' AND origin LIKE 'api%'");
         var changed = Read(
             connection,
-            $"SELECT id FROM attendances WHERE {OfCounty} AND meeting_id IN (SELECT subject_id FROM trail_entries WHERE {OfCounty} AND act_code = 'meeting.sign-in' AND origin = 'api') ORDER BY id LIMIT {written.Count}"
+            $"SELECT id FROM attendances WHERE {OfCounty} AND meeting_id IN (SELECT subject_id FROM trail_entries WHERE {OfCounty} AND act_code = 'meeting.sign-in' AND origin LIKE 'api%') ORDER BY id LIMIT {written.Count}"
         );
         return new BareSignIns(changed.ConvertAll(r => r.Values[0]), written);
     }

@@ -48,11 +48,14 @@ public sealed class DuesMonths(DuesDesk desk, IPaidElsewhere elsewhere)
     public async Task<MonthFacts> ReadAsync(IReadOnlyCollection<OrganizationId> branches, DateOnly month, CancellationToken ct)
     {
         var (db, rules) = (desk.Db, desk.RulesOf(month));
-        var stays = Stays(branches, month);
-        var there = stays.Select(s => s.Id);
+        var stays = await Stays(branches, month).ToListAsync(ct);
+        // By name: of a table of many counties PostgreSQL thinks that hardly anybody stands in these branches, and would go through them once for each basis.
+        var there = stays.Select(s => s.Id).Distinct().ToList();
+        // A basis that was put right in its first month has held for none: said so, the index of those that held serves.
         var bases = await db
             .DuesBases.AsNoTracking()
             .Where(b => there.Contains(b.MemberId) && b.From <= month && (b.To == null || month < b.To))
+            .Where(b => b.To == null || b.To > b.From)
             .ToDictionaryAsync(b => b.MemberId, ct);
         var reliefs = await db
             .DuesReliefs.AsNoTracking()
@@ -71,7 +74,7 @@ public sealed class DuesMonths(DuesDesk desk, IPaidElsewhere elsewhere)
         {
             Rules = rules,
             Branches = branches.ToHashSet(),
-            Owing = Owing(await stays.ToListAsync(ct), month, rules),
+            Owing = Owing(stays, month, rules),
             Bases = bases,
             Reliefs = reliefs.GroupBy(r => r.MemberId).ToDictionary(g => g.Key, g => g.MaxBy(r => (r.ApprovedOn, r.Id))!),
             Elsewhere = away.ToHashSet(),
