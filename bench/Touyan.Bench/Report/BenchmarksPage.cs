@@ -46,7 +46,9 @@ internal sealed class BenchmarksPage
             a million are those, copied in the database. The yardstick of deciding is writing what each decision wrote (the decision, the step closed and
             the next one opened with its keeper, the case, the trail) by the driver alone, prepared, one transaction each, on as many connections as there
             are users, on SQLite on one; nothing is read and nothing asked. The yardstick of a sheet of cases is that of an import: a program that reads
-            the sheet, and bulk copy of the rows.
+            the sheet, and bulk copy of the rows. The yardstick of assessing dues is bulk copy of the assessments that it made; many counties are one county's
+            organisations, members and spells copied in the database, with bases that the product fixed and sealed for each. The yardstick of signing in is
+            changing the row of the list and writing the trail entry, one transaction each, as for decisions.
 
             """;
 

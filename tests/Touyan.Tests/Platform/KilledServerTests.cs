@@ -25,6 +25,8 @@ public sealed class KilledServerTests
             Rounds = Rounds,
             Seed = Random.Shared.Next(1_000_000),
             WithOutages = false,
+            // Other tests are at work beside it: how soon it is ready again is a question of the long form.
+            Bound = TimeSpan.FromMinutes(5),
             RotatesAlways = true,
             WaitsForImports = false,
             WritesPage = false,
