@@ -81,6 +81,26 @@ public sealed class OfflineJourneys(Office office)
     }
 
     [Fact]
+    public async Task What_does_not_get_through_at_once_is_tried_again_by_itself()
+    {
+        await using var small = await SmallOffice.OpenAsync(office);
+        var meeting = await PlanAsync(small);
+        await using var secretary = await ComeAsync(small);
+        await TickWithoutLineAsync(secretary, meeting);
+
+        var tried = 0;
+        await secretary.Page.RouteAsync(
+            "**/drafts?handler=desk",
+            route => Interlocked.Increment(ref tried) > 1 ? route.ContinueAsync() : route.AbortAsync()
+        );
+        await secretary.SetOfflineAsync(false);
+
+        await Expect(secretary.Main.GetByText("已发送")).ToBeVisibleAsync();
+        Assert.Equal(2, tried);
+        Assert.Equal(1, await TicksAsync(small));
+    }
+
+    [Fact]
     public async Task Another_account_on_the_same_phone_neither_sees_nor_sends_it_and_its_owner_finds_it_again()
     {
         await using var small = await SmallOffice.OpenAsync(office);

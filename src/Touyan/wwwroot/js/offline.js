@@ -7,6 +7,7 @@ const longestSide = 2000;
 const largeEnough = 700_000;
 // A photograph on the worst line takes minutes; a list of names does not.
 const patience = { words: 30_000, photo: 240_000 };
+const pauses = { first: 2_000, last: 60_000 };
 
 const account = () => document.querySelector("meta[name='touyan-account']")?.content;
 
@@ -100,10 +101,17 @@ const remove = key => ask("drafts", "readwrite", drafts => drafts.delete(key));
 
 // --- the server --------------------------------------------------------------------------------------------------------------
 
+// An answer that never comes must not hold up the next attempt.
+function within(most) {
+  const held = new AbortController();
+  setTimeout(() => held.abort(), most);
+  return held.signal;
+}
+
 /** Asks who is signed in, for a form token and for the key of his drafts. Null when nobody is; throws where there is no line. */
 async function desk() {
   const row = await rowOf();
-  const answer = await fetch("/drafts?handler=desk", { redirect: "manual", headers: row?.keySealed ? { "Draft-Key": row.keySealed } : {} });
+  const answer = await fetch("/drafts?handler=desk", { redirect: "manual", signal: within(patience.words), headers: row?.keySealed ? { "Draft-Key": row.keySealed } : {} });
   if (answer.type === "opaqueredirect") return null;
   if (!answer.ok) throw new Error("busy");
   const told = await answer.json();
@@ -127,7 +135,7 @@ async function send(draft, token) {
   for (const [name, value] of draft.fields) body.append(name, value);
   for (const file of draft.files) body.append(file.name, new File([file.bytes], file.fileName, { type: file.type }));
   const headers = { Accept: "application/json", "Idempotency-Key": draft.key, "Draft-Ticket": draft.ticket, RequestVerificationToken: token };
-  const answer = await fetch(draft.action, { method: "POST", redirect: "manual", headers, body });
+  const answer = await fetch(draft.action, { method: "POST", redirect: "manual", headers, body, signal: within(draft.files.length > 0 ? patience.photo : patience.words) });
   if (answer.type === "opaqueredirect" || answer.status >= 500 || answer.status === 429) return false;
   const told = await answer.json().catch(() => null);
   if (answer.ok && told) await save({ ...draft, state: "sent", receipt: told, problem: null, fields: [], files: [] });
@@ -135,24 +143,46 @@ async function send(draft, token) {
   return true;
 }
 
-let sending = null;
+let [sending, timer, pause] = [null, null, pauses.first];
 
 /** Sends all that wait, one after the other; says how it went. Two at a time would only meet at the server, which takes each once. */
-const flush = () => (sending ??= flushAll().finally(() => (sending = null)));
+const flush = () => (sending ??= flushAll().then(tryLater).finally(() => (sending = null)));
+
+/** The line is back, as the phone believes: at once, and from then on as at first. */
+function flushNow() {
+  pause = pauses.first;
+  return flush();
+}
+
+// A phone calls itself connected before anything goes through, and what is drafted while others are sent is not among them: so it looks again, less and less
+// often where nothing gets through.
+function tryLater(went) {
+  clearTimeout(timer);
+  const isLost = went === "no-line" || went === "busy";
+  timer = isLost || went === "sent" ? setTimeout(() => flush().catch(() => {}), pause) : null;
+  pause = isLost ? Math.min(pause * 2, pauses.last) : pauses.first;
+  return went;
+}
 
 async function flushAll() {
   const waiting = (await mine()).filter(draft => draft.state === "waiting");
   if (waiting.length === 0) return "nothing";
+  let answered = 0;
   try {
     const told = await desk();
     if (told?.account !== account()) return "signed-out";
-    for (const draft of waiting) if (!(await send(draft, told.token))) return "busy";
+    for (const draft of waiting) {
+      if (!(await send(draft, told.token))) return "busy";
+      answered++;
+    }
     return "sent";
   } catch {
     return "no-line";
   } finally {
-    await tidy();
-    document.dispatchEvent(new CustomEvent("ty-drafts"));
+    if (answered > 0) {
+      await tidy();
+      document.dispatchEvent(new CustomEvent("ty-drafts"));
+    }
   }
 }
 
@@ -444,7 +474,7 @@ async function arrive() {
 if (can) {
   navigator.serviceWorker.register("/sw.js").catch(() => {});
   document.addEventListener("turbo:load", () => arrive().catch(() => {}));
-  addEventListener("online", () => flush().catch(() => {}));
+  addEventListener("online", () => flushNow().catch(() => {}));
   // What was sent while its notice stands on the page is said there.
   document.addEventListener("ty-drafts", async () => {
     const shown = document.querySelector(".ty-draft-notice");
