@@ -25,7 +25,10 @@ internal sealed class BareSignIns
     public static BareSignIns Of(Ground signedIn)
     {
         using var connection = signedIn.Open();
-        var written = Read(connection, $"SELECT * FROM trail_entries WHERE {OfCounty} AND act_code = 'meeting.sign-in' AND origin LIKE 'api%'");
+        var written = Read(
+            connection,
+            $"SELECT * FROM trail_entries WHERE {OfCounty} AND act_code = 'meeting.sign-in' AND origin LIKE 'api%'"
+        );
         var changed = Read(
             connection,
             $"SELECT id FROM attendances WHERE {OfCounty} AND meeting_id IN (SELECT subject_id FROM trail_entries WHERE {OfCounty} AND act_code = 'meeting.sign-in' AND origin LIKE 'api%') ORDER BY id LIMIT {written.Count}"

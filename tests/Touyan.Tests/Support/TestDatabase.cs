@@ -24,9 +24,8 @@ internal sealed class TestDatabase : IAsyncDisposable
     /// <summary>The engines that can be had here: SQLite always.</summary>
     public static TheoryData<bool> Engines => Server is null ? [false] : [false, true];
 
-    /// <summary>On PostgreSQL where there is a server, unless <paramref name="onPostgres"/> says otherwise.</summary>
-    /// <summary>A new one.</summary>
-    /// <param name="onPostgres">On which engine; that of the run when it is not said.</param>
+    /// <summary>A new one, on PostgreSQL where there is a server.</summary>
+    /// <param name="onPostgres">Says otherwise.</param>
     /// <param name="like">One of the same engine, to which nobody is connected, whose tables it begins with; null for an empty one.</param>
     public static async Task<TestDatabase> CreateAsync(bool? onPostgres = null, TestDatabase? like = null)
     {

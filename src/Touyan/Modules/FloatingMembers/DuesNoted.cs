@@ -1,10 +1,8 @@
 using System.Globalization;
-using Touyan.Kernel;
-using Touyan.Modules.FloatingMembers.Model;
 
 namespace Touyan.Modules.FloatingMembers;
 
-/// <summary>How dues that were paid at the receiving organisation are written and read.</summary>
+/// <summary>How dues that were paid at the receiving organisation are shown.</summary>
 public static class DuesNoted
 {
     private const int FenInYuan = 100;
@@ -12,8 +10,4 @@ public static class DuesNoted
     public static string Months(DateOnly from, DateOnly to) => from == to ? $"{from:yyyy年M月}" : $"{from:yyyy年M月} 至 {to:yyyy年M月}";
 
     public static string Yuan(long fen) => (fen / (decimal)FenInYuan).ToString("0.00", CultureInfo.InvariantCulture);
-
-    /// <summary>In fen; refused when it is no whole number of them.</summary>
-    internal static Result<long> Fen(decimal yuan) =>
-        yuan * FenInYuan is var fen && fen == decimal.Truncate(fen) ? (long)fen : FloatingRefusals.FractionOfFen;
 }

@@ -38,7 +38,7 @@ public static class FloatingMembersModule
         services.AddScoped<ListStations>().AddScoped<OpenStation>().AddScoped<CloseStation>();
         services.AddScoped<FindReceptions>().AddScoped<HoldReception>().AddScoped<RevealNumber>();
         services.AddScoped<IOrganizationUse, FloatingAtOrganization>().AddScoped<IMemberUse, FloatingOfMember>();
-        services.AddScoped<IPaidElsewhere, MonthsPaidElsewhere>();
+        services.AddScoped<MonthsPaidElsewhere>().AddScoped<IPaidElsewhere>(s => s.GetRequiredService<MonthsPaidElsewhere>());
         services.AddDutyEvidence<ReceptionEvidence>(ReceptionEvidence.Id, "节日接待记录");
         services.AddDutyCondition<HasMembersAway>(HasMembersAway.Id, "有外出党员");
         services.AddScoped<IWorkSource, FloatingWork>().AddScoped<IDemoPart, DemoFloating>();

@@ -127,7 +127,7 @@ public sealed partial class Inflow : ICountyOwned, IVersioned
 
     /// <summary>He paid his dues here for some months; each month is paid once.</summary>
     /// <param name="facts">What he paid.</param>
-    /// <param name="noted">First and last months that his own branch has noted.</param>
+    /// <param name="noted">First and last months that either side has noted already.</param>
     /// <param name="rules">The rules of the day.</param>
     public Result<InflowDues> Pay(DuesFacts facts, IEnumerable<(DateOnly From, DateOnly To)> noted, FloatingRules rules)
     {

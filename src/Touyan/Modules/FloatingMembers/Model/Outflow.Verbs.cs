@@ -99,7 +99,7 @@ public sealed partial class Outflow
     /// <summary>He paid his dues there for some months; each month is paid once. It may be noted after his return, from his card.</summary>
     /// <param name="facts">What he paid.</param>
     /// <param name="takenBy">The organisation that took it.</param>
-    /// <param name="noted">First and last months that the receiving organisation has noted itself.</param>
+    /// <param name="noted">First and last months that either side has noted already.</param>
     /// <param name="rules">The rules of the day.</param>
     public Result<OutflowDues> Pay(DuesFacts facts, string takenBy, IEnumerable<(DateOnly From, DateOnly To)> noted, FloatingRules rules)
     {

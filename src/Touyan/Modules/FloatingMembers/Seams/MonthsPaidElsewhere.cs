@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Touyan.Kernel;
 using Touyan.Modules.Dues;
 using Touyan.Modules.FloatingMembers.Model;
 using Touyan.Platform.Data;
@@ -5,8 +7,12 @@ using Touyan.Platform.Data;
 namespace Touyan.Modules.FloatingMembers.Seams;
 
 /// <summary>What Dues is told: months paid at an organisation of this county, by a member whom it knows, and months that his branch noted from his card.</summary>
-internal sealed class MonthsPaidElsewhere(TouyanDb db) : IPaidElsewhere
+public sealed class MonthsPaidElsewhere(TouyanDb db) : IPaidElsewhere
 {
+    /// <summary>First and last months of what either side has noted of a member; nothing of one whom the county does not know.</summary>
+    public async Task<IEnumerable<(DateOnly From, DateOnly To)>> OfAsync(MemberId? member, CancellationToken ct) =>
+        member is null ? [] : (await Months.Where(m => m.Member == member).ToListAsync(ct)).Select(m => (m.From, m.To));
+
     public IQueryable<MonthsElsewhere> Months =>
         db
             .InflowDues.Join(
