@@ -68,14 +68,24 @@ public sealed class ReliefTests
         Assert.Equal(MonthState.Overdue, await purse.StateAsync(10));
     }
 
-    private static Task<Result<CaseId>> BeginAsync(Purse purse, params (string Field, string Text)[] said)
+    /// <summary>A waiver of somebody in the branch, approved.</summary>
+    internal static async Task WaiveAsync(Purse purse, MemberId member, string from, string to)
+    {
+        var begun = await BeginAsync(purse, member, [("relief", "免交"), ("from-month", from), ("to-month", to)]);
+        await ApproveAsync(purse, begun.Value);
+    }
+
+    private static Task<Result<CaseId>> BeginAsync(Purse purse, params (string Field, string Text)[] said) =>
+        BeginAsync(purse, purse.LiWei, said);
+
+    private static Task<Result<CaseId>> BeginAsync(Purse purse, MemberId member, (string Field, string Text)[] said)
     {
         var values = said.ToDictionary(s => s.Field, s => s.Text);
         values["hardship"] = "重大疾病";
         var input = new StartCase.Input
         {
             Procedure = "dues-relief",
-            Subject = purse.LiWei.Value,
+            Subject = member.Value,
             On = purse.County.Today,
             Values = values,
         };

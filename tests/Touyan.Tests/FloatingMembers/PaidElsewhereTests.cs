@@ -12,6 +12,7 @@ using Touyan.Modules.Procedures;
 using Touyan.Modules.Procedures.Model;
 using Touyan.Tests.Dues;
 using Touyan.Tests.Support;
+using static Touyan.Tests.FloatingMembers.Debts;
 
 namespace Touyan.Tests.FloatingMembers;
 
@@ -175,50 +176,4 @@ public sealed class PaidElsewhereTests
         Assert.Contains("在流入地交纳", dues.Reading);
         Assert.Contains("第九条", dues.Reading);
     }
-
-    /// <summary>周凯, a farmer with a card, is away since March; these months to October are assessed at home, and he has paid none.</summary>
-    private static async Task<(Road Road, Purse Purse, OutflowId Away)> UnpaidAsync(int from)
-    {
-        var road = await Road.OpenAsync();
-        var purse = Purse.In(road.County);
-        await purse.FixedAsync(road.ZhouKai, DuesCategory.Farmer, null);
-        for (var month = from; month <= 10; month++)
-            Assert.False((await purse.AssessAsync(Purse.Month(month))).IsRefused);
-
-        return (road, purse, await road.AwayAsync(road.Leaving() with { CardNumber = "流动20260007" }));
-    }
-
-    private static NoteDuesAway.Input Told(OutflowId id, string from, string to) =>
-        new()
-        {
-            Id = id,
-            From = DateOnly.Parse(from),
-            To = DateOnly.Parse(to),
-            AmountYuan = 40m,
-            PaidOn = new DateOnly(2026, 11, 2),
-            TakenBy = "中共上海市浦东新区张江镇流动党员支部委员会",
-        };
-
-    private static Task<Result<Guid>> NoteAsync(Road road, OutflowId id, string from, string to) => RunAsync(road, Told(id, from, to));
-
-    private static Task<Result<Guid>> RunAsync(Road road, NoteDuesAway.Input input, Role by = Role.BranchSecretary) =>
-        road.County.RunAsync<NoteDuesAway, Result<Guid>>(by, (note, actor) => note.RunAsync(input, actor, default));
-
-    private static Task<Result<Guid>> TakeAsync(Road road, InflowId id, string from, string to) =>
-        road.County.RunAsync<NoteDues, Result<Guid>>(
-            Role.CountyAdministrator,
-            (note, actor) =>
-                note.RunAsync(
-                    new NoteDues.Input
-                    {
-                        Id = id,
-                        From = DateOnly.Parse(from),
-                        To = DateOnly.Parse(to),
-                        AmountYuan = 1m,
-                        PaidOn = new DateOnly(2026, 11, 2),
-                    },
-                    actor,
-                    default
-                )
-        );
 }

@@ -25,6 +25,8 @@ public static class DuesActs
 
     public static readonly TrailAct Elsewhere = new("dues.elsewhere", "党费在流入地交纳，更正核定");
 
+    public static readonly TrailAct OwedAgain = new("dues.owed-again", "在流入地交纳的登记撤销，恢复核定");
+
     public static readonly TrailAct ExportArrears = new("dues.export-arrears", "导出欠交党费名单", DuesPermissions.Export);
 
     public static readonly TrailAct Post = new("dues.post", "党费记账", DuesPermissions.Accounts);

@@ -17,6 +17,12 @@ public static class FloatingActs
 
     public static readonly TrailAct NoteDuesAway = new("outflow.note-dues", "登记外出党员在流入地交纳党费", FloatingPermissions.Edit);
 
+    public static readonly TrailAct TakeBackDuesAway = new(
+        "outflow.take-back-dues",
+        "撤销外出党员在流入地交纳党费的登记",
+        FloatingPermissions.Edit
+    );
+
     public static readonly TrailAct Report = new("outflow.report", "外出党员向党支部报告", FloatingPermissions.Report);
 
     public static readonly TrailAct EndOutflow = new("outflow.end", "登记外出结束", FloatingPermissions.Edit);
@@ -32,6 +38,8 @@ public static class FloatingActs
     public static readonly TrailAct ContactInflow = new("inflow.contact", "登记与流入党员联系", FloatingPermissions.Edit);
 
     public static readonly TrailAct NoteDues = new("inflow.note-dues", "登记在流入地交纳党费", FloatingPermissions.Edit);
+
+    public static readonly TrailAct TakeBackDues = new("inflow.take-back-dues", "撤销在流入地交纳党费的登记", FloatingPermissions.Edit);
 
     public static readonly TrailAct SignOffInflow = new("inflow.sign-off", "签批流出", FloatingPermissions.Edit);
 

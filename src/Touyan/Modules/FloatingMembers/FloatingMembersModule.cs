@@ -31,9 +31,19 @@ public static class FloatingMembersModule
         services.AddScoped<FloatingDesk>().AddScoped<Choices>().AddScoped<WhereaboutsChoices>();
         services.AddScoped<OutflowQuery>().AddScoped<FindOutflows>().AddScoped<ShowOutflow>().AddScoped<ExportOutflows>();
         services.AddScoped<StationChoice>().AddScoped<RegisterOutflow>().AddScoped<ChangeOutflow>().AddScoped<EducateOutflow>();
-        services.AddScoped<ContactOutflow>().AddScoped<EndOutflow>().AddScoped<NoteDuesAway>().AddScoped<IAwayMembers, AwayMembers>();
+        services
+            .AddScoped<ContactOutflow>()
+            .AddScoped<EndOutflow>()
+            .AddScoped<NoteDuesAway>()
+            .AddScoped<TakeBackDuesAway>()
+            .AddScoped<IAwayMembers, AwayMembers>();
         services.AddScoped<InflowQuery>().AddScoped<FindInflows>().AddScoped<ShowInflow>().AddScoped<ExportInflows>();
-        services.AddScoped<RegisterInflow>().AddScoped<ContactInflow>().AddScoped<NoteDues>().AddScoped<SignOffInflow>();
+        services
+            .AddScoped<RegisterInflow>()
+            .AddScoped<ContactInflow>()
+            .AddScoped<NoteDues>()
+            .AddScoped<TakeBackDues>()
+            .AddScoped<SignOffInflow>();
         services.AddScoped<MatchQuery>().AddScoped<SettleMatch>();
         services.AddScoped<ListStations>().AddScoped<OpenStation>().AddScoped<CloseStation>();
         services.AddScoped<FindReceptions>().AddScoped<HoldReception>().AddScoped<RevealNumber>();

@@ -80,6 +80,14 @@ internal sealed class InflowsApi : IApi
             .Example(FloatingExamples.Dues)
             .Versioned()
             .Idempotent();
+        acts.MapPost("/{id:guid}/dues/{dues:guid}/take-back", TakeBackDuesAsync)
+            .WithName("takeBackInflowDues")
+            .WithSummary("撤销在流入地交纳党费的登记")
+            .WithDescription("登记错了的才撤销，写明原因；登记留存。这些月份由所在党支部重新收缴，没有核定过计算基数的先核定。")
+            .Produces<FloatingDone>()
+            .Example(FloatingExamples.TakeBack)
+            .Versioned()
+            .Idempotent();
         acts.MapPost("/{id:guid}/sign-off", SignOffAsync)
             .WithName("signOffInflow")
             .WithSummary("签批流出")
@@ -163,6 +171,16 @@ internal sealed class InflowsApi : IApi
         HttpContext http,
         CancellationToken ct
     ) => OutflowsApi.Answer(await note.RunAsync(body with { Id = id, Version = http.SeenVersion }, by, ct), done => done);
+
+    private static async Task<IResult> TakeBackDuesAsync(
+        InflowId id,
+        Guid dues,
+        TakeBackDues.Input body,
+        TakeBackDues takeBack,
+        Actor by,
+        HttpContext http,
+        CancellationToken ct
+    ) => OutflowsApi.Answer(await takeBack.RunAsync(body with { Id = id, Dues = dues, Version = http.SeenVersion }, by, ct), done => done);
 
     private static async Task<IResult> SignOffAsync(
         InflowId id,

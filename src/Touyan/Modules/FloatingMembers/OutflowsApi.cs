@@ -98,6 +98,14 @@ internal sealed class OutflowsApi : IApi
             .Example(FloatingExamples.DuesAway)
             .Versioned()
             .Idempotent();
+        acts.MapPost("/{id:guid}/dues/{dues:guid}/take-back", TakeBackDuesAsync)
+            .WithName("takeBackDuesOfOutflow")
+            .WithSummary("撤销外出党员在流入地交纳党费的登记")
+            .WithDescription("登记错了的才撤销，写明原因；登记留存。这些月份由所在党支部重新收缴，没有核定过计算基数的先核定。")
+            .Produces<FloatingDone>()
+            .Example(FloatingExamples.TakeBack)
+            .Versioned()
+            .Idempotent();
         acts.MapPost("/{id:guid}/end", EndAsync)
             .WithName("endOutflow")
             .WithSummary("登记外出结束")
@@ -206,6 +214,16 @@ internal sealed class OutflowsApi : IApi
         HttpContext http,
         CancellationToken ct
     ) => Answer(await note.RunAsync(body with { Id = id, Version = http.SeenVersion }, by, ct), done => done);
+
+    private static async Task<IResult> TakeBackDuesAsync(
+        OutflowId id,
+        Guid dues,
+        TakeBackDuesAway.Input body,
+        TakeBackDuesAway takeBack,
+        Actor by,
+        HttpContext http,
+        CancellationToken ct
+    ) => Answer(await takeBack.RunAsync(body with { Id = id, Dues = dues, Version = http.SeenVersion }, by, ct), done => done);
 
     internal static IResult Answer<T>(Result<T> done, Func<T, Guid> id) =>
         done.Refusal?.ToProblem() ?? Results.Ok(new FloatingDone(id(done.Value)));

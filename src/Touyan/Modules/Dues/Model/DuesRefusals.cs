@@ -24,6 +24,9 @@ internal static partial class DuesRefusals
 
     public static readonly Refusal BasisNotFound = Refusal.NotFound("dues.basis-not-found", "没有核定过计算基数");
 
+    public static Refusal NoBasisFor(DateOnly month) =>
+        Refusal.Conflict("dues.no-basis-for-month", $"{DuesMonth.Text(month)}没有核定过计算基数，请先核定，再撤销");
+
     public static readonly Refusal Forbidden = Refusal.Forbidden("dues.forbidden", "您没有权限办理这里的党费");
 
     public static readonly Refusal ChangedMeanwhile = Refusal.Conflict("dues.changed-meanwhile", "刚有他人登记了同一内容，请刷新后再办理");

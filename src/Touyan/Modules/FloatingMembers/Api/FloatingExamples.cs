@@ -29,6 +29,8 @@ internal static class FloatingExamples
     public const string DuesAway =
         "{ \"from\": \"2026-03-01\", \"to\": \"2026-05-01\", \"amountYuan\": 12.50, \"paidOn\": \"2026-05-20\", \"takenBy\": \"中共上海市浦东新区张江镇流动党员支部委员会\" }";
 
+    public const string TakeBack = "{ \"why\": \"登记到了另一名党员名下\" }";
+
     public const string SignOff = "{ \"on\": \"2026-10-08\", \"leftFor\": \"返回原籍\" }";
 
     public const string Match = $"{{ \"outflow\": \"{Id}\", \"inflow\": \"{Id}\" }}";

@@ -104,11 +104,12 @@ internal sealed record DuesAnswer(
     [property: Description("截止月份的第一天"), Example("2026-05-01")] DateOnly To,
     [property: Description("金额，以分为单位"), Example("1250")] long AmountFen,
     [property: Description("交纳日期"), Example("2026-05-20")] DateOnly PaidOn,
-    [property: Description("登记人"), Example("张敏")] string RecordedBy
+    [property: Description("登记人"), Example("张敏")] string RecordedBy,
+    [property: Description("登记错了撤销的；没有撤销为空")] TakenBackAnswer? TakenBack
 )
 {
     public static DuesAnswer Of(InflowDues dues) =>
-        new(dues.Id, dues.FromMonth, dues.ToMonth, dues.AmountFen, dues.PaidOn, dues.RecordedBy);
+        new(dues.Id, dues.FromMonth, dues.ToMonth, dues.AmountFen, dues.PaidOn, dues.RecordedBy, TakenBackAnswer.Of(dues));
 }
 
 /// <summary>Dues paid elsewhere, as his own branch noted them.</summary>
@@ -119,11 +120,22 @@ internal sealed record DuesAwayAnswer(
     [property: Description("金额，以分为单位"), Example("1250")] long AmountFen,
     [property: Description("交纳日期"), Example("2026-05-20")] DateOnly PaidOn,
     [property: Description("收交的党组织"), Example("中共上海市浦东新区张江镇流动党员支部委员会")] string TakenBy,
-    [property: Description("登记人"), Example("张敏")] string RecordedBy
+    [property: Description("登记人"), Example("张敏")] string RecordedBy,
+    [property: Description("登记错了撤销的；没有撤销为空")] TakenBackAnswer? TakenBack
 )
 {
     public static DuesAwayAnswer Of(OutflowDues dues) =>
-        new(dues.Id, dues.FromMonth, dues.ToMonth, dues.AmountFen, dues.PaidOn, dues.TakenBy, dues.RecordedBy);
+        new(dues.Id, dues.FromMonth, dues.ToMonth, dues.AmountFen, dues.PaidOn, dues.TakenBy, dues.RecordedBy, TakenBackAnswer.Of(dues));
+}
+
+/// <summary>Who took back what was noted wrongly, when and why.</summary>
+internal sealed record TakenBackAnswer(
+    [property: Description("撤销时间，国际标准时"), Example("2026-06-01T01:30:00Z")] DateTime At,
+    [property: Description("撤销人"), Example("张敏")] string By,
+    [property: Description("撤销原因"), Example("登记到了另一名党员名下")] string Why
+)
+{
+    public static TakenBackAnswer? Of(NotedDues dues) => dues.TakenBackAt is { } at ? new(at, dues.TakenBackBy!, dues.TakenBackFor!) : null;
 }
 
 /// <summary>One contact.</summary>

@@ -21,10 +21,12 @@ public abstract class InflowForm<TInput>(ShowInflow showInflow, Actor actor) : F
     protected override async Task<bool> FindAsync(CancellationToken ct)
     {
         var shown = await showInflow.RunAsync(Id, Actor, ct);
-        if (shown.IsRefused || !shown.Value.MayEdit)
+        if (shown.IsRefused || !IsMine(shown.Value))
             return false;
 
         View = shown.Value;
         return true;
     }
+
+    protected virtual bool IsMine(ShowInflow.View view) => view.MayEdit;
 }

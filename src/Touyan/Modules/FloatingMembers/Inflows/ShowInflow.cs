@@ -19,6 +19,9 @@ public sealed class ShowInflow(FloatingDesk desk, InflowQuery inflows)
         public required DateOnly NextContactOn { get; init; }
         public required bool IsLate { get; init; }
         public required bool MayEdit { get; init; }
+
+        /// <summary>Over or not: what was noted wrongly is put right afterwards too.</summary>
+        public required bool MayNoteDues { get; init; }
     }
 
     public async Task<Result<View>> RunAsync(InflowId id, Actor by, CancellationToken ct)
@@ -54,6 +57,7 @@ public sealed class ShowInflow(FloatingDesk desk, InflowQuery inflows)
             NextContactOn = next,
             IsLate = inflow.IsOpen && next < inflows.Today,
             MayEdit = inflow.IsOpen && by.MayAt(FloatingPermissions.Edit, more.Path ?? ""),
+            MayNoteDues = by.MayAt(FloatingPermissions.Edit, more.Path ?? ""),
         };
     }
 }

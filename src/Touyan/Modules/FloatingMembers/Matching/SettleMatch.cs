@@ -79,9 +79,9 @@ public sealed class SettleMatch(FloatingDesk desk, MatchQuery pairs, DuesElsewhe
     // What he paid there is known to be his from now on.
     private async Task PaidThereAsync(InflowId inflow, MemberGlance member, Actor by, CancellationToken ct)
     {
-        var paid = await desk.Db.InflowDues.AsNoTracking().Where(d => d.InflowId == inflow).ToListAsync(ct);
+        var paid = await desk.Db.InflowDues.AsNoTracking().Where(d => d.InflowId == inflow && d.TakenBackAt == null).ToListAsync(ct);
         if (paid.Count > 0)
-            await home.NoteAsync(member, [.. paid.Select(d => (d.FromMonth, d.ToMonth))], by, ct);
+            await home.NoteAsync(member, [.. paid.Select(d => d.Span)], by, ct);
     }
 
     private FloatingMatch Propose(Pair pair)

@@ -76,6 +76,10 @@ internal static partial class FloatingRefusals
 
     public static readonly Refusal FractionOfFen = Refusal.Invalid("floating.fraction-of-fen", "金额最多两位小数", "AmountYuan");
 
+    public static readonly Refusal DuesNotFound = Refusal.NotFound("floating.dues-not-found", "没有找到这笔交纳登记");
+
+    public static readonly Refusal AlreadyTakenBack = Refusal.Conflict("floating.dues-taken-back", "这笔交纳登记已经撤销");
+
     public static readonly Refusal InflowEnded = Refusal.Conflict("inflow.ended", "该流入党员已经签批流出，不能再作变更");
 
     public static readonly Refusal AlreadyHere = Refusal.Conflict(

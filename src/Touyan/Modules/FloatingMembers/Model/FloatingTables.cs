@@ -42,6 +42,7 @@ internal sealed class OutflowDuesTable : IEntityTypeConfiguration<OutflowDues>
     public void Configure(EntityTypeBuilder<OutflowDues> builder)
     {
         builder.ToTable("outflow_dues");
+        builder.Property(d => d.TakenBackFor).HasMaxLength(NotedDues.WhyMaxLength);
         builder.Property(d => d.TakenBy).HasMaxLength(OutflowDues.TakenByMaxLength);
         builder.HasIndex(d => new { d.CountyCode, d.OutflowId });
     }
@@ -112,6 +113,7 @@ internal sealed class InflowDuesTable : IEntityTypeConfiguration<InflowDues>
     public void Configure(EntityTypeBuilder<InflowDues> builder)
     {
         builder.ToTable("inflow_dues");
+        builder.Property(d => d.TakenBackFor).HasMaxLength(NotedDues.WhyMaxLength);
         builder.HasIndex(d => new { d.CountyCode, d.InflowId });
     }
 }

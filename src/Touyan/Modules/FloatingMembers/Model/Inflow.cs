@@ -144,7 +144,7 @@ public sealed partial class Inflow : ICountyOwned, IVersioned
         if (facts.To < facts.From || facts.From < InflowDues.MonthOf(ArrivedOn) || facts.To > InflowDues.MonthOf(today))
             return FloatingRefusals.MonthsOutside(ArrivedOn, today);
 
-        if (facts.Overlapped(dues.Select(d => (d.FromMonth, d.ToMonth)).Concat(noted)) is var (from, to))
+        if (facts.Overlapped(dues.Where(d => d.Holds).Select(d => d.Span).Concat(noted)) is var (from, to))
             return FloatingRefusals.MonthsOverlap(from, to, rules);
 
         var made = InflowDues.Of(this, facts);

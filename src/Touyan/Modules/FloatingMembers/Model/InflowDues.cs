@@ -1,58 +1,25 @@
 using System.ComponentModel;
-using Touyan.Kernel;
 using Touyan.Modules.Trail;
 
 namespace Touyan.Modules.FloatingMembers.Model;
 
 /// <summary>Dues that somebody paid at the receiving organisation, for whole months; his home organisation reads it and asks for them no more.</summary>
 [DisplayName("在流入地交纳党费")]
-public sealed class InflowDues : ICountyOwned
+public sealed class InflowDues : NotedDues
 {
     private InflowDues() { }
-
-    public int CountyCode { get; private set; }
-
-    public Guid Id { get; private set; }
 
     [NotTraced]
     public InflowId InflowId { get; private set; }
 
-    /// <summary>First day of the first month.</summary>
-    [DisplayName("起始月份")]
-    public DateOnly FromMonth { get; private set; }
-
-    /// <summary>First day of the last month.</summary>
-    [DisplayName("截止月份")]
-    public DateOnly ToMonth { get; private set; }
-
-    /// <summary>In fen.</summary>
-    [DisplayName("金额（分）")]
-    public long AmountFen { get; private set; }
-
-    [DisplayName("交纳日期")]
-    public DateOnly PaidOn { get; private set; }
-
-    [DisplayName("记录人")]
-    public string RecordedBy { get; private set; } = "";
-
-    [DisplayName("录入时间")]
-    public DateTime RecordedAt { get; private set; }
-
     public static DateOnly MonthOf(DateOnly day) => new(day.Year, day.Month, 1);
 
-    internal static InflowDues Of(Inflow inflow, DuesFacts facts) =>
-        new()
-        {
-            CountyCode = inflow.CountyCode,
-            Id = Guid.CreateVersion7(),
-            InflowId = inflow.Id,
-            FromMonth = facts.From,
-            ToMonth = facts.To,
-            AmountFen = facts.AmountFen,
-            PaidOn = facts.PaidOn,
-            RecordedBy = facts.RecordedBy,
-            RecordedAt = facts.RecordedAt,
-        };
+    internal static InflowDues Of(Inflow inflow, DuesFacts facts)
+    {
+        var made = new InflowDues { InflowId = inflow.Id };
+        made.Note(inflow.CountyCode, facts);
+        return made;
+    }
 }
 
 /// <summary>Dues as they are noted; months by their first days.</summary>

@@ -113,7 +113,7 @@ public sealed partial class Outflow
         if (facts.To < facts.From || facts.From < InflowDues.MonthOf(Since) || facts.To > InflowDues.MonthOf(last))
             return FloatingRefusals.MonthsOutside(Since, last);
 
-        if (facts.Overlapped(dues.Select(d => (d.FromMonth, d.ToMonth)).Concat(noted)) is var (from, to))
+        if (facts.Overlapped(dues.Where(d => d.Holds).Select(d => d.Span).Concat(noted)) is var (from, to))
             return FloatingRefusals.MonthsOverlap(from, to, rules);
 
         var made = OutflowDues.Of(this, facts, takenBy);

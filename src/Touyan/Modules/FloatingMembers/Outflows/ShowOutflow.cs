@@ -47,6 +47,8 @@ public sealed class ShowOutflow(FloatingDesk desk, OutflowQuery outflows)
         public DateOnly ArrivedOn { get; init; }
         public DateOnly? LeftOn { get; init; }
         public string Place { get; init; } = "";
+
+        /// <summary>What holds.</summary>
         public IReadOnlyList<InflowDues> Dues { get; init; } = [];
     }
 
@@ -150,7 +152,7 @@ public sealed class ShowOutflow(FloatingDesk desk, OutflowQuery outflows)
                 ArrivedOn = host.Inflow.ArrivedOn,
                 LeftOn = host.Inflow.LeftOn,
                 Place = host.Inflow.Place,
-                Dues = [.. host.Dues.OrderBy(d => d.FromMonth)],
+                Dues = [.. host.Dues.Where(d => d.Holds).OrderBy(d => d.FromMonth)],
             };
     }
 

@@ -6,7 +6,7 @@ using Touyan.Platform.Data;
 
 namespace Touyan.Modules.FloatingMembers.Seams;
 
-/// <summary>What Dues is told: months paid at an organisation of this county, by a member whom it knows, and months that his branch noted from his card.</summary>
+/// <summary>What Dues is told: months paid at an organisation of this county, by a member whom it knows, and months that his branch noted from his card; not what was taken back.</summary>
 public sealed class MonthsPaidElsewhere(TouyanDb db) : IPaidElsewhere
 {
     /// <summary>First and last months of what either side has noted of a member; nothing of one whom the county does not know.</summary>
@@ -15,7 +15,8 @@ public sealed class MonthsPaidElsewhere(TouyanDb db) : IPaidElsewhere
 
     public IQueryable<MonthsElsewhere> Months =>
         db
-            .InflowDues.Join(
+            .InflowDues.Where(d => d.TakenBackAt == null)
+            .Join(
                 db.Inflows.Where(i => i.MemberId != null),
                 d => new { d.CountyCode, Id = d.InflowId },
                 i => new { i.CountyCode, i.Id },
@@ -28,17 +29,18 @@ public sealed class MonthsPaidElsewhere(TouyanDb db) : IPaidElsewhere
                     }
             )
             .Concat(
-                db.OutflowDues.Join(
-                    db.Outflows,
-                    d => new { d.CountyCode, Id = d.OutflowId },
-                    o => new { o.CountyCode, o.Id },
-                    (d, o) =>
-                        new MonthsElsewhere
-                        {
-                            Member = o.MemberId,
-                            From = d.FromMonth,
-                            To = d.ToMonth,
-                        }
-                )
+                db.OutflowDues.Where(d => d.TakenBackAt == null)
+                    .Join(
+                        db.Outflows,
+                        d => new { d.CountyCode, Id = d.OutflowId },
+                        o => new { o.CountyCode, o.Id },
+                        (d, o) =>
+                            new MonthsElsewhere
+                            {
+                                Member = o.MemberId,
+                                From = d.FromMonth,
+                                To = d.ToMonth,
+                            }
+                    )
             );
 }

@@ -3250,7 +3250,10 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                     amount_fen = table.Column<long>(type: "bigint", nullable: false),
                     paid_on = table.Column<DateOnly>(type: "date", nullable: false),
                     recorded_by = table.Column<string>(type: "text", nullable: false),
-                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    taken_back_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    taken_back_by = table.Column<string>(type: "text", nullable: true),
+                    taken_back_for = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3532,13 +3535,16 @@ namespace Touyan.Platform.Data.Migrations.Postgres
                     county_code = table.Column<int>(type: "integer", nullable: false),
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     outflow_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    taken_by = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     from_month = table.Column<DateOnly>(type: "date", nullable: false),
                     to_month = table.Column<DateOnly>(type: "date", nullable: false),
                     amount_fen = table.Column<long>(type: "bigint", nullable: false),
                     paid_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    taken_by = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     recorded_by = table.Column<string>(type: "text", nullable: false),
-                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    taken_back_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    taken_back_by = table.Column<string>(type: "text", nullable: true),
+                    taken_back_for = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {

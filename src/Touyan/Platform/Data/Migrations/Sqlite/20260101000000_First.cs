@@ -3250,7 +3250,10 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                     amount_fen = table.Column<long>(type: "INTEGER", nullable: false),
                     paid_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     recorded_by = table.Column<string>(type: "TEXT", nullable: false),
-                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    taken_back_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    taken_back_by = table.Column<string>(type: "TEXT", nullable: true),
+                    taken_back_for = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3532,13 +3535,16 @@ namespace Touyan.Platform.Data.Migrations.Sqlite
                     county_code = table.Column<int>(type: "INTEGER", nullable: false),
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     outflow_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    taken_by = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     from_month = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     to_month = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     amount_fen = table.Column<long>(type: "INTEGER", nullable: false),
                     paid_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    taken_by = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     recorded_by = table.Column<string>(type: "TEXT", nullable: false),
-                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    taken_back_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    taken_back_by = table.Column<string>(type: "TEXT", nullable: true),
+                    taken_back_for = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
