@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Touyan.Kernel;
@@ -40,7 +42,7 @@ public sealed class LastUseTests
     [Fact]
     public async Task What_could_not_be_written_stays_noted()
     {
-        await using var app = await TestApp.StartAsync(change: Impatience.Under);
+        await using var app = await TestApp.StartAsync(change: Alone);
         var county = await SmallCounty.OpenAsync(app);
         var browser = await county.AsAsync(Role.BranchSecretary);
         var uses = app.Services.GetRequiredService<LastUses>();
@@ -52,5 +54,12 @@ public sealed class LastUseTests
 
         await uses.WriteAsync(default);
         Assert.Equal(app.Clock.GetUtcNow().UtcDateTime, await county.LookAsync(db => db.Sessions.MaxAsync(s => s.LastSeenAt)));
+    }
+
+    // Nobody writes by himself meanwhile, after the seconds of a real clock.
+    private static void Alone(IWebHostBuilder host)
+    {
+        Impatience.Under(host);
+        host.ConfigureTestServices(services => services.Remove(services.Single(s => s.ImplementationType == typeof(LastUsesWriter))));
     }
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Touyan.Kernel;
 using Touyan.Modules.FloatingMembers.Api;
 using Touyan.Modules.FloatingMembers.Inflows;
@@ -174,7 +175,7 @@ internal sealed class InflowsApi : IApi
 
     private static async Task<IResult> TakeBackDuesAsync(
         InflowId id,
-        Guid dues,
+        [Description("交纳登记的编号")] Guid dues,
         TakeBackDues.Input body,
         TakeBackDues takeBack,
         Actor by,

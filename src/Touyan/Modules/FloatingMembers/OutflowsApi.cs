@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Touyan.Kernel;
 using Touyan.Modules.FloatingMembers.Api;
 using Touyan.Modules.FloatingMembers.Model;
@@ -217,7 +218,7 @@ internal sealed class OutflowsApi : IApi
 
     private static async Task<IResult> TakeBackDuesAsync(
         OutflowId id,
-        Guid dues,
+        [Description("交纳登记的编号")] Guid dues,
         TakeBackDuesAway.Input body,
         TakeBackDuesAway takeBack,
         Actor by,
