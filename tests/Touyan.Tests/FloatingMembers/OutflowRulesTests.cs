@@ -1,6 +1,5 @@
 using Touyan.Kernel;
 using Touyan.Modules.FloatingMembers;
-using Touyan.Modules.FloatingMembers.Inflows;
 using Touyan.Modules.FloatingMembers.Model;
 using Touyan.Modules.FloatingMembers.Outflows;
 using Touyan.Modules.Rulebook;
@@ -190,25 +189,6 @@ public sealed class OutflowRulesTests
         Assert.Equal("station.still-serves", station.Close(new DateOnly(2026, 11, 1), served: 1, new DateOnly(2026, 11, 20))?.Code);
         Assert.Null(station.Close(new DateOnly(2026, 11, 1), served: 0, new DateOnly(2026, 11, 20)));
         Assert.Equal("station.closed", station.Close(new DateOnly(2026, 11, 1), served: 0, new DateOnly(2026, 11, 20))?.Code);
-    }
-
-    [Fact]
-    public void Months_and_amounts_of_dues_are_shown_as_the_office_writes_them()
-    {
-        Assert.Equal("2026年3月 至 2026年5月", DuesNoted.Months(new DateOnly(2026, 3, 1), new DateOnly(2026, 5, 1)));
-        Assert.Equal("2026年3月", DuesNoted.Months(new DateOnly(2026, 3, 1), new DateOnly(2026, 3, 1)));
-        Assert.Equal("12.50", DuesNoted.Yuan(1250));
-        Assert.Equal(1250, Told(12.50m).Value.AmountFen);
-        Assert.Equal("floating.fraction-of-fen", Told(12.505m).Refusal?.Code);
-
-        static Result<DuesFacts> Told(decimal yuan) =>
-            new NoteDues.Input
-            {
-                From = new DateOnly(2026, 3, 1),
-                To = new DateOnly(2026, 3, 1),
-                AmountYuan = yuan,
-                PaidOn = new DateOnly(2026, 3, 20),
-            }.Read(Actor.Program(320685), Now);
     }
 
     private static FloatingRules RulesOn(string day) => new(Book.On(DateOnly.Parse(day)));

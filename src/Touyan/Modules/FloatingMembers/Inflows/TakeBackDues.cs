@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Touyan.Kernel;
@@ -10,19 +9,10 @@ namespace Touyan.Modules.FloatingMembers.Inflows;
 /// <summary>What the receiving organisation noted wrongly is taken back, with the reason; a member of this county owes his own branch these months again.</summary>
 public sealed class TakeBackDues(FloatingDesk desk, DuesElsewhere home)
 {
-    public sealed record Input
+    public sealed record Input : TakeBackInput
     {
         [JsonIgnore]
         public InflowId Id { get; init; }
-
-        [JsonIgnore]
-        public Guid Dues { get; init; }
-
-        [JsonIgnore]
-        public int? Version { get; init; }
-
-        [Display(Name = "撤销原因"), Required, StringLength(NotedDues.WhyMaxLength)]
-        public string Why { get; init; } = "";
     }
 
     public async Task<Result<Guid>> RunAsync(Input input, Actor by, CancellationToken ct)

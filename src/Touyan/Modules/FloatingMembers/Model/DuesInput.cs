@@ -6,8 +6,6 @@ namespace Touyan.Modules.FloatingMembers.Model;
 /// <summary>Dues that somebody paid where he is, as either side enters them.</summary>
 public abstract record DuesInput
 {
-    private const int FenInYuan = 100;
-
     [Display(Name = "起始月份", Description = "这个月的任意一天"), Required]
     public DateOnly? From { get; init; }
 
@@ -23,7 +21,7 @@ public abstract record DuesInput
     /// <summary>What it says, in whole months and fen; refused when the amount is no whole number of them.</summary>
     internal Result<DuesFacts> Read(Actor by, DateTime now)
     {
-        var fen = AmountYuan!.Value * FenInYuan;
+        var fen = AmountYuan!.Value * DuesNoted.FenInYuan;
         return fen == decimal.Truncate(fen)
             ? new DuesFacts(InflowDues.MonthOf(From!.Value), InflowDues.MonthOf(To!.Value), (long)fen, PaidOn!.Value, by.Name, now)
             : FloatingRefusals.FractionOfFen;
