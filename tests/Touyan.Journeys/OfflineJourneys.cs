@@ -1,9 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Touyan.Kernel;
-using Touyan.Modules.OrganizationalLife;
 using Touyan.Modules.OrganizationalLife.Model;
-using Touyan.Modules.OrganizationalLife.Planning;
-using Touyan.Modules.Trail;
 using Touyan.Tests.Support;
 using static Touyan.Journeys.SecretarysPhone;
 
