@@ -7,7 +7,7 @@ using Touyan.Platform.Ui;
 namespace Touyan.Modules.Appraisals;
 
 /// <summary>A form about one appraisal, for whoever answers for it.</summary>
-public abstract class AppraisalStepForm<TInput>(ShowAppraisal show, Actor actor) : AppraisalForm<TInput>(actor)
+public abstract class AppraisalStepForm<TInput>(ShowAppraisal show, Actor actor) : FormPage<TInput>(actor)
     where TInput : class, new()
 {
     [FromRoute]

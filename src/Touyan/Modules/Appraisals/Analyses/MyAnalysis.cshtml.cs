@@ -11,7 +11,7 @@ using Touyan.Platform.Ui;
 namespace Touyan.Modules.Appraisals.Analyses;
 
 [Needs<AppraisalsPermissions>(nameof(AppraisalsPermissions.Take))]
-public sealed class MyAnalysisPage(WriteAnalysis write, AppraisalChoices choices, Actor actor) : AppraisalForm<WriteAnalysis.Input>(actor)
+public sealed class MyAnalysisPage(WriteAnalysis write, AppraisalChoices choices, Actor actor) : FormPage<WriteAnalysis.Input>(actor)
 {
     public Analysis? Analysis { get; private set; }
 

@@ -11,7 +11,7 @@ using Touyan.Platform.Ui;
 namespace Touyan.Modules.Appraisals.Analyses;
 
 [Needs<AppraisalsPermissions>(nameof(AppraisalsPermissions.Edit))]
-public sealed class ShowAnalysisPage(CheckAnalysis check, Actor actor) : AppraisalForm<CheckAnalysis.Input>(actor)
+public sealed class ShowAnalysisPage(CheckAnalysis check, Actor actor) : FormPage<CheckAnalysis.Input>(actor)
 {
     [FromRoute]
     public AnalysisId Id { get; set; }

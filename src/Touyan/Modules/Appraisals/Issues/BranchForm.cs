@@ -8,7 +8,7 @@ using Touyan.Platform.Ui;
 namespace Touyan.Modules.Appraisals.Issues;
 
 /// <summary>A form about members of one branch: first which, unless there is one only.</summary>
-public abstract class BranchForm<TInput>(AppraisalChoices choices, Actor actor) : AppraisalForm<TInput>(actor)
+public abstract class BranchForm<TInput>(AppraisalChoices choices, Actor actor) : FormPage<TInput>(actor)
     where TInput : class, new()
 {
     [BindProperty(SupportsGet = true, Name = "organization")]

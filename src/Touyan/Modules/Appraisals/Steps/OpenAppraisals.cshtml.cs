@@ -13,8 +13,7 @@ using Touyan.Platform.Ui;
 namespace Touyan.Modules.Appraisals.Steps;
 
 [Needs<AppraisalsPermissions>(nameof(AppraisalsPermissions.Edit))]
-public sealed class OpenAppraisalsPage(OpenAppraisals open, AppraisalChoices choices, Actor actor)
-    : AppraisalForm<OpenAppraisals.Input>(actor)
+public sealed class OpenAppraisalsPage(OpenAppraisals open, AppraisalChoices choices, Actor actor) : FormPage<OpenAppraisals.Input>(actor)
 {
     [BindProperty(SupportsGet = true, Name = "organization")]
     public OrganizationId? OrganizationId { get; set; }

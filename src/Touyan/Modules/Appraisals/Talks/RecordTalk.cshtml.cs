@@ -15,7 +15,7 @@ namespace Touyan.Modules.Appraisals.Talks;
 /// <summary>One's own talk, or the fact of one in a branch that one answers for.</summary>
 [Needs<AppraisalsPermissions>(nameof(AppraisalsPermissions.Take))]
 public sealed class RecordTalkPage(RecordTalk record, AppraisalChoices choices, AppraisalDesk desk, Actor actor)
-    : AppraisalForm<RecordTalk.Input>(actor)
+    : FormPage<RecordTalk.Input>(actor)
 {
     [BindProperty(SupportsGet = true, Name = "organization")]
     public OrganizationId? OrganizationId { get; set; }

@@ -11,7 +11,7 @@ using Touyan.Platform.Ui;
 namespace Touyan.Modules.Appraisals.Voting;
 
 [Needs<AppraisalsPermissions>(nameof(AppraisalsPermissions.Take))]
-public sealed class CastBallotPage(CastBallot cast, AppraisalDesk desk, Actor actor) : AppraisalForm<CastBallot.Input>(actor)
+public sealed class CastBallotPage(CastBallot cast, AppraisalDesk desk, Actor actor) : FormPage<CastBallot.Input>(actor)
 {
     private MemberId self;
 

@@ -7,7 +7,7 @@ using Touyan.Platform.Ui;
 namespace Touyan.Modules.Dues.Accounts;
 
 /// <summary>A form on the books of an organisation.</summary>
-public abstract class BooksForm<TInput>(DuesDesk desk, Actor actor) : DuesForm<TInput>(actor)
+public abstract class BooksForm<TInput>(DuesDesk desk, Actor actor) : FormPage<TInput>(actor)
     where TInput : class, new()
 {
     [FromRoute]
@@ -21,12 +21,12 @@ public abstract class BooksForm<TInput>(DuesDesk desk, Actor actor) : DuesForm<T
 
     protected DuesDesk Desk => desk;
 
-    protected override async Task<Refusal?> FindAsync(CancellationToken ct)
+    protected override async Task<bool> FindAsync(CancellationToken ct)
     {
         var found = await desk.PlaceAsync(Id, Actor, DuesPermissions.Accounts, DuesPermissions.ReadAccounts, ct);
         if (!found.IsRefused)
             Place = found.Value;
 
-        return found.Refusal;
+        return !found.IsRefused;
     }
 }

@@ -7,7 +7,7 @@ using Touyan.Platform.Ui;
 namespace Touyan.Modules.Dues.Accounts;
 
 [Needs<DuesPermissions>(nameof(DuesPermissions.Accounts))]
-public sealed class ReceiveDuesPage(ReceiveDues receive, DuesDesk desk, Actor actor) : DuesForm<ReceiveDues.Input>(actor)
+public sealed class ReceiveDuesPage(ReceiveDues receive, DuesDesk desk, Actor actor) : FormPage<ReceiveDues.Input>(actor)
 {
     [FromRoute]
     public RemittanceId Id { get; set; }
@@ -22,15 +22,15 @@ public sealed class ReceiveDuesPage(ReceiveDues receive, DuesDesk desk, Actor ac
 
     protected override string Done => "已登记收到";
 
-    protected override async Task<Refusal?> FindAsync(CancellationToken ct)
+    protected override async Task<bool> FindAsync(CancellationToken ct)
     {
         var found = await receive.FindAsync(Id, Actor, ct);
         if (found.IsRefused)
-            return found.Refusal;
+            return false;
 
         Remittance = found.Value;
         From = (await desk.Organizations.NamesAsync([Remittance.FromId], ct)).GetValueOrDefault(Remittance.FromId, "");
-        return null;
+        return true;
     }
 
     protected override ReceiveDues.Input Begin() => new() { On = desk.Today };

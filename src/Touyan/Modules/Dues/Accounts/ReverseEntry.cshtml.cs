@@ -7,7 +7,7 @@ using Touyan.Platform.Ui;
 namespace Touyan.Modules.Dues.Accounts;
 
 [Needs<DuesPermissions>(nameof(DuesPermissions.Accounts))]
-public sealed class ReverseEntryPage(ReverseEntry reverse, TimeProvider clock, Actor actor) : DuesForm<ReverseEntry.Input>(actor)
+public sealed class ReverseEntryPage(ReverseEntry reverse, TimeProvider clock, Actor actor) : FormPage<ReverseEntry.Input>(actor)
 {
     [FromRoute]
     public DuesEntryId Id { get; set; }
@@ -20,13 +20,13 @@ public sealed class ReverseEntryPage(ReverseEntry reverse, TimeProvider clock, A
 
     protected override string Done => "已冲销";
 
-    protected override async Task<Refusal?> FindAsync(CancellationToken ct)
+    protected override async Task<bool> FindAsync(CancellationToken ct)
     {
         var found = await reverse.FindAsync(Id, Actor, ct);
         if (!found.IsRefused)
             Entry = found.Value;
 
-        return found.Refusal;
+        return !found.IsRefused;
     }
 
     protected override ReverseEntry.Input Begin() => new() { On = clock.Today };

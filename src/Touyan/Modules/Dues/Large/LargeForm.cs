@@ -6,7 +6,7 @@ using Touyan.Platform.Ui;
 namespace Touyan.Modules.Dues.Large;
 
 /// <summary>A form on large dues that were taken.</summary>
-public abstract class LargeForm<TInput>(HandOnLarge handOn, Actor actor) : DuesForm<TInput>(actor)
+public abstract class LargeForm<TInput>(HandOnLarge handOn, Actor actor) : FormPage<TInput>(actor)
     where TInput : class, new()
 {
     [FromRoute]
@@ -20,12 +20,12 @@ public abstract class LargeForm<TInput>(HandOnLarge handOn, Actor actor) : DuesF
 
     protected HandOnLarge HandOn => handOn;
 
-    protected override async Task<Refusal?> FindAsync(CancellationToken ct)
+    protected override async Task<bool> FindAsync(CancellationToken ct)
     {
         var found = await handOn.FindAsync(Id, Actor, ct);
         if (!found.IsRefused)
             Large = found.Value;
 
-        return found.Refusal;
+        return !found.IsRefused;
     }
 }

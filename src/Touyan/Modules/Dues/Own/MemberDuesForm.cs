@@ -7,7 +7,7 @@ using Touyan.Platform.Ui;
 namespace Touyan.Modules.Dues.Own;
 
 /// <summary>A form on the dues of one member.</summary>
-public abstract class MemberDuesForm<TInput>(DuesDesk desk, Actor actor) : DuesForm<TInput>(actor)
+public abstract class MemberDuesForm<TInput>(DuesDesk desk, Actor actor) : FormPage<TInput>(actor)
     where TInput : class, new()
 {
     [FromRoute]
@@ -21,12 +21,12 @@ public abstract class MemberDuesForm<TInput>(DuesDesk desk, Actor actor) : DuesF
 
     protected DuesDesk Desk => desk;
 
-    protected override async Task<Refusal?> FindAsync(CancellationToken ct)
+    protected override async Task<bool> FindAsync(CancellationToken ct)
     {
         var found = await desk.MemberAsync(Id, Actor, DuesPermissions.Collect, ct);
         if (!found.IsRefused)
             Member = found.Value;
 
-        return found.Refusal;
+        return !found.IsRefused;
     }
 }

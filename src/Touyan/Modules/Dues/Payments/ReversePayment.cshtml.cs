@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Touyan.Kernel;
-using Touyan.Modules.Dues.Model;
 using Touyan.Platform.Security;
 using Touyan.Platform.Ui;
 
@@ -8,7 +7,7 @@ namespace Touyan.Modules.Dues.Payments;
 
 [Needs<DuesPermissions>(nameof(DuesPermissions.Collect))]
 public sealed class ReversePaymentPage(ReversePayment reverse, ShowReceipt show, TimeProvider clock, Actor actor)
-    : DuesForm<ReversePayment.Input>(actor)
+    : FormPage<ReversePayment.Input>(actor)
 {
     [FromRoute]
     public DuesPaymentId Id { get; set; }
@@ -21,14 +20,14 @@ public sealed class ReversePaymentPage(ReversePayment reverse, ShowReceipt show,
 
     protected override string Done => "已冲销";
 
-    protected override async Task<Refusal?> FindAsync(CancellationToken ct)
+    protected override async Task<bool> FindAsync(CancellationToken ct)
     {
         var shown = await show.RunAsync(Id, Actor, ct);
         if (shown.IsRefused)
-            return shown.Refusal;
+            return false;
 
         View = shown.Value;
-        return View.MayReverse ? null : DuesRefusals.AlreadyReversed;
+        return View.MayReverse;
     }
 
     protected override ReversePayment.Input Begin() => new() { On = clock.Today };

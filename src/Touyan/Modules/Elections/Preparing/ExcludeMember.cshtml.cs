@@ -19,5 +19,6 @@ public sealed class ExcludeMemberPage(ExcludeMember exclude, ShowElection showEl
 
     protected override ExcludeMember.Input Begin() => new() { Version = View.Election.Version };
 
-    protected override Task<Result<ElectionId>> RunAsync(CancellationToken ct) => exclude.RunAsync(Input with { Election = Id }, Actor, ct);
+    protected override Task<Result<ElectionId>> ConductAsync(CancellationToken ct) =>
+        exclude.RunAsync(Input with { Election = Id }, Actor, ct);
 }

@@ -25,5 +25,6 @@ public sealed class NameOfficerPage(NameOfficer name, ShowElection showElection,
             Version = View.Election.Version,
         };
 
-    protected override Task<Result<ElectionId>> RunAsync(CancellationToken ct) => name.RunAsync(Input with { Election = Id }, Actor, ct);
+    protected override Task<Result<ElectionId>> ConductAsync(CancellationToken ct) =>
+        name.RunAsync(Input with { Election = Id }, Actor, ct);
 }

@@ -26,6 +26,6 @@ public sealed class NominateCandidatePage(NominateCandidate nominate, ShowElecti
             Version = View.Election.Version,
         };
 
-    protected override Task<Result<ElectionId>> RunAsync(CancellationToken ct) =>
+    protected override Task<Result<ElectionId>> ConductAsync(CancellationToken ct) =>
         nominate.RunAsync(Input with { Election = Id }, Actor, ct);
 }

@@ -23,6 +23,6 @@ public sealed class TakeOffCandidatePage(TakeOffCandidate takeOff, ShowElection 
 
     protected override TakeOffCandidate.Input Begin() => new() { Version = View.Election.Version };
 
-    protected override Task<Result<ElectionId>> RunAsync(CancellationToken ct) =>
+    protected override Task<Result<ElectionId>> ConductAsync(CancellationToken ct) =>
         takeOff.RunAsync(Input with { Election = Id, Id = Nominee }, Actor, ct);
 }

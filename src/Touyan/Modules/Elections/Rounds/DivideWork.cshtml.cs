@@ -20,5 +20,6 @@ public sealed class DivideWorkPage(DivideWork divide, ShowElection showElection,
 
     protected override DivideWork.Input Begin() => new() { Version = View.Election.Version };
 
-    protected override Task<Result<ElectionId>> RunAsync(CancellationToken ct) => divide.RunAsync(Input with { Election = Id }, Actor, ct);
+    protected override Task<Result<ElectionId>> ConductAsync(CancellationToken ct) =>
+        divide.RunAsync(Input with { Election = Id }, Actor, ct);
 }

@@ -13,5 +13,6 @@ public sealed class GiveUpSeatsPage(GiveUpSeats give, ShowElection showElection,
 
     protected override GiveUpSeats.Input Begin() => new() { Version = View.Election.Version };
 
-    protected override Task<Result<ElectionId>> RunAsync(CancellationToken ct) => give.RunAsync(Input with { Election = Id }, Actor, ct);
+    protected override Task<Result<ElectionId>> ConductAsync(CancellationToken ct) =>
+        give.RunAsync(Input with { Election = Id }, Actor, ct);
 }

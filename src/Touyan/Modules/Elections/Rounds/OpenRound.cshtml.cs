@@ -49,5 +49,6 @@ public sealed class OpenRoundPage(OpenRound open, ShowElection showElection, Act
             Version = View.Election.Version,
         };
 
-    protected override Task<Result<ElectionId>> RunAsync(CancellationToken ct) => open.RunAsync(Input with { Election = Id }, Actor, ct);
+    protected override Task<Result<ElectionId>> ConductAsync(CancellationToken ct) =>
+        open.RunAsync(Input with { Election = Id }, Actor, ct);
 }

@@ -6,7 +6,7 @@ using Touyan.Platform.Ui;
 namespace Touyan.Modules.FloatingMembers.Inflows;
 
 /// <summary>A form on somebody who is here.</summary>
-public abstract class InflowForm<TInput>(ShowInflow showInflow, Actor actor) : FloatingForm<TInput>(actor)
+public abstract class InflowForm<TInput>(ShowInflow showInflow, Actor actor) : FormPage<TInput>(actor)
     where TInput : class, new()
 {
     [FromRoute]

@@ -12,7 +12,7 @@ namespace Touyan.Modules.FloatingMembers.Inflows;
 /// <summary>First which organisation receives him; then the form. Who answers for one branch only begins with the form.</summary>
 [Needs<FloatingPermissions>(nameof(FloatingPermissions.Edit))]
 public sealed class RegisterInflowPage(RegisterInflow register, FloatingDesk desk, Choices choices, Actor actor)
-    : FloatingForm<RegisterInflow.Input>(actor)
+    : FormPage<RegisterInflow.Input>(actor)
 {
     [BindProperty(SupportsGet = true, Name = "organization")]
     public OrganizationId? OrganizationId { get; set; }

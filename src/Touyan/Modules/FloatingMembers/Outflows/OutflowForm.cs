@@ -6,7 +6,7 @@ using Touyan.Platform.Ui;
 namespace Touyan.Modules.FloatingMembers.Outflows;
 
 /// <summary>A form on somebody away.</summary>
-public abstract class OutflowForm<TInput>(ShowOutflow showOutflow, Actor actor) : FloatingForm<TInput>(actor)
+public abstract class OutflowForm<TInput>(ShowOutflow showOutflow, Actor actor) : FormPage<TInput>(actor)
     where TInput : class, new()
 {
     [FromRoute]

@@ -16,7 +16,7 @@ public sealed class RegisterOutflowPage(
     Choices choices,
     WhereaboutsChoices whereabouts,
     Actor actor
-) : FloatingForm<RegisterOutflow.Input>(actor)
+) : FormPage<RegisterOutflow.Input>(actor)
 {
     [BindProperty(SupportsGet = true, Name = "member")]
     public MemberId? MemberId { get; set; }

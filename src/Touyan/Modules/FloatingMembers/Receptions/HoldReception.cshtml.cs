@@ -13,7 +13,7 @@ namespace Touyan.Modules.FloatingMembers.Receptions;
 /// <summary>First which organisation; then who came of those away from it.</summary>
 [Needs<FloatingPermissions>(nameof(FloatingPermissions.Edit))]
 public sealed class HoldReceptionPage(HoldReception hold, OutflowQuery outflows, FloatingDesk desk, Choices choices, Actor actor)
-    : FloatingForm<HoldReception.Input>(actor)
+    : FormPage<HoldReception.Input>(actor)
 {
     private const int MostOffered = 300;
 

@@ -8,7 +8,7 @@ namespace Touyan.Modules.FloatingMembers.Stations;
 
 [Needs<FloatingPermissions>(nameof(FloatingPermissions.Stations))]
 public sealed class CloseStationPage(CloseStation close, ListStations list, FloatingDesk desk, Actor actor)
-    : FloatingForm<CloseStation.Input>(actor)
+    : FormPage<CloseStation.Input>(actor)
 {
     [FromRoute]
     public StationId Id { get; set; }

@@ -8,7 +8,7 @@ using Touyan.Platform.Ui;
 namespace Touyan.Modules.FloatingMembers.Stations;
 
 [Needs<FloatingPermissions>(nameof(FloatingPermissions.Stations))]
-public sealed class OpenStationPage(OpenStation open, Choices choices, Actor actor) : FloatingForm<OpenStation.Input>(actor)
+public sealed class OpenStationPage(OpenStation open, Choices choices, Actor actor) : FormPage<OpenStation.Input>(actor)
 {
     public IReadOnlyList<SelectListItem> Places { get; private set; } = [];
 

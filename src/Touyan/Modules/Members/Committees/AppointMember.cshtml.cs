@@ -53,7 +53,8 @@ public sealed class AppointMemberPage(
             Version = Term.Version,
         };
 
-    protected override Task<Result<Guid>> RunAsync(CancellationToken ct) => appoint.RunAsync(Input with { Organization = Id }, Actor, ct);
+    protected override Task<Result<Guid>> ChangeAsync(CancellationToken ct) =>
+        appoint.RunAsync(Input with { Organization = Id }, Actor, ct);
 
     protected override async Task PrepareAsync(CancellationToken ct)
     {

@@ -23,5 +23,6 @@ public sealed class BeginTermPage(BeginTerm beginTerm, ShowCommittee showCommitt
             ElectedOn = clock.Today,
         };
 
-    protected override Task<Result<Guid>> RunAsync(CancellationToken ct) => beginTerm.RunAsync(Input with { Organization = Id }, Actor, ct);
+    protected override Task<Result<Guid>> ChangeAsync(CancellationToken ct) =>
+        beginTerm.RunAsync(Input with { Organization = Id }, Actor, ct);
 }

@@ -11,5 +11,6 @@ public sealed class CloseTermPage(CloseTerm closeTerm, ShowCommittee showCommitt
 
     protected override CloseTerm.Input Begin() => new() { On = clock.Today, Version = Term.Version };
 
-    protected override Task<Result<Guid>> RunAsync(CancellationToken ct) => closeTerm.RunAsync(Input with { Organization = Id }, Actor, ct);
+    protected override Task<Result<Guid>> ChangeAsync(CancellationToken ct) =>
+        closeTerm.RunAsync(Input with { Organization = Id }, Actor, ct);
 }

@@ -19,6 +19,6 @@ public sealed class EndCommitteePostPage(EndCommitteePost endPost, ShowCommittee
 
     protected override EndCommitteePost.Input Begin() => new() { On = clock.Today, Version = Term.Version };
 
-    protected override Task<Result<Guid>> RunAsync(CancellationToken ct) =>
+    protected override Task<Result<Guid>> ChangeAsync(CancellationToken ct) =>
         endPost.RunAsync(Input with { Organization = Id, Post = Post }, Actor, ct);
 }

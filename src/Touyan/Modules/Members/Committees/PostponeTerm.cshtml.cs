@@ -14,5 +14,6 @@ public sealed class PostponeTermPage(PostponeTerm postpone, ShowCommittee showCo
 
     protected override PostponeTerm.Input Begin() => new() { Version = Term.Version };
 
-    protected override Task<Result<Guid>> RunAsync(CancellationToken ct) => postpone.RunAsync(Input with { Organization = Id }, Actor, ct);
+    protected override Task<Result<Guid>> ChangeAsync(CancellationToken ct) =>
+        postpone.RunAsync(Input with { Organization = Id }, Actor, ct);
 }

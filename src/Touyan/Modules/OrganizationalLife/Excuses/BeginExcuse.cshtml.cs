@@ -9,7 +9,7 @@ using Touyan.Platform.Ui;
 namespace Touyan.Modules.OrganizationalLife.Excuses;
 
 [Needs<LifePermissions>(nameof(LifePermissions.Edit))]
-public sealed class BeginExcusePage(BeginExcuse begin, LifeDesk desk, LifeChoices choices, Actor actor) : LifeForm<BeginExcuse.Input>(actor)
+public sealed class BeginExcusePage(BeginExcuse begin, LifeDesk desk, LifeChoices choices, Actor actor) : FormPage<BeginExcuse.Input>(actor)
 {
     private const int MostFound = 20;
 

@@ -8,7 +8,7 @@ using Touyan.Platform.Ui;
 namespace Touyan.Modules.OrganizationalLife.Excuses;
 
 [Needs<LifePermissions>(nameof(LifePermissions.Edit))]
-public sealed class EndExcusePage(EndExcuse end, LifeDesk desk, Actor actor) : LifeForm<EndExcuse.Input>(actor)
+public sealed class EndExcusePage(EndExcuse end, LifeDesk desk, Actor actor) : FormPage<EndExcuse.Input>(actor)
 {
     [FromRoute]
     public ExcuseId Id { get; set; }

@@ -6,7 +6,7 @@ using Touyan.Platform.Ui;
 namespace Touyan.Modules.OrganizationalLife.FollowUps;
 
 /// <summary>A form about one thing to be done.</summary>
-public abstract class FollowUpForm<TInput>(ShowFollowUp show, Actor actor) : LifeForm<TInput>(actor)
+public abstract class FollowUpForm<TInput>(ShowFollowUp show, Actor actor) : FormPage<TInput>(actor)
     where TInput : class, new()
 {
     [FromRoute]

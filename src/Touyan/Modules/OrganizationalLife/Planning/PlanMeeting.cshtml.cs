@@ -16,7 +16,7 @@ namespace Touyan.Modules.OrganizationalLife.Planning;
 [Needs<LifePermissions>(nameof(LifePermissions.Edit))]
 [TakesDrafts, KeptOffline]
 public sealed class PlanMeetingPage(PlanMeeting plan, LifeDesk desk, LifeChoices choices, OfferedTemplates templates, Actor actor)
-    : LifeForm<PlanMeeting.Input>(actor)
+    : FormPage<PlanMeeting.Input>(actor)
 {
     [BindProperty(SupportsGet = true, Name = "organization")]
     public OrganizationId? OrganizationId { get; set; }

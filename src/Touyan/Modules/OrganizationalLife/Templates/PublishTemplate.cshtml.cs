@@ -8,7 +8,7 @@ namespace Touyan.Modules.OrganizationalLife.Templates;
 
 [Needs<LifePermissions>(nameof(LifePermissions.Publish))]
 public sealed class PublishTemplatePage(PublishTemplate publish, LifeDesk desk, LifeChoices choices, Actor actor)
-    : LifeForm<PublishTemplate.Input>(actor)
+    : FormPage<PublishTemplate.Input>(actor)
 {
     public LifeChoices Choices => choices;
 

@@ -6,7 +6,7 @@ using Touyan.Platform.Ui;
 namespace Touyan.Modules.OrganizationalLife.Templates;
 
 /// <summary>A form about one template, for whoever published it.</summary>
-public abstract class TemplateForm<TInput>(ShowTemplate show, Actor actor) : LifeForm<TInput>(actor)
+public abstract class TemplateForm<TInput>(ShowTemplate show, Actor actor) : FormPage<TInput>(actor)
     where TInput : class, new()
 {
     [FromRoute]

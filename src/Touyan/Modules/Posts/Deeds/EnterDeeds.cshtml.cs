@@ -12,7 +12,7 @@ namespace Touyan.Modules.Posts.Deeds;
 
 /// <summary>First which branch, unless there is one only; then the activity with those who took part.</summary>
 [Needs<PostsPermissions>(nameof(PostsPermissions.Edit))]
-public sealed class EnterDeedsPage(EnterDeeds enter, PostDesk desk, PostChoices choices, Actor actor) : PostForm<EnterDeeds.Input>(actor)
+public sealed class EnterDeedsPage(EnterDeeds enter, PostDesk desk, PostChoices choices, Actor actor) : FormPage<EnterDeeds.Input>(actor)
 {
     [BindProperty(SupportsGet = true, Name = "organization")]
     public OrganizationId? OrganizationId { get; set; }

@@ -22,7 +22,7 @@ namespace Touyan.Modules.Posts.Deeds;
 [RequestFormLimits(MultipartBodyLengthLimit = SentFile.MostBytesOfRequest, MemoryBufferThreshold = (int)SentFile.MostBytesOfRequest)]
 [TakesDrafts, KeptOffline]
 public sealed class LogDeedPage(LogDeed log, PostDesk desk, PostChoices choices, TouyanOptions options, Actor actor)
-    : PostForm<LogDeedPage.Form>(actor)
+    : FormPage<LogDeedPage.Form>(actor)
 {
     public sealed record Form : LogDeed.Input
     {

@@ -7,7 +7,7 @@ using Touyan.Platform.Ui;
 namespace Touyan.Modules.Posts.Deeds;
 
 [Needs<PostsPermissions>(nameof(PostsPermissions.Read))]
-public sealed class WithdrawDeedPage(WithdrawDeed withdraw, Actor actor) : PostForm<WithdrawDeed.Input>(actor)
+public sealed class WithdrawDeedPage(WithdrawDeed withdraw, Actor actor) : FormPage<WithdrawDeed.Input>(actor)
 {
     [FromRoute]
     public ServiceDeedId Id { get; set; }

@@ -11,7 +11,7 @@ namespace Touyan.Modules.Posts.Defining;
 
 /// <summary>First where, unless there is one place only; then the form, filled in by the template that was chosen.</summary>
 [Needs<PostsPermissions>(nameof(PostsPermissions.Edit))]
-public sealed class DefinePostPage(DefinePost define, PostDesk desk, PostChoices choices, Actor actor) : PostForm<DefinePost.Input>(actor)
+public sealed class DefinePostPage(DefinePost define, PostDesk desk, PostChoices choices, Actor actor) : FormPage<DefinePost.Input>(actor)
 {
     [BindProperty(SupportsGet = true, Name = "organization")]
     public OrganizationId? OrganizationId { get; set; }

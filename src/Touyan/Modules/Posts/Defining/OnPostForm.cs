@@ -5,7 +5,7 @@ using Touyan.Platform.Ui;
 namespace Touyan.Modules.Posts.Defining;
 
 /// <summary>A form on one post.</summary>
-public abstract class OnPostForm<TInput>(ShowPost show, Actor actor) : PostForm<TInput>(actor)
+public abstract class OnPostForm<TInput>(ShowPost show, Actor actor) : FormPage<TInput>(actor)
     where TInput : class, new()
 {
     [FromRoute]

@@ -7,7 +7,7 @@ using Touyan.Platform.Ui;
 namespace Touyan.Modules.Posts.Holding;
 
 [Needs<PostsPermissions>(nameof(PostsPermissions.Read))]
-public sealed class EndHoldingPage(EndHolding end, Actor actor) : PostForm<EndHolding.Input>(actor)
+public sealed class EndHoldingPage(EndHolding end, Actor actor) : FormPage<EndHolding.Input>(actor)
 {
     [FromRoute]
     public PostHoldingId Id { get; set; }

@@ -11,7 +11,7 @@ using Touyan.Platform.Ui;
 namespace Touyan.Modules.Posts.Slips;
 
 [Needs<PostsPermissions>(nameof(PostsPermissions.Edit))]
-public sealed class IssueSlipsPage(IssueSlips issue, PostDesk desk, PostChoices choices, Actor actor) : PostForm<IssueSlips.Input>(actor)
+public sealed class IssueSlipsPage(IssueSlips issue, PostDesk desk, PostChoices choices, Actor actor) : FormPage<IssueSlips.Input>(actor)
 {
     [BindProperty(SupportsGet = true, Name = "organization")]
     public OrganizationId? OrganizationId { get; set; }

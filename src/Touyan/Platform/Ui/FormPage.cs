@@ -1,28 +1,36 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Touyan.Kernel;
-using Touyan.Platform.Ui;
 using Touyan.Platform.Web;
 
-namespace Touyan.Modules.Appraisals;
+namespace Touyan.Platform.Ui;
 
-/// <summary>A form of this house: found, prepared, carried out, and on to where its outcome is shown.</summary>
-public abstract class AppraisalForm<TInput>(Actor actor) : PageModel
+/// <summary>
+/// A page with one form: what the address names is found, the form is filled in and offered again until its use case agrees, and then the reader is led to
+/// where the outcome is shown.
+/// </summary>
+/// <param name="actor">Who reads and fills in.</param>
+/// <typeparam name="TInput">What the use case takes; bound from the fields named <c>Input.…</c>.</typeparam>
+public abstract class FormPage<TInput>(Actor actor) : PageModel
     where TInput : class, new()
 {
+    /// <summary>What was filled in.</summary>
     [BindProperty]
     public TInput Input { get; set; } = new();
 
-    /// <summary>Where it leads, done or given up.</summary>
+    /// <summary>Where the form leads, done or given up.</summary>
     public abstract string Href { get; }
 
+    /// <summary>The way to this page.</summary>
     public abstract IEnumerable<Crumb> Crumbs { get; }
 
+    /// <summary>Who reads and fills in.</summary>
     protected Actor Actor => actor;
 
     /// <summary>Said on the page that follows.</summary>
     protected abstract string Done { get; }
 
+    /// <summary>The form as it is opened; 404 when there is nothing that this reader might change.</summary>
     public virtual async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (!ModelState.IsValid || !await FindAsync(ct))
@@ -33,6 +41,7 @@ public abstract class AppraisalForm<TInput>(Actor actor) : PageModel
         return Page();
     }
 
+    /// <summary>Carries it out and leads on, or shows the form again with what is wrong.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         if (!await FindAsync(ct))
@@ -55,9 +64,11 @@ public abstract class AppraisalForm<TInput>(Actor actor) : PageModel
     /// <summary>Carries it out; the address of what follows.</summary>
     protected abstract Task<Result<string>> RunAsync(CancellationToken ct);
 
-    /// <summary>What the form offers.</summary>
+    /// <summary>What the form offers besides its input.</summary>
     protected virtual Task PrepareAsync(CancellationToken ct) => Task.CompletedTask;
 
     /// <summary>The outcome of a use case as the address that shows it.</summary>
+    /// <param name="done">What the use case answered.</param>
+    /// <param name="href">The address of what it made or changed.</param>
     protected static Result<string> To<T>(Result<T> done, Func<T, string> href) => done.Refusal is { } refusal ? refusal : href(done.Value);
 }
