@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Touyan.Kernel;
+using Touyan.Modules.Dues.Model;
 using Touyan.Platform.Security;
 using Touyan.Platform.Ui;
 
