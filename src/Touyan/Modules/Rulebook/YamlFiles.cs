@@ -14,12 +14,15 @@ namespace Touyan.Modules.Rulebook;
 /// </summary>
 public sealed partial class YamlFiles(string root, List<RulebookProblem> problems)
 {
-    private readonly IDeserializer yaml = new DeserializerBuilder()
-        .WithNamingConvention(HyphenatedNamingConvention.Instance)
-        .WithTypeConverter(new DateOnlyConverter(formats: "yyyy-MM-dd"))
-        .WithDuplicateKeyChecking()
-        .WithNodeDeserializer(inner => new PlaceRecorder(inner), where => where.InsteadOf<ObjectNodeDeserializer>())
-        .Build();
+    // What it has learnt of the types it reads is worth keeping: the houses read theirs one after the other. It is not made for several at once.
+    private static readonly ThreadLocal<IDeserializer> Yaml = new(() =>
+        new DeserializerBuilder()
+            .WithNamingConvention(HyphenatedNamingConvention.Instance)
+            .WithTypeConverter(new DateOnlyConverter(formats: "yyyy-MM-dd"))
+            .WithDuplicateKeyChecking()
+            .WithNodeDeserializer(inner => new PlaceRecorder(inner), where => where.InsteadOf<ObjectNodeDeserializer>())
+            .Build()
+    );
 
     /// <summary>The files of a folder, in order of name; id is the name without ending.</summary>
     public IEnumerable<YamlFile<T>> In<T>(string folder)
@@ -45,7 +48,7 @@ public sealed partial class YamlFiles(string root, List<RulebookProblem> problem
     {
         try
         {
-            if (yaml.Deserialize<T?>(new KeyedParser(new StringReader(text))) is { } content)
+            if (Yaml.Value!.Deserialize<T?>(new KeyedParser(new StringReader(text))) is { } content)
                 return new(id, name, content, text);
 
             problems.Add(new(name, 1, 1, null, "文件是空的"));

@@ -73,9 +73,19 @@ internal sealed class LastUsesWriter(LastUses uses, TimeProvider clock, ILogger<
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongEnough = TimeSpan.FromSeconds(5);
 
-    public override async Task StopAsync(CancellationToken cancellationToken)
+    private readonly Lock stopping = new();
+    private Task? stopped;
+
+    /// <summary>Once, however many tell it to: whoever does must not take the services away while the other still writes.</summary>
+    public override Task StopAsync(CancellationToken cancellationToken)
     {
-        await base.StopAsync(cancellationToken);
+        lock (stopping)
+            return stopped ??= StopAndWriteAsync(cancellationToken);
+    }
+
+    private async Task StopAndWriteAsync(CancellationToken ct)
+    {
+        await base.StopAsync(ct);
         using var atMost = new CancellationTokenSource(LongEnough);
         await WriteAsync(atMost.Token);
     }
