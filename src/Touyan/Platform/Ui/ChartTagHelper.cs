@@ -71,7 +71,7 @@ public sealed class ChartTagHelper : TagHelper
         );
         var table = Html.Tag("table", "ty-table")
             .Holding(Html.Tag("caption", "visually-hidden", Chart.Title), Html.Tag("thead").Holding(head), Html.Tag("tbody").Holding(rows));
-        return Html.Tag("div", "ty-chart-table").Holding(Html.Tag("div", "ty-table-wrap").Holding(table));
+        return Html.Tag("div", "ty-chart-table").Holding(Html.Tag("div", "ty-table-wrap").Holding(table, TableTagHelper.End));
     }
 
     private TagBuilder Cell(string label, string series)

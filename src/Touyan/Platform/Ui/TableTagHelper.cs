@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.TagHelpers;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -27,6 +28,12 @@ public sealed class TableTagHelper : TagHelper
     /// <summary>Column sorted by, with a minus before it when downwards; else what the address says.</summary>
     public string? Sort { get; set; }
 
+    /// <summary>
+    /// Stands behind every table, for the style sheet: a long page comes in parts, and until the last row is there nobody knows how wide the columns will be.
+    /// Without it the rows that came first would jump under the reader's eyes.
+    /// </summary>
+    internal static IHtmlContent End => Html.Tag("span", "ty-table-end").With("hidden", "hidden");
+
     public override void Init(TagHelperContext context) => context.Items[typeof(TableTagHelper)] = this;
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
@@ -44,7 +51,7 @@ public sealed class TableTagHelper : TagHelper
             .With("aria-label", Caption);
         output.PreElement.SetHtmlContent(wrap.RenderStartTag());
         output.PreContent.SetHtmlContent(Html.Tag("caption", HideCaption ? "visually-hidden" : null, Caption));
-        output.PostElement.SetHtmlContent("</div>");
+        output.PostElement.SetHtmlContent(End).AppendHtml("</div>");
     }
 }
 
